@@ -1,0 +1,12 @@
+//! What a grant, a cost, a correction and a check *are*.
+//!
+//! *Invariant:* this crate knows no SQLite, no Tauri, no files, no clock, no threads and no random numbers. Same
+//! facts, same scheme, same day: the same findings, byte for byte.
+
+#![deny(missing_docs, clippy::float_arithmetic)]
+
+pub mod date;
+pub mod draft;
+pub mod ids;
+pub mod money;
+pub mod problem;

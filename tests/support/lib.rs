@@ -1,0 +1,1 @@
+//! What the suites share: books in temporary folders, a clock that holds still.
