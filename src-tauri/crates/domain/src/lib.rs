@@ -5,8 +5,13 @@
 
 #![deny(missing_docs, clippy::float_arithmetic)]
 
+pub mod accounts;
+pub mod canonical;
+pub mod committed;
 pub mod date;
 pub mod draft;
+pub mod fact;
 pub mod ids;
+pub mod log;
 pub mod money;
 pub mod problem;

@@ -1,0 +1,851 @@
+//! The facts that a book is made of. A fact is added and never changed; what is no longer so is said by another fact.
+//!
+//! The JSON of a fact is archived in books and packages: a field is never renamed, and a new one is optional and
+//! left out when empty, so that old facts keep their hash.
+
+use serde::{Deserialize, Serialize};
+
+use crate::accounts::{AccountRule, CostKind};
+use crate::committed::{Committed, Hash};
+use crate::date::{Date, Month, Period};
+use crate::draft::{Checksum, ObjectRef, RowKind};
+use crate::ids::{BookId, CostId, EvidenceId, GrantId, ImportId, LineId};
+use crate::money::Money;
+
+/// Which packages need a fact.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Scope {
+    /// Every package: it is about the book as a whole.
+    Book,
+    /// A package of this grant.
+    Grant(GrantId),
+    /// No package: the organisation's other ledger figures.
+    Ledger,
+}
+
+/// Who the organisation is to the state.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecipientKind {
+    /// A municipality (kommun).
+    Kommun,
+    /// A region.
+    Region,
+}
+
+/// Something that was put into the book.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Fact {
+    /// The book was begun.
+    BookOpened(BookOpened),
+    /// Accounts got a role.
+    AccountsMapped(AccountsMapped),
+    /// A grant was added.
+    GrantAdded(Box<GrantAdded>),
+    /// A grant came into another state.
+    GrantStateSet(GrantStateSet),
+    /// An amount of the grant became known.
+    GrantAmount(GrantAmount),
+    /// A condition was met.
+    ConditionMet(ConditionMet),
+    /// A file was taken in.
+    ImportTaken(Box<ImportTaken>),
+    /// What the ledger says of one code.
+    CodeTotals(CodeTotals),
+    /// A row of the main ledger.
+    LedgerLine(LedgerLine),
+    /// A row of the main ledger no longer stands.
+    LineVoided(LineVoided),
+    /// A later file says something else about a row.
+    LineDiffers(LineDiffers),
+    /// A cost charged to a grant.
+    Cost(Cost),
+    /// A cost no longer stands.
+    CostVoided(CostVoided),
+    /// Assumed cost periods were looked at and found right.
+    PeriodsConfirmed(PeriodsConfirmed),
+    /// A file that proves something.
+    EvidenceAdded(EvidenceAdded),
+    /// What a file proves.
+    EvidenceLinked(EvidenceLinked),
+    /// A finding was looked at and accepted.
+    FindingAccepted(FindingAccepted),
+    /// A difference to the main ledger was explained.
+    DifferenceExplained(DifferenceExplained),
+    /// A question of the return report was answered.
+    AnswerGiven(AnswerGiven),
+    /// The return report was frozen.
+    ReportFrozen(ReportFrozen),
+    /// A package left the book.
+    PackageIssued(PackageIssued),
+    /// Everything that an operation put in was taken out of force.
+    OperationVoided(OperationVoided),
+}
+
+/// The book was begun.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BookOpened {
+    /// The book's own id.
+    pub book: BookId,
+    /// Name of the organisation.
+    pub organisation: String,
+    /// Organisation number, ten digits with a hyphen.
+    pub orgnr: String,
+    /// Municipality or region.
+    pub recipient: RecipientKind,
+    /// SIE dimension of the code part that carries grants.
+    pub code_part: String,
+    /// Set in the invented samples, which can never pass as real.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub example: bool,
+}
+
+/// Accounts got a role; rules are added to those before.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AccountsMapped {
+    /// Where the rules come from: a table's id, or `user`.
+    pub table: String,
+    /// The rules.
+    pub rules: Vec<AccountRule>,
+}
+
+/// A grant (bidrag) was added.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GrantAdded {
+    /// The grant.
+    pub grant: GrantId,
+    /// Grant code (bidragskod): the value in the code part that marks the grant.
+    pub code: String,
+    /// Id of the scheme.
+    pub scheme: String,
+    /// The scheme as it was, as canonical JSON text (see [`crate::scheme`]).
+    pub scheme_json: String,
+    /// Case numbers (dnr), as the organisation writes them.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub case_numbers: Vec<String>,
+    /// Contact person.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub contact: Option<Committed>,
+}
+
+/// State of a grant.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GrantState {
+    /// Not yet requisitioned.
+    Planned,
+    /// Requisitioned.
+    Requisitioned,
+    /// Money has come.
+    Received,
+    /// Costs are being charged.
+    InUse,
+    /// The return report is handed in.
+    Reported,
+    /// Nothing more is charged.
+    Closed,
+}
+
+/// A grant came into another state.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GrantStateSet {
+    /// The grant.
+    pub grant: GrantId,
+    /// The state from now on.
+    pub state: GrantState,
+}
+
+/// What an amount of a grant is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AmountKind {
+    /// Set aside for the recipient (tilldelat); the latest counts.
+    Allocated,
+    /// Claimed (rekvirerat); several add up.
+    Requisitioned,
+    /// Paid to the recipient (mottaget); several add up.
+    Received,
+    /// Paid back (återbetalat); several add up.
+    Repaid,
+}
+
+/// An amount of the grant became known.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GrantAmount {
+    /// The grant.
+    pub grant: GrantId,
+    /// What it is.
+    pub what: AmountKind,
+    /// The day of the decision, requisition or payment, where known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub date: Option<Date>,
+    /// Always positive.
+    pub amount: Money,
+}
+
+/// A condition (villkor) was met.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConditionMet {
+    /// The grant.
+    pub grant: GrantId,
+    /// Id of the condition in the scheme.
+    pub condition: String,
+    /// The day.
+    pub date: Date,
+    /// A note, such as who took part.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub note: Option<Committed>,
+}
+
+/// A file was taken in.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ImportTaken {
+    /// The import.
+    pub import: ImportId,
+    /// `sie`.
+    pub format: String,
+    /// `1`, `2`, `3`, `4E`, `4I`.
+    pub version: String,
+    /// Encoding the bytes were read as.
+    pub encoding: String,
+    /// Program that wrote the file.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub program: Option<String>,
+    /// The current fiscal year of the file.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub year: Option<Period>,
+    /// Vouchers in the file.
+    pub vouchers: u64,
+    /// Rows that count.
+    pub rows: u64,
+    /// Rows that say "added later".
+    pub added_rows: u64,
+    /// Struck rows.
+    pub removed_rows: u64,
+    /// Verdict on the file's checksum.
+    pub checksum: Checksum,
+    /// Size of the file in bytes.
+    pub bytes: u64,
+    /// Name of the file.
+    pub file_name: Committed,
+    /// SHA-256 of the file.
+    pub sha256: Committed,
+}
+
+/// One sum of a ledger.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AccountMonth {
+    /// The account.
+    pub account: String,
+    /// The month of the rows' dates.
+    pub month: Month,
+    /// Sum of the rows that count.
+    pub amount: Money,
+    /// How many rows.
+    pub rows: u64,
+}
+
+/// What the ledger says of one code, computed from the whole file independently of the rows that were taken.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CodeTotals {
+    /// The import.
+    pub import: ImportId,
+    /// The grant whose code it is, if any.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub grant: Option<GrantId>,
+    /// The code; `None` for rows without one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub code: Option<String>,
+    /// The sums, by account and month.
+    pub sums: Vec<AccountMonth>,
+}
+
+/// How a voucher is named in the main ledger.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoucherRef {
+    /// First day of its fiscal year.
+    pub year: Date,
+    /// The series, may be empty.
+    pub series: String,
+    /// The number, may be empty.
+    pub number: String,
+}
+
+/// A row of the main ledger (huvudboksrad) as it was imported.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LedgerLine {
+    /// The line.
+    pub line: LineId,
+    /// The grant whose code it carries.
+    pub grant: GrantId,
+    /// The import it came with.
+    pub import: ImportId,
+    /// The voucher.
+    pub voucher: VoucherRef,
+    /// Which row of the voucher, from 1, counted over all its rows as the file has them.
+    pub position: u32,
+    /// How it counts.
+    pub row: RowKind,
+    /// Day of the voucher.
+    pub voucher_date: Date,
+    /// Day of the row.
+    pub date: Date,
+    /// The account.
+    pub account: String,
+    /// The code string, without the dimension for employees.
+    pub objects: Vec<ObjectRef>,
+    /// Debit positive.
+    pub amount: Money,
+    /// Text of the row.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub text: Option<Committed>,
+    /// Text of the voucher.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub voucher_text: Option<Committed>,
+    /// The employee that the row names (dimension 7).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub employee: Option<Committed>,
+}
+
+/// A row of the main ledger no longer stands: a later file has other words for it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineVoided {
+    /// The line.
+    pub line: LineId,
+    /// Its grant.
+    pub grant: GrantId,
+    /// Why.
+    pub reason: Committed,
+}
+
+/// What a later file says about a row that the book holds, or about one it may not take.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Difference {
+    /// Amount, account, day or text is another.
+    Changed,
+    /// The row carries another code now.
+    Recoded,
+    /// The voucher or row is no longer in the file.
+    Vanished,
+    /// The row is new, but its grant is closed.
+    GrantClosed,
+}
+
+/// A later file says something else about a row; a person decides.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineDiffers {
+    /// The grant.
+    pub grant: GrantId,
+    /// The import that says so.
+    pub import: ImportId,
+    /// The line it is about; none when the grant is closed and the row was not taken.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub line: Option<LineId>,
+    /// What differs.
+    pub what: Difference,
+    /// The voucher.
+    pub voucher: VoucherRef,
+    /// Which row.
+    pub position: u32,
+    /// The amount as the later file has it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub amount: Option<Money>,
+    /// The account as the later file has it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub account: Option<String>,
+    /// The grant code as the later file has it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub code: Option<String>,
+    /// The day as the later file has it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub date: Option<Date>,
+}
+
+/// Where a cost period comes from.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PeriodBasis {
+    /// The calendar month of the booking date, until somebody says otherwise (antagen).
+    Assumed,
+    /// The document says so (angiven).
+    Stated,
+    /// A person said so (satt).
+    Set,
+}
+
+/// How much of a ledger line a cost takes.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineShare {
+    /// The line.
+    pub line: LineId,
+    /// The part of its amount.
+    pub amount: Money,
+}
+
+/// Who carries the activity out.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Provider {
+    /// The organisation itself.
+    Own,
+    /// A private provider on contract (enskild utförare).
+    Private,
+}
+
+/// A cost (kostnadspost) charged to a grant.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cost {
+    /// The cost.
+    pub cost: CostId,
+    /// The grant.
+    pub grant: GrantId,
+    /// Kind of cost. Written `cost_kind`, as every fact has its own `kind`.
+    #[serde(rename = "cost_kind")]
+    pub kind: CostKind,
+    /// The days over which the cost arose, both ends inclusive: this decides what belongs to the grant.
+    pub period: Period,
+    /// Where the period comes from.
+    pub period_basis: PeriodBasis,
+    /// What is charged to the grant, net of VAT; negative for credits.
+    pub amount: Money,
+    /// The account.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub account: Option<String>,
+    /// The day it was booked.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub booked_on: Option<Date>,
+    /// The ledger lines it rests on; none for a cost entered by hand.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub lines: Vec<LineShare>,
+    /// The voucher in the main ledger.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub voucher: Option<VoucherRef>,
+    /// Id of the purpose in the scheme.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub purpose: Option<String>,
+    /// The unit.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub unit: Option<String>,
+    /// Who carries it out.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub provider: Option<Provider>,
+    /// The accrual that this cost settles.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub settles: Option<CostId>,
+    /// The cost that this one replaces (rättelse).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub replaces: Option<CostId>,
+    /// Text.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub text: Option<Committed>,
+    /// Supplier's name.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub supplier: Option<Committed>,
+    /// The person, by a pseudonym or name.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub person: Option<Committed>,
+}
+
+/// A cost no longer stands (makulering).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CostVoided {
+    /// The cost.
+    pub cost: CostId,
+    /// Its grant.
+    pub grant: GrantId,
+    /// Why.
+    pub reason: Committed,
+}
+
+/// Assumed cost periods were looked at and found right.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PeriodsConfirmed {
+    /// Their grant.
+    pub grant: GrantId,
+    /// The costs.
+    pub costs: Vec<CostId>,
+}
+
+/// What a piece of evidence is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EvidenceKind {
+    /// An invoice (faktura).
+    Invoice,
+    /// A payslip or list of salaries (lönespecifikation).
+    Payslip,
+    /// A contract of employment (anställningsavtal).
+    Contract,
+    /// A decision, agenda, invitation, plan: something that shows that a measure was carried out.
+    Measure,
+    /// What shows that an accrual concerns the period.
+    AccrualProof,
+    /// Anything else.
+    Other,
+}
+
+impl EvidenceKind {
+    /// Tells whether such a file holds personal data unless somebody says otherwise.
+    #[must_use]
+    pub const fn personal_by_default(self) -> bool {
+        matches!(self, Self::Payslip | Self::Contract)
+    }
+}
+
+/// A file that proves something (underlag); its bytes lie beside the log.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceAdded {
+    /// The evidence.
+    pub evidence: EvidenceId,
+    /// The grant it was added for.
+    pub grant: GrantId,
+    /// What it is.
+    pub what: EvidenceKind,
+    /// It holds personal data, and so stays out of packages unless asked for.
+    pub personal: bool,
+    /// Media type, such as `application/pdf`.
+    pub media_type: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// Name of the file as it was.
+    pub file_name: Committed,
+    /// SHA-256 of the bytes.
+    pub sha256: Committed,
+}
+
+/// What a file proves.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum EvidenceTarget {
+    /// A cost.
+    Cost(CostId),
+    /// A whole voucher.
+    Voucher(VoucherRef),
+    /// The grant as a whole.
+    Grant(GrantId),
+    /// A condition of the grant.
+    Condition(String),
+}
+
+/// A file proves something.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceLinked {
+    /// The evidence.
+    pub evidence: EvidenceId,
+    /// The grant.
+    pub grant: GrantId,
+    /// What it proves.
+    pub target: EvidenceTarget,
+}
+
+/// A finding was looked at and accepted, with a reason, by the actor of the operation.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FindingAccepted {
+    /// Key of the finding (see [`crate::checks::Finding::key`]); it holds only while the finding says the same.
+    pub finding: String,
+    /// The grant it is about.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub grant: Option<GrantId>,
+    /// Why it is accepted.
+    pub reason: Committed,
+}
+
+/// A difference between book and main ledger was explained.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DifferenceExplained {
+    /// The grant.
+    pub grant: GrantId,
+    /// The account; empty for costs without one.
+    pub account: String,
+    /// The month.
+    pub month: Month,
+    /// The difference that is explained (ledger minus book): another one is open again.
+    pub amount: Money,
+    /// The explanation.
+    pub text: Committed,
+}
+
+/// A person's answer to a question; figures that the book derives are not answered by hand.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum AnswerValue {
+    /// One of the options, or `yes`, `no`, `not-applicable`.
+    Choice(String),
+    /// Several options, in the order of the question.
+    Choices(Vec<String>),
+    /// An amount.
+    Amount(Money),
+    /// A number.
+    Count(u64),
+    /// Own words.
+    Text(Committed),
+}
+
+/// A question of the return report was answered.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerGiven {
+    /// The grant.
+    pub grant: GrantId,
+    /// Id of the question in the scheme.
+    pub question: String,
+    /// The answer; `None` takes an earlier one back.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub answer: Option<AnswerValue>,
+    /// A comment beside it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub comment: Option<Committed>,
+}
+
+/// A figure of a frozen report.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FrozenFigure {
+    /// Id of the question.
+    pub question: String,
+    /// The row of a matrix; empty otherwise.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub row: String,
+    /// The figure.
+    pub amount: Money,
+}
+
+/// The return report (återrapport) was frozen: these were its figures.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportFrozen {
+    /// The grant.
+    pub grant: GrantId,
+    /// The day it speaks of.
+    pub as_of: Date,
+    /// The head of the log that it was answered from.
+    pub head: Hash,
+    /// The derived figures.
+    pub figures: Vec<FrozenFigure>,
+}
+
+/// A package (revisionspaket) left the book; what it holds cannot be undone without a reason.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PackageIssued {
+    /// The grants in it.
+    pub grants: Vec<GrantId>,
+    /// The day it speaks of.
+    pub as_of: Date,
+    /// The last operation in it.
+    pub until: u64,
+    /// SHA-256 of its payload manifest.
+    pub manifest: Hash,
+}
+
+/// How an operation was taken out of force.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum VoidMode {
+    /// Undo (ångra): the last operation, nothing stands on it, no reason asked.
+    Undo,
+    /// Redo (gör om): undo of an undo.
+    Redo,
+    /// Reverse (återta): any operation, with a reason.
+    Reverse,
+}
+
+/// Everything that an operation put in was taken out of force, and what it took out is back.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OperationVoided {
+    /// The operation's number.
+    pub operation: u64,
+    /// How.
+    pub mode: VoidMode,
+    /// Why; always there when reversing.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reason: Option<Committed>,
+}
+
+/// A committed text of a fact and the name that it has there.
+pub type NamedText<'a> = (&'static str, &'a mut Committed);
+
+impl Fact {
+    /// Returns the word for the kind of fact, as its JSON has it.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::BookOpened(_) => "book-opened",
+            Self::AccountsMapped(_) => "accounts-mapped",
+            Self::GrantAdded(_) => "grant-added",
+            Self::GrantStateSet(_) => "grant-state-set",
+            Self::GrantAmount(_) => "grant-amount",
+            Self::ConditionMet(_) => "condition-met",
+            Self::ImportTaken(_) => "import-taken",
+            Self::CodeTotals(_) => "code-totals",
+            Self::LedgerLine(_) => "ledger-line",
+            Self::LineVoided(_) => "line-voided",
+            Self::LineDiffers(_) => "line-differs",
+            Self::Cost(_) => "cost",
+            Self::CostVoided(_) => "cost-voided",
+            Self::PeriodsConfirmed(_) => "periods-confirmed",
+            Self::EvidenceAdded(_) => "evidence-added",
+            Self::EvidenceLinked(_) => "evidence-linked",
+            Self::FindingAccepted(_) => "finding-accepted",
+            Self::DifferenceExplained(_) => "difference-explained",
+            Self::AnswerGiven(_) => "answer-given",
+            Self::ReportFrozen(_) => "report-frozen",
+            Self::PackageIssued(_) => "package-issued",
+            Self::OperationVoided(_) => "operation-voided",
+        }
+    }
+
+    /// Returns which packages need the fact.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        match self {
+            Self::BookOpened(_)
+            | Self::AccountsMapped(_)
+            | Self::ImportTaken(_)
+            | Self::PackageIssued(_)
+            | Self::OperationVoided(_) => Scope::Book,
+            Self::CodeTotals(f) => f.grant.map_or(Scope::Ledger, Scope::Grant),
+            Self::FindingAccepted(f) => f.grant.map_or(Scope::Book, Scope::Grant),
+            Self::GrantAdded(f) => Scope::Grant(f.grant),
+            Self::GrantStateSet(f) => Scope::Grant(f.grant),
+            Self::GrantAmount(f) => Scope::Grant(f.grant),
+            Self::ConditionMet(f) => Scope::Grant(f.grant),
+            Self::LedgerLine(f) => Scope::Grant(f.grant),
+            Self::LineVoided(f) => Scope::Grant(f.grant),
+            Self::LineDiffers(f) => Scope::Grant(f.grant),
+            Self::Cost(f) => Scope::Grant(f.grant),
+            Self::CostVoided(f) => Scope::Grant(f.grant),
+            Self::PeriodsConfirmed(f) => Scope::Grant(f.grant),
+            Self::EvidenceAdded(f) => Scope::Grant(f.grant),
+            Self::EvidenceLinked(f) => Scope::Grant(f.grant),
+            Self::DifferenceExplained(f) => Scope::Grant(f.grant),
+            Self::AnswerGiven(f) => Scope::Grant(f.grant),
+            Self::ReportFrozen(f) => Scope::Grant(f.grant),
+        }
+    }
+
+    /// Returns the committed texts of the fact, each with its name, in a fixed order.
+    pub fn texts(&mut self) -> Vec<NamedText<'_>> {
+        let mut texts: Vec<(&'static str, Option<&mut Committed>)> = match self {
+            Self::GrantAdded(f) => vec![("contact", f.contact.as_mut())],
+            Self::ConditionMet(f) => vec![("note", f.note.as_mut())],
+            Self::ImportTaken(f) => {
+                vec![("file_name", Some(&mut f.file_name)), ("sha256", Some(&mut f.sha256))]
+            }
+            Self::LedgerLine(f) => vec![
+                ("text", f.text.as_mut()),
+                ("voucher_text", f.voucher_text.as_mut()),
+                ("employee", f.employee.as_mut()),
+            ],
+            Self::LineVoided(f) => vec![("reason", Some(&mut f.reason))],
+            Self::Cost(f) => {
+                vec![
+                    ("text", f.text.as_mut()),
+                    ("supplier", f.supplier.as_mut()),
+                    ("person", f.person.as_mut()),
+                ]
+            }
+            Self::CostVoided(f) => vec![("reason", Some(&mut f.reason))],
+            Self::EvidenceAdded(f) => {
+                vec![("file_name", Some(&mut f.file_name)), ("sha256", Some(&mut f.sha256))]
+            }
+            Self::FindingAccepted(f) => vec![("reason", Some(&mut f.reason))],
+            Self::DifferenceExplained(f) => vec![("text", Some(&mut f.text))],
+            Self::AnswerGiven(f) => vec![
+                (
+                    "answer",
+                    match &mut f.answer {
+                        Some(AnswerValue::Text(text)) => Some(text),
+                        _ => None,
+                    },
+                ),
+                ("comment", f.comment.as_mut()),
+            ],
+            Self::OperationVoided(f) => vec![("reason", f.reason.as_mut())],
+            Self::BookOpened(_)
+            | Self::AccountsMapped(_)
+            | Self::GrantStateSet(_)
+            | Self::GrantAmount(_)
+            | Self::CodeTotals(_)
+            | Self::LineDiffers(_)
+            | Self::PeriodsConfirmed(_)
+            | Self::EvidenceLinked(_)
+            | Self::ReportFrozen(_)
+            | Self::PackageIssued(_) => Vec::new(),
+        };
+        texts.drain(..).filter_map(|(name, text)| text.map(|text| (name, text))).collect()
+    }
+
+    /// Returns the fact with its texts closed, and the texts that were open.
+    #[must_use]
+    pub fn separated(mut self) -> (Self, Vec<(&'static str, Committed)>) {
+        let mut open = Vec::new();
+        for (name, text) in self.texts() {
+            if text.value().is_some() {
+                let closed = text.closed();
+                open.push((name, std::mem::replace(text, closed)));
+            }
+        }
+        (self, open)
+    }
+}
+
+impl std::fmt::Display for Scope {
+    /// Writes `book`, `ledger` or the grant's number.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Book => f.write_str("book"),
+            Self::Ledger => f.write_str("ledger"),
+            Self::Grant(grant) => grant.fmt(f),
+        }
+    }
+}
+
+impl std::str::FromStr for Scope {
+    type Err = crate::ids::IdError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "book" => Ok(Self::Book),
+            "ledger" => Ok(Self::Ledger),
+            grant => grant.parse().map(Self::Grant),
+        }
+    }
+}
+
+impl Serialize for Scope {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Scope {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
