@@ -73,9 +73,16 @@ id!(
 );
 
 /// The name of a book, made once when it is opened for the first time and never changed.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Deserialize)]
 #[serde(transparent)]
 pub struct BookId(pub uuid::Uuid);
+
+impl Serialize for BookId {
+    /// Writes the hyphenated text, also for the canonical bytes.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
 
 impl fmt::Display for BookId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
