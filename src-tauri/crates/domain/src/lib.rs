@@ -15,3 +15,4 @@ pub mod ids;
 pub mod log;
 pub mod money;
 pub mod problem;
+pub mod scheme;
