@@ -3,12 +3,16 @@
 //! What a source leaves open is not guessed: the field is empty, or it carries our default marked *osäker* with the
 //! reason. Schemes are written as TOML in `assets/schemes` (docs/schemes.md) and kept in books and packages as JSON.
 
+mod problems;
+
 use serde::{Deserialize, Serialize};
 
 use crate::accounts::CostKind;
 use crate::date::{Date, Period};
 use crate::fact::{EvidenceKind, RecipientKind};
 use crate::money::Money;
+
+pub use problems::{SchemeFault, SchemeProblem};
 
 /// A text in both languages of the product.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -74,8 +78,14 @@ pub struct Scheme {
     /// How much there is.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub total: Option<Total>,
+    /// How the money is shared between the recipients (fördelningsnyckel), where stated.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub key: Option<Clause>,
     /// When and how it is claimed.
     pub requisition: Requisition,
+    /// How and when the money comes (utbetalning), where stated.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub payment: Option<Clause>,
     /// When the costs must arise.
     pub use_period: UsePeriod,
     /// What it is for.
@@ -136,6 +146,12 @@ pub struct TotalPart {
     pub recipients: Vec<RecipientKind>,
     /// How much.
     pub amount: Money,
+    /// What every recipient gets of this part alike, where stated.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub each: Option<Money>,
+    /// Its own parts, which sum to it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub parts: Vec<TotalPart>,
 }
 
 /// When and how a grant is claimed (rekvisition).
@@ -396,9 +412,12 @@ pub struct Question {
     pub required_when: Option<When>,
     /// Must be answered.
     pub required: bool,
-    /// An answer that breaks a rule of the scheme, such as `no` to a condition.
+    /// An answer that breaks a rule of the scheme, such as `no` to a condition, or contradicts an earlier answer.
     #[serde(default)]
     pub breach: Vec<String>,
+    /// What we read into the form where its source is silent, and why (osäker).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub uncertain: Option<Names>,
     /// What it rests on.
     #[serde(default)]
     pub basis: Vec<Basis>,
