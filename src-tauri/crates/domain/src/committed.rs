@@ -18,6 +18,12 @@ pub struct Hash(pub [u8; 32]);
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Salt(pub [u8; 16]);
 
+/// Where salts come from: a source of random bytes, which this crate has none of.
+pub trait Salts {
+    /// Returns sixteen bytes that nobody can guess.
+    fn salt(&mut self) -> Salt;
+}
+
 /// Why a text is not a hash or salt.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 #[error("not {expected} hexadecimal digits")]

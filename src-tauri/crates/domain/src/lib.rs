@@ -6,13 +6,19 @@
 #![deny(missing_docs, clippy::float_arithmetic)]
 
 pub mod accounts;
+pub mod book;
 pub mod canonical;
+pub mod checks;
 pub mod committed;
 pub mod date;
 pub mod draft;
 pub mod fact;
+pub mod figures;
 pub mod ids;
+pub mod intake;
 pub mod log;
 pub mod money;
 pub mod problem;
+pub mod reconciliation;
+pub mod report;
 pub mod scheme;

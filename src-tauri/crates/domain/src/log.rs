@@ -68,6 +68,10 @@ pub enum OperationKind {
 }
 
 /// A fact of an operation, or the little that a package says of one that it leaves out.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a book holds facts by the hundred thousand and hardly ever the other"
+)]
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Entry {
     /// The fact itself.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{AnswerKind, Allowed, Basis, Figure, Names, Question, Scheme, TotalPart, When};
+use super::{Allowed, AnswerKind, Basis, Figure, Names, Question, Scheme, TotalPart, When};
 use crate::date::Date;
 use crate::fact::RecipientKind;
 use crate::money::Money;

@@ -1,0 +1,236 @@
+//! One grant of a book, as it stands.
+
+use std::collections::BTreeSet;
+
+use super::Book;
+use super::index::GrantIndex;
+use crate::date::{Date, Period};
+use crate::fact::{
+    AmountKind, AnswerGiven, ConditionMet, Cost, DifferenceExplained, EvidenceAdded, EvidenceTarget, Fact,
+    GrantAdded, GrantAmount, GrantState, LedgerLine, LineDiffers, ReportFrozen,
+};
+use crate::ids::{CostId, EvidenceId, GrantId};
+use crate::log::FactAt;
+use crate::money::{Money, MoneyError};
+use crate::scheme::Scheme;
+
+/// A grant (bidrag) of a book.
+#[derive(Clone, Copy, Debug)]
+pub struct Grant<'a> {
+    book: &'a Book,
+    index: &'a GrantIndex,
+    added: &'a GrantAdded,
+}
+
+/// A piece of evidence and what it proves.
+#[derive(Clone, Copy, Debug)]
+pub struct Linked<'a> {
+    /// The evidence.
+    pub evidence: &'a EvidenceAdded,
+    /// What it proves.
+    pub target: &'a EvidenceTarget,
+}
+
+impl<'a> Grant<'a> {
+    pub(super) const fn new(book: &'a Book, index: &'a GrantIndex, added: &'a GrantAdded) -> Self {
+        Self { book, index, added }
+    }
+
+    /// Returns the book.
+    #[must_use]
+    pub const fn book(&self) -> &'a Book {
+        self.book
+    }
+
+    /// Returns the grant's number.
+    #[must_use]
+    pub const fn id(&self) -> GrantId {
+        self.index.id
+    }
+
+    /// Returns the grant code.
+    #[must_use]
+    pub fn code(&self) -> &'a str {
+        &self.added.code
+    }
+
+    /// Returns how the grant was added.
+    #[must_use]
+    pub const fn added(&self) -> &'a GrantAdded {
+        self.added
+    }
+
+    /// Returns the scheme as it was when the grant was added.
+    #[must_use]
+    pub const fn scheme(&self) -> &'a Scheme {
+        &self.index.scheme
+    }
+
+    /// Returns the days in which costs must arise.
+    #[must_use]
+    pub fn use_period(&self) -> Period {
+        self.scheme().period()
+    }
+
+    /// Returns the state: what was set last, or what amounts and costs tell.
+    #[must_use]
+    pub fn state(&self) -> GrantState {
+        let set = self.index.states.last().and_then(|at| self.book.fact(*at));
+        if let Some(Fact::GrantStateSet(set)) = set {
+            return set.state;
+        }
+        if !self.index.reports.is_empty() {
+            GrantState::Reported
+        } else if !self.index.costs.is_empty() {
+            GrantState::InUse
+        } else if self.amounts(AmountKind::Received).next().is_some() {
+            GrantState::Received
+        } else if self.amounts(AmountKind::Requisitioned).next().is_some() {
+            GrantState::Requisitioned
+        } else {
+            GrantState::Planned
+        }
+    }
+
+    /// Returns the amounts of a kind in the order they were noted.
+    pub fn amounts(&self, what: AmountKind) -> impl Iterator<Item = &'a GrantAmount> + use<'a> {
+        let book = self.book;
+        self.index.amounts.iter().filter_map(move |at| match book.fact(*at)? {
+            Fact::GrantAmount(amount) if amount.what == what => Some(amount),
+            _ => None,
+        })
+    }
+
+    /// Returns the sum of the amounts of a kind; of allocations the latest.
+    pub fn amount(&self, what: AmountKind) -> Result<Money, MoneyError> {
+        match what {
+            AmountKind::Allocated => Ok(self.amounts(what).last().map_or(Money::ZERO, |a| a.amount)),
+            AmountKind::Requisitioned | AmountKind::Received | AmountKind::Repaid => {
+                Money::sum(self.amounts(what).map(|a| a.amount))
+            }
+        }
+    }
+
+    /// Returns the conditions that are met, by id.
+    pub fn conditions(&self) -> impl Iterator<Item = (FactAt, &'a ConditionMet)> + use<'a> {
+        let book = self.book;
+        self.index.conditions.values().filter_map(move |at| match book.fact(*at)? {
+            Fact::ConditionMet(met) => Some((*at, met)),
+            _ => None,
+        })
+    }
+
+    /// Returns how a condition was met.
+    #[must_use]
+    pub fn condition(&self, id: &str) -> Option<&'a ConditionMet> {
+        match self.book.fact(*self.index.conditions.get(id)?)? {
+            Fact::ConditionMet(met) => Some(met),
+            _ => None,
+        }
+    }
+
+    /// Returns the ledger lines in force.
+    pub fn lines(&self) -> impl Iterator<Item = &'a LedgerLine> + use<'a> {
+        let book = self.book;
+        self.index.lines.iter().filter_map(move |id| book.line(*id))
+    }
+
+    /// Returns the costs in force.
+    pub fn costs(&self) -> impl Iterator<Item = &'a Cost> + use<'a> {
+        let book = self.book;
+        self.index.costs.iter().filter_map(move |id| book.cost(*id))
+    }
+
+    /// Returns the evidence added for the grant.
+    pub fn evidence(&self) -> impl Iterator<Item = &'a EvidenceAdded> + use<'a> {
+        let book = self.book;
+        self.index.evidence.iter().filter_map(move |id| book.evidence(*id))
+    }
+
+    /// Returns the evidence with what it proves.
+    pub fn links(&self) -> impl Iterator<Item = Linked<'a>> + use<'a> {
+        let book = self.book;
+        self.index
+            .links
+            .iter()
+            .filter_map(move |(id, target)| Some(Linked { evidence: book.evidence(*id)?, target }))
+    }
+
+    /// Returns what a piece of evidence proves.
+    pub fn targets_of(&self, evidence: EvidenceId) -> impl Iterator<Item = &'a EvidenceTarget> + use<'a> {
+        self.index.links.iter().filter(move |(id, _)| *id == evidence).map(|(_, target)| target)
+    }
+
+    /// Returns the evidence that a cost rests on: its own, and that of its voucher.
+    pub fn evidence_of(&self, cost: &'a Cost) -> impl Iterator<Item = &'a EvidenceAdded> + use<'a> {
+        self.links()
+            .filter(move |link| match link.target {
+                EvidenceTarget::Cost(id) => *id == cost.cost,
+                EvidenceTarget::Voucher(voucher) => cost.voucher.as_ref() == Some(voucher),
+                EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) => false,
+            })
+            .map(|link| link.evidence)
+    }
+
+    /// Returns what later files say about rows and nobody has decided yet.
+    pub fn open_differences(&self) -> impl Iterator<Item = &'a LineDiffers> + use<'a> {
+        let book = self.book;
+        let grant = *self;
+        self.index.differences.iter().filter_map(move |at| match book.fact(*at)? {
+            Fact::LineDiffers(difference) if grant.is_open(difference) => Some(difference),
+            _ => None,
+        })
+    }
+
+    /// A difference is decided once its line is gone or a later import of the year has spoken of it anew.
+    fn is_open(&self, difference: &LineDiffers) -> bool {
+        let stands = difference.line.is_none_or(|line| self.book.line(line).is_some());
+        let year = difference.voucher.year;
+        let newest = self
+            .book
+            .imports()
+            .filter(|(_, import)| import.year.is_some_and(|y| y.first() == year))
+            .map(|(_, import)| import.import)
+            .last();
+        stands && newest.is_none_or(|newest| newest == difference.import)
+    }
+
+    /// Returns the explanations of differences to the main ledger.
+    pub fn explained(&self) -> impl Iterator<Item = &'a DifferenceExplained> + use<'a> {
+        let book = self.book;
+        self.index.explained.iter().filter_map(move |at| match book.fact(*at)? {
+            Fact::DifferenceExplained(explained) => Some(explained),
+            _ => None,
+        })
+    }
+
+    /// Returns the answer given to a question.
+    #[must_use]
+    pub fn answer(&self, question: &str) -> Option<&'a AnswerGiven> {
+        match self.book.fact(*self.index.answers.get(question)?)? {
+            Fact::AnswerGiven(answer) => Some(answer),
+            _ => None,
+        }
+    }
+
+    /// Returns the frozen reports and where they stand, the latest last.
+    pub fn reports(&self) -> impl Iterator<Item = (FactAt, &'a ReportFrozen)> + use<'a> {
+        let book = self.book;
+        self.index.reports.iter().filter_map(move |at| match book.fact(*at)? {
+            Fact::ReportFrozen(report) => Some((*at, report)),
+            _ => None,
+        })
+    }
+
+    /// Returns the costs whose assumed period somebody found right.
+    #[must_use]
+    pub const fn confirmed(&self) -> &'a BTreeSet<CostId> {
+        &self.index.confirmed
+    }
+
+    /// Returns the first requisition's day, where it is known.
+    #[must_use]
+    pub fn requisitioned_on(&self) -> Option<Date> {
+        self.amounts(AmountKind::Requisitioned).find_map(|amount| amount.date)
+    }
+}

@@ -1,0 +1,241 @@
+//! Where the facts in force stand.
+
+use std::collections::BTreeMap;
+
+use super::{BookError, GoneCost, NextIds, SchemeReader};
+use crate::accounts::AccountMapping;
+use crate::fact::{EvidenceTarget, Fact};
+use crate::ids::{CostId, EvidenceId, GrantId, ImportId, LineId};
+use crate::log::{FactAt, Operation};
+use crate::scheme::Scheme;
+
+/// Where the facts of one grant stand.
+#[derive(Clone, Debug)]
+pub(super) struct GrantIndex {
+    pub(super) id: GrantId,
+    pub(super) added: FactAt,
+    pub(super) scheme: Scheme,
+    pub(super) states: Vec<FactAt>,
+    pub(super) amounts: Vec<FactAt>,
+    pub(super) conditions: BTreeMap<String, FactAt>,
+    pub(super) lines: Vec<LineId>,
+    pub(super) costs: Vec<CostId>,
+    pub(super) evidence: Vec<EvidenceId>,
+    pub(super) links: Vec<(EvidenceId, EvidenceTarget)>,
+    pub(super) differences: Vec<FactAt>,
+    pub(super) explained: Vec<FactAt>,
+    pub(super) answers: BTreeMap<String, FactAt>,
+    pub(super) reports: Vec<FactAt>,
+    pub(super) confirmed: std::collections::BTreeSet<CostId>,
+}
+
+/// Where everything in force stands.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Index {
+    pub(super) opened: Option<FactAt>,
+    pub(super) mapping: AccountMapping,
+    /// Operation taken out of force → the operation that did it.
+    pub(super) dead: BTreeMap<u64, u64>,
+    pub(super) imports: BTreeMap<ImportId, FactAt>,
+    pub(super) totals: Vec<FactAt>,
+    pub(super) grants: BTreeMap<GrantId, GrantIndex>,
+    pub(super) lines: BTreeMap<LineId, FactAt>,
+    pub(super) costs: BTreeMap<CostId, FactAt>,
+    pub(super) gone_costs: BTreeMap<CostId, GoneCost>,
+    pub(super) replaced_by: BTreeMap<CostId, CostId>,
+    pub(super) evidence: BTreeMap<EvidenceId, FactAt>,
+    pub(super) accepted: BTreeMap<String, FactAt>,
+    pub(super) packages: Vec<FactAt>,
+    pub(super) next: NextIds,
+}
+
+/// Returns the operations taken out of force. What comes later decides first.
+fn dead_operations(operations: &[Operation]) -> BTreeMap<u64, u64> {
+    let mut dead = BTreeMap::new();
+    for operation in operations.iter().rev() {
+        if dead.contains_key(&operation.seq) {
+            continue;
+        }
+        for (_, fact) in operation.facts() {
+            if let Fact::OperationVoided(voided) = fact
+                && voided.operation < operation.seq
+            {
+                dead.insert(voided.operation, operation.seq);
+            }
+        }
+    }
+    dead
+}
+
+impl Index {
+    pub(super) fn of(operations: &[Operation], read_scheme: SchemeReader) -> Result<Self, BookError> {
+        let mut index = Self { dead: dead_operations(operations), ..Self::default() };
+        for operation in operations {
+            let in_force = !index.dead.contains_key(&operation.seq);
+            for (at, fact) in operation.facts() {
+                index.next.note(fact);
+                if in_force {
+                    index.apply(at, fact, read_scheme)?;
+                }
+            }
+        }
+        if index.opened.is_none() {
+            return Err(BookError::NotOpened);
+        }
+        index.drop_costs_without_lines(operations);
+        Ok(index)
+    }
+
+    /// Takes the last operation in, which voids no other.
+    pub(super) fn extend(
+        &mut self,
+        operations: &[Operation],
+        read_scheme: SchemeReader,
+    ) -> Result<(), BookError> {
+        let mut lines_went = false;
+        for (at, fact) in operations.last().into_iter().flat_map(Operation::facts) {
+            self.next.note(fact);
+            self.apply(at, fact, read_scheme)?;
+            lines_went |= matches!(fact, Fact::LineVoided(_));
+        }
+        if lines_went {
+            self.drop_costs_without_lines(operations);
+        }
+        Ok(())
+    }
+
+    fn apply(&mut self, at: FactAt, fact: &Fact, read_scheme: SchemeReader) -> Result<(), BookError> {
+        match fact {
+            Fact::BookOpened(_) if at.seq == 1 => self.opened = Some(at),
+            Fact::BookOpened(_) => return Err(impossible(at, "book")),
+            Fact::AccountsMapped(f) => self.mapping.rules.extend(f.rules.iter().cloned()),
+            Fact::GrantAdded(f) => {
+                let scheme =
+                    read_scheme(&f.scheme_json).ok_or(BookError::SchemeUnreadable { grant: f.grant })?;
+                self.grants.insert(f.grant, GrantIndex::new(f.grant, at, scheme));
+            }
+            Fact::ImportTaken(f) => {
+                self.imports.insert(f.import, at);
+            }
+            Fact::CodeTotals(_) => self.totals.push(at),
+            Fact::FindingAccepted(f) => {
+                self.accepted.insert(f.finding.clone(), at);
+            }
+            Fact::PackageIssued(_) => self.packages.push(at),
+            Fact::OperationVoided(_) => {}
+            Fact::LedgerLine(_) | Fact::LineVoided(_) | Fact::Cost(_) | Fact::CostVoided(_) => {
+                self.apply_row(at, fact)?;
+            }
+            Fact::GrantStateSet(f) => self.grant(f.grant, at)?.states.push(at),
+            Fact::GrantAmount(f) => self.grant(f.grant, at)?.amounts.push(at),
+            Fact::ConditionMet(f) => {
+                self.grant(f.grant, at)?.conditions.insert(f.condition.clone(), at);
+            }
+            Fact::LineDiffers(f) => self.grant(f.grant, at)?.differences.push(at),
+            Fact::PeriodsConfirmed(f) => self.grant(f.grant, at)?.confirmed.extend(f.costs.iter().copied()),
+            Fact::EvidenceAdded(f) => {
+                self.evidence.insert(f.evidence, at);
+                self.grant(f.grant, at)?.evidence.push(f.evidence);
+            }
+            Fact::EvidenceLinked(f) => {
+                self.grant(f.grant, at)?.links.push((f.evidence, f.target.clone()));
+            }
+            Fact::DifferenceExplained(f) => self.grant(f.grant, at)?.explained.push(at),
+            Fact::AnswerGiven(f) => {
+                self.grant(f.grant, at)?.answers.insert(f.question.clone(), at);
+            }
+            Fact::ReportFrozen(f) => self.grant(f.grant, at)?.reports.push(at),
+        }
+        Ok(())
+    }
+
+    /// Puts ledger lines and costs in, and takes them out.
+    fn apply_row(&mut self, at: FactAt, fact: &Fact) -> Result<(), BookError> {
+        match fact {
+            Fact::LedgerLine(f) => {
+                self.grant(f.grant, at)?.lines.push(f.line);
+                if self.lines.insert(f.line, at).is_some() {
+                    return Err(impossible(at, &f.line.to_string()));
+                }
+            }
+            Fact::LineVoided(f) if self.lines.remove(&f.line).is_some() => {
+                self.grant(f.grant, at)?.lines.retain(|line| *line != f.line);
+            }
+            Fact::Cost(f) => {
+                self.grant(f.grant, at)?.costs.push(f.cost);
+                if let Some(replaced) = f.replaces {
+                    self.replaced_by.insert(replaced, f.cost);
+                }
+                if self.costs.insert(f.cost, at).is_some() {
+                    return Err(impossible(at, &f.cost.to_string()));
+                }
+            }
+            Fact::CostVoided(f) => {
+                let removed = self.costs.remove(&f.cost);
+                if let Some(cost) = removed {
+                    self.gone_costs.insert(f.cost, GoneCost { at: cost, by: Some(at) });
+                    self.grant(f.grant, at)?.costs.retain(|cost| *cost != f.cost);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn grant(&mut self, grant: GrantId, at: FactAt) -> Result<&mut GrantIndex, BookError> {
+        self.grants.get_mut(&grant).ok_or_else(|| impossible(at, &grant.to_string()))
+    }
+
+    /// A cost that rests on a ledger line falls with it, also when it was corrected after the import.
+    fn drop_costs_without_lines(&mut self, operations: &[Operation]) {
+        let mut fallen = Vec::new();
+        for (id, at) in &self.costs {
+            if let Some(Fact::Cost(cost)) = fact_at(operations, *at)
+                && cost.lines.iter().any(|share| !self.lines.contains_key(&share.line))
+            {
+                fallen.push((*id, cost.grant, *at));
+            }
+        }
+        for (id, grant, at) in fallen {
+            self.costs.remove(&id);
+            self.gone_costs.insert(id, GoneCost { at, by: None });
+            if let Some(grant) = self.grants.get_mut(&grant) {
+                grant.costs.retain(|cost| *cost != id);
+            }
+        }
+    }
+}
+
+fn fact_at(operations: &[Operation], at: FactAt) -> Option<&Fact> {
+    let operation = operations.get(usize::try_from(at.seq).ok()?.checked_sub(1)?)?;
+    match operation.entries.get(at.ordinal as usize)? {
+        crate::log::Entry::Fact(fact) => Some(fact),
+        crate::log::Entry::Withheld(_) => None,
+    }
+}
+
+fn impossible(at: FactAt, what: &str) -> BookError {
+    BookError::Impossible { seq: at.seq, what: what.to_owned() }
+}
+
+impl GrantIndex {
+    fn new(id: GrantId, added: FactAt, scheme: Scheme) -> Self {
+        Self {
+            id,
+            added,
+            scheme,
+            states: Vec::new(),
+            amounts: Vec::new(),
+            conditions: BTreeMap::new(),
+            lines: Vec::new(),
+            costs: Vec::new(),
+            evidence: Vec::new(),
+            links: Vec::new(),
+            differences: Vec::new(),
+            explained: Vec::new(),
+            answers: BTreeMap::new(),
+            reports: Vec::new(),
+            confirmed: std::collections::BTreeSet::new(),
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! Finding the rows of a file in the book.
+//!
+//! A voucher is found by fiscal year, series and number. Within it rows are matched by what they say, not by where
+//! they stand: a row that was struck or added shifts the others. What is left over on both sides is paired by account
+//! and place: changed, or carried to another code, or gone. Where the number is empty or stands for several vouchers
+//! of the file, all of them are compared together by content.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Context, Plan, PlannedDifference, PlannedLine};
+use crate::date::Period;
+use crate::draft::{RowKind, Voucher};
+use crate::fact::{Difference, LedgerLine, VoucherRef};
+
+/// The rows of all vouchers of the file that bear one reference.
+struct Found<'a> {
+    lines: Vec<PlannedLine>,
+    vouchers: Vec<(u32, &'a Voucher)>,
+}
+
+pub(super) fn compare(context: &Context<'_>, plan: &mut Plan) {
+    let mut found: BTreeMap<VoucherRef, Found<'_>> = BTreeMap::new();
+    for (voucher, index) in context.document.vouchers.iter().zip(0_u32..) {
+        let reference = context.voucher_ref(voucher);
+        let lines = grant_lines(context, voucher, index, &reference, plan);
+        if lines.is_empty() && !context.held.contains_key(&reference) {
+            continue;
+        }
+        let entry =
+            found.entry(reference).or_insert_with(|| Found { lines: Vec::new(), vouchers: Vec::new() });
+        entry.lines.extend(lines);
+        entry.vouchers.push((index, voucher));
+    }
+    for (reference, entry) in &mut found {
+        let held = context.held.get(reference).map(Vec::as_slice).unwrap_or_default();
+        compare_voucher(context, entry, held, plan);
+    }
+    let covered = covered(context);
+    let mut vanished: Vec<&LedgerLine> = context
+        .held
+        .iter()
+        .filter(|(reference, _)| !found.contains_key(reference))
+        .flat_map(|(_, lines)| lines.iter().copied())
+        .filter(|line| line.row == RowKind::Normal && covered.is_some_and(|c| c.contains(line.voucher_date)))
+        .collect();
+    vanished.sort_by_key(|line| line.line);
+    plan.differences.extend(vanished.into_iter().map(|line| gone(line, Difference::Vanished)));
+}
+
+/// Returns the days that a whole ledger speaks of; other files can make nothing vanish.
+fn covered(context: &Context<'_>) -> Option<Period> {
+    if context.document.version != "4E" {
+        return None;
+    }
+    let dates = || context.document.vouchers.iter().map(|voucher| voucher.date);
+    Period::new(dates().min()?, dates().max()?).ok()
+}
+
+/// Returns the rows of a voucher that carry a grant's code; of a closed grant they become differences when new.
+fn grant_lines(
+    context: &Context<'_>,
+    voucher: &Voucher,
+    index: u32,
+    reference: &VoucherRef,
+    plan: &mut Plan,
+) -> Vec<PlannedLine> {
+    let rows = context.document.rows_of(voucher);
+    let accrued = rows.iter().any(|row| {
+        row.kind == RowKind::Normal
+            && context.roles[row.account as usize] == Some(crate::accounts::AccountRole::BalanceAccrued)
+    });
+    let mut lines = Vec::new();
+    for (row, offset) in rows.iter().zip(0_u32..) {
+        let Some(key) = context.grant_of[row.objects as usize] else { continue };
+        let role = context.roles[row.account as usize];
+        if role.is_none() && row.kind == RowKind::Normal {
+            *plan.unmapped.entry(context.document.account_number(row.account).to_owned()).or_default() += 1;
+        }
+        lines.push(PlannedLine {
+            grant: key.grant,
+            voucher: reference.clone(),
+            position: offset + 1,
+            row: voucher.first_row + offset,
+            voucher_index: index,
+            kind: row.kind,
+            account: context.document.account_number(row.account).to_owned(),
+            amount: row.amount,
+            date: row.date,
+            cost: if row.kind == RowKind::Normal { cost_kind(role, accrued) } else { None },
+        });
+    }
+    lines
+}
+
+/// A cost booked against accrued costs is an accrual; salaries have accrued liabilities of their own and stay salaries.
+fn cost_kind(role: Option<crate::accounts::AccountRole>, accrued: bool) -> Option<crate::accounts::CostKind> {
+    use crate::accounts::CostKind;
+    match role?.cost_kind()? {
+        CostKind::Salary => Some(CostKind::Salary),
+        CostKind::Invoice | CostKind::Other | CostKind::Transfer if accrued => Some(CostKind::Accrual),
+        kind => Some(kind),
+    }
+}
+
+/// What makes two rows the same: everything but their place.
+type Content = (crate::ids::GrantId, RowKind, String, crate::date::Date, crate::money::Money, String);
+
+fn compare_voucher(context: &Context<'_>, found: &mut Found<'_>, held: &[&LedgerLine], plan: &mut Plan) {
+    let mut by_content: HashMap<Content, Vec<&LedgerLine>> = HashMap::new();
+    for line in held.iter().rev() {
+        by_content.entry(held_content(line)).or_default().push(line);
+    }
+    let mut fresh = Vec::new();
+    for line in std::mem::take(&mut found.lines) {
+        match by_content.get_mut(&planned_content(context, &line)).and_then(Vec::pop) {
+            Some(_) => plan.known += 1,
+            None => fresh.push(line),
+        }
+    }
+    let mut left: Vec<&LedgerLine> = by_content.into_values().flatten().collect();
+    left.sort_by_key(|line| line.line);
+    for line in left {
+        plan.differences.extend(explain(context, found, line, &mut fresh));
+    }
+    for line in fresh {
+        place(context, line, plan);
+    }
+}
+
+fn held_content(line: &LedgerLine) -> Content {
+    let text = line.text.as_ref().and_then(|text| text.value()).unwrap_or_default();
+    (line.grant, line.row, line.account.clone(), line.date, line.amount, text.to_owned())
+}
+
+fn planned_content(context: &Context<'_>, line: &PlannedLine) -> Content {
+    let text = context.document.rows[line.row as usize].text.to_string();
+    (line.grant, line.kind, line.account.clone(), line.date, line.amount, text)
+}
+
+/// Says what became of a row that the book holds and the file has otherwise.
+fn explain(
+    context: &Context<'_>,
+    found: &Found<'_>,
+    line: &LedgerLine,
+    fresh: &mut Vec<PlannedLine>,
+) -> Option<PlannedDifference> {
+    if line.row != RowKind::Normal {
+        // Marks of corrections carry no money; a file that no longer has them changes nothing.
+        return None;
+    }
+    let same_grant =
+        |candidate: &PlannedLine| candidate.grant == line.grant && candidate.kind == RowKind::Normal;
+    let by_account = fresh.iter().position(|c| same_grant(c) && c.account == line.account);
+    let by_amount = || fresh.iter().position(|c| same_grant(c) && c.amount == line.amount);
+    let by_place = || fresh.iter().position(|c| same_grant(c) && c.position == line.position);
+    if let Some(at) = by_account.or_else(by_amount).or_else(by_place) {
+        return Some(changed(line, fresh.remove(at)));
+    }
+    Some(recoded(context, found, line).unwrap_or_else(|| gone(line, Difference::Vanished)))
+}
+
+fn changed(line: &LedgerLine, replacement: PlannedLine) -> PlannedDifference {
+    PlannedDifference {
+        amount: Some(replacement.amount),
+        account: Some(replacement.account.clone()),
+        date: Some(replacement.date),
+        replacement: Some(replacement),
+        ..gone(line, Difference::Changed)
+    }
+}
+
+/// Looks for the row under another code in the same voucher.
+fn recoded(context: &Context<'_>, found: &Found<'_>, line: &LedgerLine) -> Option<PlannedDifference> {
+    let rows = found.vouchers.iter().flat_map(|(_, voucher)| context.document.rows_of(voucher));
+    let row = rows
+        .filter(|row| row.kind == RowKind::Normal && row.amount == line.amount)
+        .filter(|row| context.document.account_number(row.account) == line.account)
+        .find(|row| context.grant_of[row.objects as usize].is_none_or(|key| key.grant != line.grant))?;
+    Some(PlannedDifference {
+        amount: Some(row.amount),
+        account: Some(line.account.clone()),
+        date: Some(row.date),
+        code: context.codes[row.objects as usize].map(str::to_owned),
+        ..gone(line, Difference::Recoded)
+    })
+}
+
+fn gone(line: &LedgerLine, what: Difference) -> PlannedDifference {
+    PlannedDifference {
+        what,
+        grant: line.grant,
+        line: Some(line.line),
+        voucher: line.voucher.clone(),
+        position: line.position,
+        replacement: None,
+        amount: None,
+        account: None,
+        code: None,
+        date: None,
+    }
+}
+
+fn place(context: &Context<'_>, line: PlannedLine, plan: &mut Plan) {
+    let closed = context.grants.iter().any(|key| key.grant == line.grant && key.closed);
+    if !closed {
+        plan.new.push(line);
+    } else if line.kind == RowKind::Normal {
+        plan.differences.push(PlannedDifference {
+            what: Difference::GrantClosed,
+            grant: line.grant,
+            line: None,
+            voucher: line.voucher.clone(),
+            position: line.position,
+            amount: Some(line.amount),
+            account: Some(line.account.clone()),
+            code: None,
+            date: Some(line.date),
+            replacement: None,
+        });
+    }
+}

@@ -1,0 +1,104 @@
+//! Reconciliation (avstämning): the book held against the main ledger, per grant, account and month.
+//!
+//! The ledger's side is what the imported files say of the grant's code, summed over the whole file. The book's side
+//! is what the book charges: costs on cost accounts, ledger lines on the others. Both go by the day of booking; which
+//! days a cost arose over is another question. What differs is shown until somebody explains it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::book::Grant;
+use crate::date::{Date, Month};
+use crate::draft::RowKind;
+use crate::fact::ImportTaken;
+use crate::ids::{ImportId, LineId};
+use crate::money::{Money, MoneyError};
+
+/// One line of a reconciliation.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReconciliationRow {
+    /// The account; empty for costs entered without one.
+    pub account: String,
+    /// The month of booking.
+    pub month: Month,
+    /// What the main ledger says.
+    pub ledger: Money,
+    /// What the book says.
+    pub book: Money,
+    /// Ledger less book.
+    pub difference: Money,
+    /// Nothing differs, or somebody explained this very difference.
+    pub explained: bool,
+}
+
+type Sums = BTreeMap<(String, Month), (Vec<Money>, Vec<Money>)>;
+
+/// Reconciles a grant with the main ledger. Rows where both sides are nought are left out.
+pub fn reconcile(grant: Grant<'_>) -> Result<Vec<ReconciliationRow>, MoneyError> {
+    let mut sums = Sums::new();
+    add_ledger(grant, &mut sums);
+    add_book(grant, &mut sums);
+    let mut rows = Vec::new();
+    for ((account, month), (ledger, book)) in sums {
+        let (ledger, book) = (Money::sum(ledger)?, Money::sum(book)?);
+        let difference = ledger.checked_sub(book)?;
+        let explained = difference.is_zero()
+            || grant.explained().any(|e| e.account == account && e.month == month && e.amount == difference);
+        if !ledger.is_zero() || !book.is_zero() {
+            rows.push(ReconciliationRow { account, month, ledger, book, difference, explained });
+        }
+    }
+    Ok(rows)
+}
+
+/// Returns the imports whose totals count: of whole ledgers the newest of each fiscal year, of voucher files all.
+#[must_use]
+pub fn counting_imports(grant: Grant<'_>) -> Vec<ImportId> {
+    let mut newest: BTreeMap<Date, ImportId> = BTreeMap::new();
+    let mut counting = Vec::new();
+    for (_, import) in grant.book().imports() {
+        match import.year {
+            Some(year) if is_whole_ledger(import) => {
+                newest.insert(year.first(), import.import);
+            }
+            _ => counting.push(import.import),
+        }
+    }
+    counting.extend(newest.into_values());
+    counting
+}
+
+/// Tells whether a file holds the whole ledger of its year, so that a later one replaces it.
+#[must_use]
+pub fn is_whole_ledger(import: &ImportTaken) -> bool {
+    import.version == "4E"
+}
+
+fn add_ledger(grant: Grant<'_>, sums: &mut Sums) {
+    let counting = counting_imports(grant);
+    let of_grant = grant
+        .book()
+        .code_totals()
+        .filter(|totals| totals.grant == Some(grant.id()) && counting.contains(&totals.import));
+    for sum in of_grant.flat_map(|totals| &totals.sums) {
+        sums.entry((sum.account.clone(), sum.month)).or_default().0.push(sum.amount);
+    }
+}
+
+fn add_book(grant: Grant<'_>, sums: &mut Sums) {
+    for cost in grant.costs() {
+        let month = cost.booked_on.unwrap_or_else(|| cost.period.first()).month();
+        let account = cost.account.clone().unwrap_or_default();
+        sums.entry((account, month)).or_default().1.push(cost.amount);
+    }
+    let charged: BTreeSet<LineId> =
+        grant.costs().flat_map(|c| c.lines.iter().map(|share| share.line)).collect();
+    let accounts = grant.book().accounts();
+    for line in grant.lines().filter(|line| line.row == RowKind::Normal && !charged.contains(&line.line)) {
+        if accounts.role_of(&line.account).is_none_or(|role| role.cost_kind().is_none()) {
+            sums.entry((line.account.clone(), line.date.month())).or_default().1.push(line.amount);
+        }
+    }
+}
