@@ -1,0 +1,83 @@
+//! Grant schemes written as TOML (docs/schemes.md).
+//!
+//! A scheme that reads but contradicts itself is refused as well: what comes out of here may be used.
+
+use domain::problem::{Problem, Value};
+use domain::scheme::{Scheme, SchemeProblem};
+
+pub use super::rule_file::{RuleFileError, RuleFileFault};
+
+/// Why a text is no scheme that may be used.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum SchemeReadError {
+    /// The text does not have the form of a scheme.
+    #[error("scheme: {0}")]
+    Form(#[from] RuleFileError),
+    /// The scheme contradicts itself or leaves something out; at least one problem.
+    #[error("scheme with {} problems, the first: {first}", rest.len() + 1)]
+    Faulty {
+        /// The first problem.
+        first: SchemeProblem,
+        /// The others.
+        rest: Vec<SchemeProblem>,
+    },
+}
+
+impl SchemeReadError {
+    /// Returns every problem that the user is told: one for the form, else one for each contradiction.
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        match self {
+            Self::Form(error) => vec![form_problem(error)],
+            Self::Faulty { first, rest } => {
+                std::iter::once(first).chain(rest).map(SchemeProblem::problem).collect()
+            }
+        }
+    }
+
+    /// Returns the first problem that the user is told.
+    #[must_use]
+    pub fn problem(&self) -> Problem {
+        match self {
+            Self::Form(error) => form_problem(error),
+            Self::Faulty { first, .. } => first.problem(),
+        }
+    }
+}
+
+fn form_problem(error: &RuleFileError) -> Problem {
+    let (code, detail) = match &error.fault {
+        RuleFileFault::Unreadable { detail } => ("scheme-unreadable", Some(detail)),
+        RuleFileFault::UnknownField => ("scheme-unknown-field", None),
+        RuleFileFault::MissingField => ("scheme-missing-field", None),
+        RuleFileFault::UnfitValue { detail } => ("scheme-unfit-value", Some(detail)),
+    };
+    with_place(Problem::bare(code), error, detail)
+}
+
+pub(super) fn with_place(problem: Problem, error: &RuleFileError, detail: Option<&String>) -> Problem {
+    let mut problem = problem.with("line", error.line).with("column", error.column);
+    if !error.field.is_empty() {
+        problem = problem.with("field", error.field.as_str());
+    }
+    if let Some(detail) = detail {
+        problem.fields.insert("detail", Value::Text(detail.clone()));
+    }
+    problem
+}
+
+/// Reads a scheme and checks it.
+///
+/// Fails with `scheme-unreadable`, `scheme-unknown-field`, `scheme-missing-field` or `scheme-unfit-value` for the
+/// form, and with the codes of [`SchemeProblem`] for what contradicts itself.
+pub fn read(text: &str) -> Result<Scheme, SchemeReadError> {
+    let scheme: Scheme = super::rule_file::read(text)?;
+    let mut problems = scheme.problems().into_iter();
+    match problems.next() {
+        None => Ok(scheme),
+        Some(first) => Err(SchemeReadError::Faulty { first, rest: problems.collect() }),
+    }
+}
+
+#[cfg(test)]
+mod tests;
