@@ -2,6 +2,7 @@
 
 pdf-page = Page { $page } of { $pages }
 table-total = Total
+table-empty = No rows
 
 problem-export-not-written = The file could not be finished ({ $cause }). Do not use the unfinished file. See that there is room on the disk and that the folder can be written to, and try again.
 problem-export-too-many-rows = The sheet “{ $table }” would get { $rows } rows; a spreadsheet holds { $limit }. Choose a shorter period, or CSV, which has no limit.

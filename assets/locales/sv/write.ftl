@@ -2,6 +2,7 @@
 
 pdf-page = Sida { $page } av { $pages }
 table-total = Summa
+table-empty = Inga rader
 
 problem-export-not-written = Filen kunde inte skrivas färdig ({ $cause }). Den ofärdiga filen ska inte användas. Kontrollera att det finns plats på disken och att mappen går att skriva i, och försök igen.
 problem-export-too-many-rows = Bladet ”{ $table }” skulle få { $rows } rader; ett kalkylblad rymmer { $limit }. Välj en kortare period eller CSV, som inte har någon gräns.

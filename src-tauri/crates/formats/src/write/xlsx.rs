@@ -1,0 +1,475 @@
+//! A workbook with typed cells: amounts are numbers, days are dates, texts are texts.
+//!
+//! Rows go straight to a temporary file that only the process can see, so that a hundred thousand of them need no
+//! memory. Nothing from the data ever becomes a formula or a link, and totals are values. An `.xlsx` from here is a
+//! working copy of what the book says; the machine form for the archive is CSV.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use domain::date::Date;
+use domain::money::Money;
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError,
+};
+
+use super::WriteError;
+use super::table::{Cell, Column, Kind, Row, Table, fits};
+
+/// Rows of a sheet (Excel specifications and limits).
+const ROWS_OF_A_SHEET: u32 = 1_048_576;
+/// UTF-16 units of a text in a cell (the same source).
+const TEXT_OF_A_CELL: usize = 32_767;
+/// UTF-16 units of a sheet's name (the same source).
+const NAME_OF_A_SHEET: usize = 31;
+/// Sheets wider than this many characters are printed across.
+const WIDTH_OF_A_PAGE: u32 = 95;
+/// Paper size A4 in the numbering of ECMA-376, 18.3.1.63.
+const PAPER_A4: u8 = 9;
+
+/// What a workbook says of itself.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Properties {
+    /// The title.
+    pub title: String,
+    /// The organisation whose figures these are.
+    pub author: String,
+    /// The day it was made; the only day in the file that is not in the tables.
+    pub made: Date,
+}
+
+/// What is worth knowing about a written workbook.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Written {
+    /// Texts longer than a cell holds (32 767 UTF-16 units), which end with `…` in the sheet.
+    pub shortened_texts: u64,
+}
+
+/// A workbook in the making.
+pub struct Workbook {
+    inner: rust_xlsxwriter::Workbook,
+    formats: Formats,
+    names: BTreeSet<String>,
+    written: Written,
+}
+
+impl Workbook {
+    /// Starts a workbook without sheets.
+    #[must_use]
+    pub fn new(properties: &Properties) -> Self {
+        let mut inner = rust_xlsxwriter::Workbook::new();
+        let mut described = DocProperties::new().set_title(&properties.title).set_author(&properties.author);
+        if let Ok(made) = excel_day(properties.made) {
+            described = described.set_creation_datetime(&made);
+        }
+        inner.set_properties(&described);
+        Self { inner, formats: Formats::new(), names: BTreeSet::new(), written: Written::default() }
+    }
+
+    /// Adds a sheet with the table; its name is made fit for a sheet and told apart from the others.
+    ///
+    /// Fails with `export-not-written`, `export-too-many-rows` and `export-row-does-not-fit-columns`; after that the
+    /// workbook is of no use.
+    pub fn sheet<R: IntoIterator<Item = Row>>(&mut self, table: Table<R>) -> Result<(), WriteError> {
+        let name = sheet_name(&table.name, &mut self.names);
+        let Self { inner, formats, written, .. } = self;
+        without_panic(|| {
+            let sheet = inner.add_worksheet_with_constant_memory().map_err(not_written)?;
+            sheet.set_name(name).map_err(not_written)?;
+            Sheet { sheet, formats, written, row: 0 }.fill(table)
+        })
+    }
+
+    /// Writes the workbook. Fails with `export-not-written`.
+    pub fn save(mut self, out: impl Write + Send) -> Result<Written, WriteError> {
+        without_panic(|| self.inner.save_to_writer(out).map_err(not_written))?;
+        Ok(self.written)
+    }
+}
+
+/// The looks of cells.
+struct Formats {
+    heading: Format,
+    figure_heading: Format,
+    body: Looks,
+    totals: Looks,
+}
+
+/// How the cells of a row look, by what they hold.
+struct Looks {
+    text: Format,
+    guarded_text: Format,
+    money: Format,
+    date: Format,
+    month: Format,
+    count: Format,
+    percent: Format,
+}
+
+impl Formats {
+    fn new() -> Self {
+        let heading = Format::new()
+            .set_bold()
+            .set_text_wrap()
+            .set_align(FormatAlign::Top)
+            .set_background_color(Color::RGB(0x00EE_F1F5))
+            .set_border_bottom(FormatBorder::Thin);
+        let totals = Format::new().set_bold().set_border_top(FormatBorder::Thin);
+        Self {
+            figure_heading: heading.clone().set_align(FormatAlign::Right),
+            heading,
+            body: Looks::of(&Format::new()),
+            totals: Looks::of(&totals),
+        }
+    }
+}
+
+impl Looks {
+    /// The number formats are those that Excel shows with the signs of the reader's own language.
+    fn of(plain: &Format) -> Self {
+        let numbered = |code: &str| plain.clone().set_num_format(code);
+        Self {
+            text: plain.clone(),
+            guarded_text: plain.clone().set_quote_prefix(),
+            money: numbered("#,##0.00"),
+            date: numbered("yyyy-mm-dd"),
+            month: numbered("yyyy-mm"),
+            count: numbered("#,##0"),
+            percent: numbered("0.00\" %\""),
+        }
+    }
+}
+
+/// A sheet that is being filled from the top.
+struct Sheet<'a> {
+    sheet: &'a mut Worksheet,
+    formats: &'a Formats,
+    written: &'a mut Written,
+    row: u32,
+}
+
+impl Sheet<'_> {
+    fn fill<R: IntoIterator<Item = Row>>(mut self, table: Table<R>) -> Result<(), WriteError> {
+        let Table { name, columns, rows, totals } = table;
+        self.page(&columns)?;
+        self.headings(&columns)?;
+        for row in rows {
+            fits(&name, &columns, &row)?;
+            self.cells(&name, &row, &self.formats.body)?;
+        }
+        if self.row > 1 && !columns.is_empty() {
+            let last_column = u16::try_from(columns.len() - 1).unwrap_or(u16::MAX);
+            self.sheet.autofilter(0, 0, self.row - 1, last_column).map_err(not_written)?;
+        }
+        if let Some(totals) = totals {
+            fits(&name, &columns, &totals)?;
+            self.cells(&name, &totals, &self.formats.totals)?;
+        }
+        Ok(())
+    }
+
+    /// Sets what belongs to the sheet as a whole: widths, the frozen heading and how it prints.
+    fn page(&mut self, columns: &[Column]) -> Result<(), WriteError> {
+        for (index, column) in (0..).zip(columns) {
+            self.sheet.set_column_width(index, column.width).map_err(not_written)?;
+        }
+        self.sheet.set_freeze_panes(1, 0).map_err(not_written)?;
+        self.sheet.set_repeat_rows(0, 0).map_err(not_written)?;
+        self.sheet.set_paper_size(PAPER_A4).set_print_fit_to_pages(1, 0);
+        if columns.iter().map(|column| u32::from(column.width)).sum::<u32>() > WIDTH_OF_A_PAGE {
+            self.sheet.set_landscape();
+        }
+        Ok(())
+    }
+
+    fn headings(&mut self, columns: &[Column]) -> Result<(), WriteError> {
+        for (index, column) in (0..).zip(columns) {
+            let format = match column.kind {
+                Kind::Money | Kind::Count | Kind::Percent => &self.formats.figure_heading,
+                Kind::Text | Kind::Date | Kind::Month => &self.formats.heading,
+            };
+            let title = self.shortened(&column.title);
+            self.sheet.write_string_with_format(self.row, index, title, format).map_err(not_written)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn cells(&mut self, table: &str, cells: &[Cell], looks: &Looks) -> Result<(), WriteError> {
+        if self.row >= ROWS_OF_A_SHEET {
+            let (rows, limit) = (u64::from(self.row) + 1, u64::from(ROWS_OF_A_SHEET));
+            return Err(WriteError::TooManyRows { table: table.to_owned(), rows, limit });
+        }
+        for (index, cell) in (0..).zip(cells) {
+            self.cell(index, cell, looks).map_err(not_written)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn cell(&mut self, column: u16, cell: &Cell, looks: &Looks) -> Result<(), XlsxError> {
+        let row = self.row;
+        match cell {
+            Cell::Text(text) => {
+                let format = if looks_like_formula(text) { &looks.guarded_text } else { &looks.text };
+                let text = self.shortened(text);
+                self.sheet.write_string_with_format(row, column, text, format)?;
+            }
+            Cell::Money(amount) => {
+                self.sheet.write_number_with_format(row, column, kronor(*amount), &looks.money)?;
+            }
+            Cell::Date(day) => {
+                self.sheet.write_datetime_with_format(row, column, &excel_day(*day)?, &looks.date)?;
+            }
+            Cell::Month(month) => {
+                let first = excel_day(month.first())?;
+                self.sheet.write_datetime_with_format(row, column, &first, &looks.month)?;
+            }
+            // A spreadsheet keeps 15 digits; a longer count would be rounded, so it stands as text.
+            Cell::Count(count) => match u32::try_from(*count) {
+                Ok(count) => {
+                    self.sheet.write_number_with_format(row, column, f64::from(count), &looks.count)?;
+                }
+                Err(_) => {
+                    self.sheet.write_string_with_format(row, column, count.to_string(), &looks.text)?;
+                }
+            },
+            Cell::Percent(rate) => {
+                self.sheet.write_number_with_format(row, column, number(*rate), &looks.percent)?;
+            }
+            Cell::Empty => {
+                self.sheet.write_blank(row, column, &looks.text)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Cuts a text that no cell holds, so that one absurd text does not keep the rest from the reader.
+    fn shortened<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
+        if text.len() <= TEXT_OF_A_CELL || text.encode_utf16().count() <= TEXT_OF_A_CELL {
+            return Cow::Borrowed(text);
+        }
+        self.written.shortened_texts += 1;
+        Cow::Owned(within(text, TEXT_OF_A_CELL - 1) + "…")
+    }
+}
+
+/// Returns an amount as a spreadsheet's number.
+///
+/// The number is the double nearest to the decimal text, and a double gives every decimal number of up to 15 digits
+/// back unchanged; the largest amount has 15. So the text in the file is the amount, digit for digit. Dividing or
+/// multiplying by a hundred as a double would not have that.
+fn kronor(amount: Money) -> f64 {
+    amount.to_string().parse().expect("the machine form of an amount is a number")
+}
+
+/// Returns a percentage as a spreadsheet's number, by its decimal text like [`kronor`].
+fn number(rate: Decimal) -> f64 {
+    rate.to_string().parse().expect("a decimal's text is a number")
+}
+
+fn excel_day(day: Date) -> Result<ExcelDateTime, XlsxError> {
+    let year = u16::try_from(day.year()).unwrap_or_default();
+    let [month, day] = [day.month().number(), day.day()].map(|part| u8::try_from(part).unwrap_or_default());
+    ExcelDateTime::from_ymd(year, month, day)
+}
+
+/// Tells whether a spreadsheet would take the text for a formula when somebody edits the cell or saves it as CSV.
+///
+/// Such a text gets the mark that an apostrophe typed in front gives it in Excel; the text itself is unchanged.
+fn looks_like_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'])
+}
+
+/// Makes a name fit for a sheet: no `[ ] : * ? / \`, no apostrophe at the ends, no control characters, at most 31
+/// units, neither empty nor `History`, and not one that another sheet has in small or large letters.
+fn sheet_name(wanted: &str, taken: &mut BTreeSet<String>) -> String {
+    let allowed = |c: char| if c.is_control() || "[]:*?/\\".contains(c) { '-' } else { c };
+    let cleaned: String = wanted.chars().map(allowed).collect();
+    let cleaned = cleaned.trim_matches(|c: char| c == '\'' || c.is_whitespace());
+    let reserved = cleaned.is_empty() || cleaned.eq_ignore_ascii_case("history");
+    let base = if reserved { format!("{cleaned}_") } else { cleaned.to_owned() };
+    let numbered = |number: u32| {
+        let end = if number == 1 { String::new() } else { format!(" ({number})") };
+        within(&base, NAME_OF_A_SHEET - end.len()).trim_end_matches('\'').to_owned() + &end
+    };
+    let name = (1..).map(numbered).find(|name| !taken.contains(&name.to_lowercase()));
+    let name = name.expect("there are more numbers than sheets");
+    taken.insert(name.to_lowercase());
+    name
+}
+
+/// Returns as much of the start of the text as has at most so many UTF-16 units.
+fn within(text: &str, units: usize) -> String {
+    let mut used = 0;
+    let fits = |character: &char| {
+        used += character.len_utf16();
+        used <= units
+    };
+    text.chars().take_while(fits).collect()
+}
+
+fn not_written(error: XlsxError) -> WriteError {
+    WriteError::NotWritten { cause: error.to_string() }
+}
+
+/// Runs work of the library, which panics where its temporary file cannot take more (a full disk).
+fn without_panic<T>(work: impl FnOnce() -> Result<T, WriteError>) -> Result<T, WriteError> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let said = panic.downcast_ref::<String>().cloned();
+        let said = said.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
+        Err(WriteError::NotWritten { cause: said.unwrap_or_default() })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn properties() -> Properties {
+        let made = "2026-11-21".parse().expect("a day");
+        Properties { title: "Utdrag".into(), author: "Västerå kommun".into(), made }
+    }
+
+    fn workbook(tables: Vec<Table>) -> Vec<u8> {
+        let mut book = Workbook::new(&properties());
+        for table in tables {
+            book.sheet(table).expect("the table fits");
+        }
+        let mut bytes = Vec::new();
+        book.save(&mut bytes).expect("memory takes everything");
+        bytes
+    }
+
+    fn part(bytes: &[u8], name: &str) -> String {
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip");
+        let file = archive.by_name(name).expect("the part is there");
+        std::io::read_to_string(file).expect("UTF-8")
+    }
+
+    fn typed_table() -> Table {
+        let columns = vec![
+            Column::text("Text", 30),
+            Column::money("Belopp"),
+            Column::date("Datum"),
+            Column::month("Månad"),
+            Column::count("Antal"),
+            Column::percent("Andel"),
+        ];
+        let row = vec![
+            Cell::from("Lön Åsa"),
+            Cell::Money("-1234567.89".parse().expect("an amount")),
+            Cell::Date("2026-11-21".parse().expect("a day")),
+            Cell::Month("2026-11".parse().expect("a month")),
+            Cell::Count(12345),
+            Cell::Percent("31.42".parse().expect("a rate")),
+        ];
+        let mut totals = vec![Cell::Empty; 6];
+        totals[1] = Cell::Money("-1234567.89".parse().expect("an amount"));
+        Table::new("Huvudbok", columns, vec![row]).with_totals(totals)
+    }
+
+    #[test]
+    fn amounts_and_days_are_numbers_and_totals_are_values() {
+        let sheet = part(&workbook(vec![typed_table()]), "xl/worksheets/sheet1.xml");
+        for cell in ["<v>-1234567.89</v>", "<v>46347</v>", "<v>46327</v>", "<v>12345</v>", "<v>31.42</v>"] {
+            assert!(sheet.contains(cell), "{cell} in {sheet}");
+        }
+        assert!(!sheet.contains("<f>"));
+        assert!(
+            sheet.contains("state=\"frozen\"") && sheet.contains("<autoFilter ref=\"A1:F2\"/>"),
+            "{sheet}"
+        );
+    }
+
+    #[test]
+    fn the_largest_amounts_keep_every_ore() {
+        for text in ["9999999999999.99", "-9999999999999.99", "0.01", "-0.05", "8999999999999.97"] {
+            let amount: Money = text.parse().expect("an amount");
+            assert_eq!(kronor(amount).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn the_same_tables_and_day_give_the_same_bytes() {
+        assert!(workbook(vec![typed_table(), typed_table()]) == workbook(vec![typed_table(), typed_table()]));
+    }
+
+    #[test]
+    fn no_text_becomes_a_formula_or_a_link() {
+        let texts = crate::write::hostile::texts();
+        let rows: Vec<Row> = texts.iter().map(|text| vec![Cell::from(text.as_str())]).collect();
+        let bytes = workbook(vec![Table::new("=1+1", vec![Column::text("=2+2", 20)], rows)]);
+        let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+        assert!(!sheet.contains("<f>") && !sheet.contains("hyperlink"), "{sheet}");
+        assert_eq!(sheet.matches("t=\"inlineStr\"").count(), texts.len() + 1);
+        assert!(sheet.contains("_x005F_x0041_") && sheet.contains("a_x0001__x001F_"), "{sheet}");
+        assert!(!sheet.bytes().any(|b| b < 0x20 && !b"\t\n\r".contains(&b)));
+    }
+
+    #[test]
+    fn a_text_that_no_cell_holds_is_cut_in_sight() {
+        let mut book = Workbook::new(&properties());
+        let rows = vec![vec![Cell::from("å".repeat(40_000))], vec![Cell::from("𝛼".repeat(16_383))]];
+        book.sheet(Table::new("t", vec![Column::text("a", 5)], rows)).expect("the table fits");
+        let mut bytes = Vec::new();
+        assert_eq!(book.save(&mut bytes).expect("written"), Written { shortened_texts: 1 });
+        assert!(part(&bytes, "xl/worksheets/sheet1.xml").contains("å…"));
+    }
+
+    #[test]
+    fn names_of_sheets_are_made_fit_and_told_apart() {
+        let mut taken = BTreeSet::new();
+        let mut name = |wanted: &str| sheet_name(wanted, &mut taken);
+        assert_eq!(name("Kostnader 1/2 [a]"), "Kostnader 1-2 -a-");
+        assert_eq!(name("kostnader 1/2 [A]"), "kostnader 1-2 -A- (2)");
+        assert_eq!(name("History"), "History_");
+        assert_eq!(name(""), "_");
+        assert_eq!(name("'citat'"), "citat");
+        assert_eq!(name(&"lång".repeat(20)).encode_utf16().count(), 31);
+        assert_eq!(name(&"lång".repeat(20)), "långlånglånglånglånglånglån (2)");
+        assert_eq!(name("a\u{0}\n"), "a--");
+    }
+
+    #[test]
+    fn a_sheet_has_a_last_row() {
+        let mut book = Workbook::new(&properties());
+        let rows = std::iter::repeat_n(vec![Cell::Empty], 1_048_576);
+        let error = book.sheet(Table::new("t", vec![Column::text("a", 5)], rows)).expect_err("one too many");
+        assert_eq!(error.problem().code, "export-too-many-rows");
+    }
+
+    /// Returns the workbook as LibreOffice reads it; `None`, with a word, where it is not installed.
+    fn read_by_libreoffice(bytes: &[u8]) -> Option<String> {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("book.xlsx");
+        std::fs::write(&file, bytes).expect("the temporary folder takes it");
+        let profile = format!("-env:UserInstallation=file://{}", folder.path().join("profile").display());
+        let ran = std::process::Command::new("soffice")
+            .args([profile.as_str(), "--headless", "--convert-to", "fods", "--outdir"])
+            .args([folder.path(), &file])
+            .output();
+        if ran.is_err() {
+            println!("skipped: LibreOffice is not installed");
+            return None;
+        }
+        Some(std::fs::read_to_string(folder.path().join("book.fods")).expect("LibreOffice read the workbook"))
+    }
+
+    #[test]
+    fn libreoffice_reads_amounts_as_numbers_and_no_text_as_a_formula() {
+        let texts = crate::write::hostile::texts();
+        let rows: Vec<Row> = texts.iter().map(|text| vec![Cell::from(text.as_str())]).collect();
+        let bytes = workbook(vec![typed_table(), Table::new("t", vec![Column::text("=2+2", 20)], rows)]);
+        let Some(read) = read_by_libreoffice(&bytes) else { return };
+        assert!(!read.contains("table:formula=") && !read.contains("<text:a "), "{read}");
+        assert_eq!(read.matches("office:value=\"-1234567.89\"").count(), 2);
+        assert!(read.contains("office:date-value=\"2026-11-21\""));
+        for text in ["=1+1", "00123", "19121212-1212", "123456789012345678901234567890", "_x0041_", "12-03"] {
+            assert!(read.contains(&format!("<text:p>{text}</text:p>")), "{text}");
+        }
+    }
+}
