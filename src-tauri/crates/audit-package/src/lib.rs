@@ -1,1 +1,12 @@
-//! To come.
+//! The audit package (revisionspaket): how it is written, and how it is verified from nothing but its bytes.
+//!
+//! *Invariant:* this crate knows no SQLite, no Tauri, no paths of the computer, no clock and no network. Whoever
+//! calls opens the files and passes readers and writers in. Nothing is ever unpacked to disk.
+
+#![deny(missing_docs, clippy::float_arithmetic)]
+
+pub mod bag;
+pub mod sign;
+pub mod source;
+pub mod verdict;
+pub mod zip;
