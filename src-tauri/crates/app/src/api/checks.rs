@@ -1,0 +1,107 @@
+//! Findings and reconciliation.
+
+use super::{Rule, shapes};
+
+shapes! {
+    /// Asks for findings.
+    ListFindings {
+        /// Code of a grant; all when left out.
+        grant: Option<String>,
+        /// The day asked about; today when left out.
+        as_of: Option<String>,
+        /// Also those accepted.
+        with_accepted: Option<bool>,
+    }
+
+    /// What a finding is about.
+    AboutRow {
+        /// `grant`, `cost`, `voucher`, `line`, `account-month`, `account`, `condition`, `question`.
+        kind: String,
+        /// Its reference.
+        reference: String,
+        /// In words.
+        label: String,
+    }
+
+    /// Who accepted a finding.
+    AcceptedRow {
+        /// Who.
+        by: String,
+        /// When, in UTC.
+        at: String,
+        /// Why.
+        reason: String,
+    }
+
+    /// A finding.
+    FindingRow {
+        /// The name it is accepted by.
+        id: String,
+        /// Id of the check.
+        check: String,
+        /// `error`, `warning`, `info`.
+        severity: String,
+        /// Code of the grant.
+        grant: String,
+        /// What it is about.
+        about: AboutRow,
+        /// Code of the message.
+        code: String,
+        /// What is the matter.
+        message: String,
+        /// What to do about it.
+        remedy: String,
+        /// Why it matters.
+        rule: Rule,
+        /// Who accepted it.
+        accepted: Option<AcceptedRow>,
+    }
+
+    /// Accepts a finding.
+    AcceptFinding {
+        /// Its name.
+        finding: String,
+        /// Why.
+        reason: String,
+        /// The day asked about; today when left out.
+        as_of: Option<String>,
+    }
+
+    /// Asks for a reconciliation.
+    Reconcile {
+        /// Code of a grant; all when left out.
+        grant: Option<String>,
+    }
+
+    /// A line of a reconciliation.
+    ReconciliationLine {
+        /// Code of the grant.
+        grant: String,
+        /// Account; empty for costs without one.
+        account: String,
+        /// Month.
+        month: String,
+        /// What the main ledger says.
+        ledger: String,
+        /// What the book says.
+        book: String,
+        /// Ledger less book.
+        difference: String,
+        /// Nothing differs, or somebody explained it.
+        explained: bool,
+        /// The explanation.
+        explanation: Option<String>,
+    }
+
+    /// Explains a difference.
+    ExplainDifference {
+        /// Code of the grant.
+        grant: String,
+        /// Account.
+        account: String,
+        /// Month.
+        month: String,
+        /// The explanation.
+        text: String,
+    }
+}

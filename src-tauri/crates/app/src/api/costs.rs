@@ -1,0 +1,229 @@
+//! Costs.
+
+use super::book::OperationRow;
+use super::evidence::EvidenceRow;
+use super::{Days, shapes};
+
+shapes! {
+    /// Asks for a window of a grant's costs.
+    ListCosts {
+        /// Code of the grant.
+        grant: String,
+        /// Words that must all occur in text, voucher, account, supplier or amount.
+        search: Option<String>,
+        /// Kind of cost.
+        kind: Option<String>,
+        /// Only costs that arose outside the use period, wholly or in part.
+        only_outside: Option<bool>,
+        /// Only costs without evidence.
+        only_without_evidence: Option<bool>,
+        /// `booked`, `amount`, `voucher`, `account`, `period`, `text`, `kind`; a minus in front turns it round.
+        sort: Option<String>,
+        /// First row, from 0.
+        offset: u32,
+        /// How many rows, at most 1 000.
+        limit: u32,
+    }
+
+    /// A cost in a list.
+    CostRow {
+        /// Reference, `K12`.
+        cost: String,
+        /// Code of the grant.
+        grant: String,
+        /// Kind, such as `salary`.
+        kind: String,
+        /// Kind in words.
+        kind_name: String,
+        /// Cost period.
+        period: Days,
+        /// `assumed`, `stated`, `set`.
+        period_basis: String,
+        /// An assumed period that somebody found right.
+        confirmed: bool,
+        /// Charged to the grant.
+        amount: String,
+        /// The part that arose within the use period.
+        inside: String,
+        /// The rest.
+        outside: String,
+        /// Account.
+        account: Option<String>,
+        /// Day of booking.
+        booked_on: Option<String>,
+        /// Voucher, `LEV 1023`.
+        voucher: Option<String>,
+        /// Text, if at hand.
+        text: String,
+        /// Supplier.
+        supplier: Option<String>,
+        /// Person.
+        person: Option<String>,
+        /// Id of the purpose.
+        purpose: Option<String>,
+        /// Unit.
+        unit: Option<String>,
+        /// `own`, `private`.
+        provider: Option<String>,
+        /// How many pieces of evidence.
+        evidence: u32,
+        /// Made by hand rather than from the ledger.
+        by_hand: bool,
+        /// The cost it replaces.
+        replaces: Option<String>,
+    }
+
+    /// Sums of costs.
+    CostSum {
+        /// How many.
+        count: u32,
+        /// Sum charged.
+        amount: String,
+        /// Sum within the use period.
+        inside: String,
+        /// Sum outside.
+        outside: String,
+    }
+
+    /// A window of costs.
+    CostPage {
+        /// The rows.
+        rows: Vec<CostRow>,
+        /// Sums of everything that matches.
+        matching: CostSum,
+        /// Sums of the whole grant.
+        all: CostSum,
+    }
+
+    /// Sums marked costs.
+    SumCosts {
+        /// References.
+        costs: Vec<String>,
+    }
+
+    /// Asks for a cost.
+    ShowCost {
+        /// Reference.
+        cost: String,
+    }
+
+    /// A ledger line under a cost.
+    LineRow {
+        /// Reference, `R7`.
+        line: String,
+        /// Voucher.
+        voucher: String,
+        /// Row of the voucher.
+        position: u32,
+        /// Day.
+        date: String,
+        /// Account.
+        account: String,
+        /// Code string, `1:110 6:74502`.
+        objects: String,
+        /// Amount.
+        amount: String,
+        /// Text.
+        text: String,
+        /// Text of the voucher.
+        voucher_text: String,
+        /// File it came with.
+        file: String,
+        /// `normal`, `added`, `removed`.
+        row_kind: String,
+    }
+
+    /// A cost with everything about it.
+    CostDetail {
+        /// The cost.
+        cost: CostRow,
+        /// Ledger lines it rests on.
+        lines: Vec<LineRow>,
+        /// All rows of the grant in the same voucher, with marks of corrections.
+        voucher_lines: Vec<LineRow>,
+        /// Evidence.
+        evidence: Vec<EvidenceRow>,
+        /// The operation that made it.
+        made_by: Option<OperationRow>,
+        /// Earlier versions, the latest first.
+        earlier: Vec<CostRow>,
+        /// Reasons of the corrections, in the same order.
+        reasons: Vec<String>,
+    }
+
+    /// A cost as people type it.
+    CostForm {
+        /// Kind, such as `invoice`.
+        kind: String,
+        /// First day of the cost period.
+        period_first: String,
+        /// Last day.
+        period_last: String,
+        /// Amount net of VAT, as people type it.
+        amount: String,
+        /// Text.
+        text: String,
+        /// Account.
+        account: Option<String>,
+        /// Day of booking.
+        booked_on: Option<String>,
+        /// Voucher in the main ledger, `LEV 1023` or `LEV:1023`.
+        voucher: Option<String>,
+        /// Id of the purpose.
+        purpose: Option<String>,
+        /// Unit.
+        unit: Option<String>,
+        /// `own`, `private`.
+        provider: Option<String>,
+        /// Supplier.
+        supplier: Option<String>,
+        /// Person, by pseudonym or name.
+        person: Option<String>,
+        /// The accrual that it settles.
+        settles: Option<String>,
+    }
+
+    /// Enters a cost.
+    AddCost {
+        /// Code of the grant.
+        grant: String,
+        /// The cost.
+        cost: CostForm,
+    }
+
+    /// Corrects a cost.
+    CorrectCost {
+        /// Reference.
+        cost: String,
+        /// How it should be.
+        to: CostForm,
+        /// Why.
+        reason: String,
+    }
+
+    /// Voids a cost.
+    VoidCost {
+        /// Reference.
+        cost: String,
+        /// Why.
+        reason: String,
+    }
+
+    /// Confirms assumed periods.
+    ConfirmPeriods {
+        /// References.
+        costs: Vec<String>,
+    }
+
+    /// Sets period or purpose of many costs; each is a correction.
+    AssignCosts {
+        /// References.
+        costs: Vec<String>,
+        /// First and last day; as before when left out.
+        period: Option<Days>,
+        /// Id of the purpose; as before when left out.
+        purpose: Option<String>,
+        /// Why.
+        reason: String,
+    }
+}

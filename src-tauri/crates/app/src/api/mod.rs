@@ -1,0 +1,184 @@
+//! What goes in and out: requests and replies of every command, as strings and numbers only.
+//!
+//! Amounts are decimal strings in kronor with a point and two decimals, days are ISO dates, things are named by their
+//! short references (`K12`) and grants by their codes. Words come in the language of the session. The one list of
+//! commands at the end of this file makes the dispatcher and the types of the window.
+
+pub mod book;
+pub mod checks;
+pub mod costs;
+pub mod evidence;
+pub mod grants;
+pub mod imports;
+pub mod packages;
+pub mod report;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Declares replies and requests: plain, named fields, same derives for all.
+macro_rules! shapes {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[serde(deny_unknown_fields)]
+        #[ts(export_to = "types.ts")]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
+    )*};
+}
+pub(crate) use shapes;
+
+/// Asks for nothing in particular.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
+#[ts(export_to = "types.ts")]
+pub struct Nothing {}
+
+/// A value of a problem's field.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "type", content = "value", rename_all = "kebab-case")]
+#[ts(export_to = "types.ts")]
+pub enum FieldValue {
+    /// Text.
+    Text(String),
+    /// Decimal string.
+    Money(String),
+    /// ISO date.
+    Date(String),
+    /// Two ISO dates with an en dash between.
+    Period(String),
+    /// A number.
+    Count(u32),
+}
+
+shapes! {
+    /// Something went wrong; nothing was done.
+    Failure {
+        /// Stable code.
+        code: String,
+        /// What the message speaks of.
+        fields: std::collections::BTreeMap<String, FieldValue>,
+        /// The sentence for the user.
+        message: String,
+    }
+
+    /// A rule and where it stands.
+    Rule {
+        /// The phrase; may be empty.
+        text: String,
+        /// The document and place.
+        source: String,
+    }
+
+    /// A span of days, both ends inclusive.
+    Days {
+        /// First day.
+        first: String,
+        /// Last day.
+        last: String,
+    }
+}
+
+/// A file that the user pointed at: the page gets the handle and the name, never the path.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+#[ts(export_to = "types.ts")]
+pub struct FileHandle(pub String);
+
+/// Lists every command once: `query` reads, `change` writes to the book. Calls back with the list.
+#[macro_export]
+macro_rules! with_commands {
+    ($then:ident) => {
+        $then! {
+            /// Tells what is open and what the program is.
+            query status(Nothing) -> book::Status;
+            /// Begins a book in a new file.
+            change create_book(book::CreateBook) -> book::Status;
+            /// Opens a book and verifies it.
+            change open_book(book::OpenBook) -> book::Status;
+            /// Opens a fresh copy of an invented book, marked EXEMPEL.
+            change open_sample(book::OpenSample) -> book::Status;
+            /// Closes the book.
+            change close_book(Nothing) -> book::Status;
+            /// Sets language, name of the user and the like.
+            change set_preferences(book::Preferences) -> book::Status;
+            /// Verifies the whole book again, with every kept file.
+            query verify_book(Nothing) -> book::BookVerdict;
+            /// Lists what was done to the book, the latest first.
+            query list_operations(book::ListOperations) -> Vec<book::OperationRow>;
+            /// Takes the last operation back.
+            change undo(Nothing) -> book::Undone;
+            /// Takes the last undo back.
+            change redo(Nothing) -> book::Undone;
+            /// Takes an earlier operation out of force.
+            change reverse_operation(book::ReverseOperation) -> book::Undone;
+            /// Tells what the grants look like together.
+            query overview(Nothing) -> grants::Overview;
+            /// Lists the schemes that the program knows.
+            query list_schemes(Nothing) -> Vec<grants::SchemeRow>;
+            /// Shows a scheme with its rules and sources.
+            query show_scheme(grants::ShowScheme) -> grants::SchemeDetail;
+            /// Adds a grant, and reads the kept ledgers again for its code.
+            change add_grant(grants::AddGrant) -> grants::GrantAddedReply;
+            /// Lists the grants with their figures.
+            query list_grants(grants::ListGrants) -> Vec<grants::GrantRow>;
+            /// Shows one grant.
+            query show_grant(grants::ShowGrant) -> grants::GrantDetail;
+            /// Notes an allocation, requisition, payment or repayment.
+            change note_amount(grants::NoteAmount) -> grants::GrantRow;
+            /// Sets the state of a grant.
+            change set_grant_state(grants::SetGrantState) -> grants::GrantRow;
+            /// Notes that a condition was met.
+            change note_condition(grants::NoteCondition) -> Vec<grants::ConditionRow>;
+            /// Says what a file holds, without a book.
+            query inspect_file(imports::InspectFile) -> imports::InspectionReply;
+            /// Says what a file would do to the book.
+            query preview_import(imports::PreviewImport) -> imports::ImportPreview;
+            /// Takes a file in.
+            change confirm_import(imports::ConfirmImport) -> imports::ImportResult;
+            /// Lists the table of accounts.
+            query list_accounts(Nothing) -> Vec<imports::AccountRuleRow>;
+            /// Gives accounts a role.
+            change map_accounts(imports::MapAccounts) -> Vec<imports::AccountRuleRow>;
+            /// Lists the costs of a grant: a window of rows and the sums of all that match.
+            query list_costs(costs::ListCosts) -> costs::CostPage;
+            /// Sums marked costs.
+            query sum_costs(costs::SumCosts) -> costs::CostSum;
+            /// Shows one cost with its lines, evidence and history.
+            query show_cost(costs::ShowCost) -> costs::CostDetail;
+            /// Enters a cost by hand.
+            change add_cost(costs::AddCost) -> costs::CostRow;
+            /// Corrects a cost: the old one is voided, the new one replaces it.
+            change correct_cost(costs::CorrectCost) -> costs::CostRow;
+            /// Voids a cost.
+            change void_cost(costs::VoidCost) -> costs::CostSum;
+            /// Confirms assumed periods as they are.
+            change confirm_periods(costs::ConfirmPeriods) -> costs::CostSum;
+            /// Sets period or purpose of many costs.
+            change assign_costs(costs::AssignCosts) -> costs::CostSum;
+            /// Lists the evidence of a grant.
+            query list_evidence(evidence::ListEvidence) -> Vec<evidence::EvidenceRow>;
+            /// Adds a file as evidence.
+            change add_evidence(evidence::AddEvidence) -> evidence::EvidenceRow;
+            /// Says what evidence proves, beside what it proves already.
+            change link_evidence(evidence::LinkEvidence) -> evidence::EvidenceRow;
+            /// Runs the checks.
+            query list_findings(checks::ListFindings) -> Vec<checks::FindingRow>;
+            /// Accepts a finding.
+            change accept_finding(checks::AcceptFinding) -> Vec<checks::FindingRow>;
+            /// Holds the book against the main ledger.
+            query reconcile(checks::Reconcile) -> Vec<checks::ReconciliationLine>;
+            /// Explains a difference to the main ledger.
+            change explain_difference(checks::ExplainDifference) -> Vec<checks::ReconciliationLine>;
+            /// Shows the return report.
+            query show_report(report::ShowReport) -> report::ReportView;
+            /// Answers a question of the return report.
+            change answer_question(report::AnswerQuestion) -> report::ReportView;
+            /// Freezes the return report.
+            change freeze_report(report::FreezeReport) -> report::ReportView;
+            /// Writes the audit package.
+            change issue_package(packages::IssuePackage) -> packages::PackageIssuedReply;
+            /// Verifies a package, a bag or a folder from scratch.
+            query verify_package(packages::VerifyPackage) -> packages::Verification;
+        }
+    };
+}
