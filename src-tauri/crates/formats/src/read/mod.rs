@@ -1,0 +1,157 @@
+//! Readers of other programs' files: one table lists them, and what the bytes hold decides which one reads.
+//!
+//! A reader returns what the file says with remarks about it, and judges nothing. A file that no reader knows is
+//! refused by the name of what it is, so that a saved error page or a packed file is told as such.
+
+use domain::draft::LedgerDocument;
+use domain::problem::{Problem, Remark};
+
+pub mod accounts;
+pub mod inspect;
+mod rule_file;
+pub mod scheme;
+pub mod sie;
+mod strangers;
+
+/// What a file of the main ledger says, with remarks about it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LedgerRead {
+    /// What the file says.
+    pub document: LedgerDocument,
+    /// What is odd in it, in the order of its lines; remarks about the whole file (line 0) first.
+    pub remarks: Vec<Remark>,
+}
+
+/// What a reader makes of a file.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Document {
+    /// A main ledger.
+    Ledger(LedgerRead),
+}
+
+/// A reader of one kind of file.
+#[derive(Debug)]
+pub struct Reader {
+    /// Short name for messages and for the record of an import.
+    pub name: &'static str,
+    /// Usual endings of file names, in small letters; they decide only between readers that are equally sure.
+    pub extensions: &'static [&'static str],
+    /// Tells how surely the bytes are this reader's.
+    sniff: fn(&[u8]) -> Certainty,
+    /// Reads the bytes; what is refused as a whole comes back as a problem.
+    read: fn(&[u8]) -> Result<Document, Problem>,
+}
+
+/// How surely bytes belong to a reader.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Certainty {
+    /// They do not.
+    No,
+    /// Nothing else claims them: a last resort, such as a table of text. No reader here is so unsure yet.
+    #[expect(dead_code, reason = "tables of text, which have no mark of their own, will say this")]
+    Perhaps,
+    /// They do.
+    Sure,
+}
+
+/// Every reader, the most particular first.
+pub static READERS: &[Reader] = &[Reader {
+    name: "sie",
+    extensions: &["se", "si", "sie"],
+    sniff: |bytes| if sie::sniff(bytes) { Certainty::Sure } else { Certainty::No },
+    read: |bytes| sie::read(bytes).map(Document::Ledger).map_err(|error| error.problem()),
+}];
+
+/// Why no reader takes a file.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("no reader knows {name:?}: {problem:?}")]
+pub struct DetectError {
+    /// The name of the file.
+    pub name: String,
+    problem: Problem,
+}
+
+impl DetectError {
+    /// Returns the problem that the user is told: `file-empty`, `file-html`, `file-xml`, `file-zip`, `file-pdf`,
+    /// `file-spreadsheet-old`, `file-image`, `file-utf-16`, `file-zeros` or `file-unknown`.
+    #[must_use]
+    pub fn problem(&self) -> Problem {
+        self.problem.clone().with("name", self.name.as_str())
+    }
+}
+
+impl Reader {
+    /// Reads the bytes. Fails with the reader's own problem when the file is refused as a whole.
+    pub fn read(&self, bytes: &[u8]) -> Result<Document, Problem> {
+        (self.read)(bytes)
+    }
+
+    fn has_extension(&self, name: &str) -> bool {
+        name.rsplit_once('.').is_some_and(|(_, end)| {
+            self.extensions.iter().any(|extension| end.eq_ignore_ascii_case(extension))
+        })
+    }
+}
+
+/// Finds the reader of a file by what it holds; its name decides only between readers that are equally sure.
+///
+/// Fails with a problem that says what the file is where that can be told.
+pub fn detect(name: &str, bytes: &[u8]) -> Result<&'static Reader, DetectError> {
+    READERS
+        .iter()
+        .enumerate()
+        .map(|(place, reader)| {
+            ((reader.sniff)(bytes), reader.has_extension(name), usize::MAX - place, reader)
+        })
+        .filter(|(certainty, ..)| *certainty > Certainty::No)
+        .max_by_key(|(certainty, has_extension, order, _)| (*certainty, *has_extension, *order))
+        .map(|(.., reader)| reader)
+        .ok_or_else(|| DetectError { name: name.to_owned(), problem: strangers::name_of(bytes) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(bytes: &[u8]) -> &'static str {
+        detect("fil.se", bytes).expect_err("no reader").problem().code
+    }
+
+    #[test]
+    fn a_sie_file_is_known_by_what_it_holds() {
+        for text in [
+            &b"#FLAGGA 0\n"[..],
+            b"\xEF\xBB\xBF#FLAGGA 0",
+            b"; comment\r\n\r\n  #PROGRAM x",
+            b"#konto 1930 Bank",
+            b"\n\n#VER A 1 20250101",
+        ] {
+            assert_eq!(detect("utan namn", text).map(|reader| reader.name).ok(), Some("sie"));
+        }
+    }
+
+    #[test]
+    fn what_is_no_ledger_is_refused_by_name() {
+        assert_eq!(refusal(b""), "file-empty");
+        assert_eq!(refusal(b" \r\n\t"), "file-empty");
+        assert_eq!(refusal(b"<!DOCTYPE HTML PUBLIC><html><title>404"), "file-html");
+        assert_eq!(refusal(b"\n<HTML>"), "file-html");
+        assert_eq!(refusal(b"<?xml version=\"1.0\"?><Sie/>"), "file-xml");
+        assert_eq!(refusal(b"PK\x03\x04..."), "file-zip");
+        assert_eq!(refusal(b"%PDF-1.7"), "file-pdf");
+        assert_eq!(refusal(b"\xFF\xFE#\0F\0"), "file-utf-16");
+        assert_eq!(refusal(b"#\0F\0L\0A\0G\0"), "file-utf-16");
+        assert_eq!(refusal(&[0; 100]), "file-zeros");
+        assert_eq!(refusal(b"hello"), "file-unknown");
+        assert_eq!(refusal(b"#!/bin/sh"), "file-unknown");
+    }
+
+    #[test]
+    fn the_reader_refuses_with_its_own_problem() {
+        let reader = detect("a.se", b"#FLAGGA 0\n#KSUMMA\n").expect("a reader");
+        assert_eq!(
+            reader.read(b"#FLAGGA 0\n#KSUMMA\n").map_err(|problem| problem.code),
+            Err("sie-truncated")
+        );
+    }
+}

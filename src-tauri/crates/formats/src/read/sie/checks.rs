@@ -1,0 +1,152 @@
+//! What can only be said when the whole file has been read: what is undeclared, and which balances do not tie.
+
+use foldhash::{HashMap, HashSet};
+
+use domain::draft::{BalanceKind, LedgerDocument};
+use domain::problem::Severity;
+
+use super::balances::amount_of_ore;
+use super::remarks::{Remarks, clipped};
+use super::tables::Tables;
+use crate::read::inspect::account_figures;
+
+/// Looks at the whole file.
+pub(super) fn run(document: &LedgerDocument, tables: &Tables<'_>, remarks: &mut Remarks) {
+    type_and_year(document, remarks);
+    undeclared_accounts(document, tables, remarks);
+    undeclared_dimensions(document, tables, remarks);
+    undeclared_objects(document, tables, remarks);
+    repeated_vouchers(document, remarks);
+    repeated_balances(document, remarks);
+    broken_ties(document, remarks);
+}
+
+fn type_and_year(document: &LedgerDocument, remarks: &mut Remarks) {
+    if !document.vouchers.is_empty() && matches!(document.version.as_str(), "1" | "2" | "3") {
+        remarks.value(Severity::Info, 0, "sie-vouchers-in-type", &document.version);
+    }
+    if document.current_year().is_none() {
+        // An entry file need not say which year it is for; the others must.
+        let severity = if document.version == "4I" { Severity::Info } else { Severity::Warning };
+        remarks.add(severity, 0, "sie-year-missing", |problem| problem);
+    }
+}
+
+/// An entry file may name no accounts at all; then one remark is enough.
+fn undeclared_accounts(document: &LedgerDocument, tables: &Tables<'_>, remarks: &mut Remarks) {
+    let undeclared =
+        || document.accounts.iter().zip(&tables.account_lines).filter(|(account, _)| !account.declared);
+    if document.accounts.iter().any(|account| account.declared) {
+        for (account, line) in undeclared().filter(|(account, _)| !account.number.is_empty()) {
+            remarks.value(Severity::Info, *line, "sie-account-undeclared", &account.number);
+        }
+    } else if !document.accounts.is_empty() {
+        remarks.add(Severity::Info, 0, "sie-no-accounts-declared", |problem| {
+            problem.with("count", undeclared().count() as u64)
+        });
+    }
+}
+
+fn undeclared_dimensions(document: &LedgerDocument, tables: &Tables<'_>, remarks: &mut Remarks) {
+    for (dimension, line) in document.dimensions.iter().zip(&tables.dimension_lines) {
+        if !dimension.declared && !is_reserved(&dimension.number) {
+            remarks.value(Severity::Info, *line, "sie-dimension-undeclared", &dimension.number);
+        }
+    }
+}
+
+/// Dimensions 1 to 19 have a meaning given by the standard and need no `#DIM` (SIE 4C section 8).
+fn is_reserved(dimension: &str) -> bool {
+    dimension.parse::<u32>().is_ok_and(|number| (1..20).contains(&number))
+}
+
+fn undeclared_objects(document: &LedgerDocument, tables: &Tables<'_>, remarks: &mut Remarks) {
+    let declared: HashSet<(&str, &str)> =
+        document.objects.iter().map(|object| (object.dimension.as_str(), object.code.as_str())).collect();
+    let missing = tables.used_objects.iter().filter(|(object, _)| {
+        !object.code.is_empty() && !declared.contains(&(object.dimension.as_str(), object.code.as_str()))
+    });
+    if !declared.is_empty() {
+        for (object, line) in missing {
+            remarks.add(Severity::Info, *line, "sie-object-undeclared", |problem| {
+                problem.with("dimension", clipped(&object.dimension)).with("value", clipped(&object.code))
+            });
+        }
+        return;
+    }
+    let count = missing.count() as u64;
+    if count > 0 {
+        remarks.add(Severity::Info, 0, "sie-no-objects-declared", |problem| problem.with("count", count));
+    }
+}
+
+/// Looks for vouchers with the same series and number; both would claim the same place in the ledger.
+fn repeated_vouchers(document: &LedgerDocument, remarks: &mut Remarks) {
+    let unordered = unordered_series(document);
+    let mut seen: HashMap<(&str, &str), u32> = HashMap::default();
+    for voucher in document.vouchers.iter().filter(|voucher| !voucher.number.is_empty()) {
+        if !unordered.contains(voucher.series.as_str()) {
+            continue;
+        }
+        let first = *seen.entry((&voucher.series, &voucher.number)).or_insert(voucher.line);
+        if first != voucher.line {
+            remarks.add(Severity::Warning, voucher.line, "sie-voucher-repeated", |problem| {
+                problem
+                    .with("series", clipped(&voucher.series))
+                    .with("number", clipped(&voucher.number))
+                    .with("first", u64::from(first))
+            });
+        }
+    }
+}
+
+/// Returns the series whose numbers do not rise all the way. In the others, which is nearly all (SIE 4C #VER demands
+/// it), no number can come twice, and a million of them need not be remembered.
+fn unordered_series(document: &LedgerDocument) -> HashSet<&str> {
+    let mut latest: HashMap<&str, u64> = HashMap::default();
+    let mut unordered = HashSet::default();
+    for voucher in document.vouchers.iter().filter(|voucher| !voucher.number.is_empty()) {
+        let number = voucher.number.parse::<u64>().ok();
+        let before = latest.get_mut(voucher.series.as_str());
+        match (number, before) {
+            (Some(number), Some(before)) if *before < number => *before = number,
+            (Some(number), None) => drop(latest.insert(&voucher.series, number)),
+            _ => drop(unordered.insert(voucher.series.as_str())),
+        }
+    }
+    unordered
+}
+
+/// The same balance stated twice with different amounts: one of them is wrong.
+fn repeated_balances(document: &LedgerDocument, remarks: &mut Remarks) {
+    let mut seen = HashMap::default();
+    for balance in document.balances.iter().filter(|balance| balance.month.is_none()) {
+        let key = (balance.kind as u8, balance.year, balance.account, balance.objects);
+        let (amount, first) = *seen.entry(key).or_insert((balance.amount, balance.line));
+        if amount != balance.amount {
+            remarks.add(Severity::Error, balance.line, "sie-balance-repeated", |problem| {
+                problem
+                    .with("account", clipped(document.account_number(balance.account)))
+                    .with("amount", balance.amount)
+                    .with("first", u64::from(first))
+            });
+        }
+    }
+}
+
+/// Opening and rows must make closing, of every account and to the öre.
+fn broken_ties(document: &LedgerDocument, remarks: &mut Remarks) {
+    for figures in account_figures(document).iter().filter(|figures| figures.ties == Some(false)) {
+        let Some((kind, line)) = figures.stated else { continue };
+        let code =
+            if kind == BalanceKind::Result { "sie-result-does-not-tie" } else { "sie-balance-does-not-tie" };
+        remarks.add(Severity::Error, line, code, |problem| {
+            problem
+                .with("account", clipped(&figures.account))
+                .with("opening", figures.opening.unwrap_or_default())
+                .with("transactions", amount_of_ore(figures.transactions.0))
+                .with("closing", figures.closing.unwrap_or_default())
+                .with("difference", amount_of_ore(figures.difference().0))
+        });
+    }
+}

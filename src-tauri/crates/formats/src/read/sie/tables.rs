@@ -1,0 +1,164 @@
+//! The tables of a document: accounts and object lists, found again by the bytes that name them.
+
+use domain::draft::{Account, AccountIx, Dimension, ObjectListIx, ObjectRef};
+use domain::problem::Severity;
+use foldhash::HashMap;
+
+use super::Walk;
+use super::lexer::{Field, Fields, Token, trim};
+use super::remarks::clipped;
+
+/// The most pairs that are read of one object list; the standard has twenty dimensions and few files use five.
+const MOST_PAIRS: usize = 64;
+
+/// Where things are in the tables of the document, and where they were first seen.
+#[derive(Default)]
+pub(super) struct Tables<'a> {
+    accounts: HashMap<&'a [u8], AccountIx>,
+    /// The line that first names the account.
+    pub(super) account_lines: Vec<u32>,
+    /// By what stands between the braces, so that a list is parsed once however many rows have it.
+    lists: HashMap<&'a [u8], ObjectListIx>,
+    /// The list met last; the next row often has the same.
+    last_list: Option<(&'a [u8], ObjectListIx)>,
+    /// By dimension and code as they stand: the place in `used_objects`.
+    objects: HashMap<(&'a [u8], &'a [u8]), usize>,
+    /// Every object that a list names, with the line that first names it.
+    pub(super) used_objects: Vec<(ObjectRef, u32)>,
+    dimensions: HashMap<String, usize>,
+    /// The line that first names the dimension.
+    pub(super) dimension_lines: Vec<u32>,
+}
+
+impl<'a> Walk<'a> {
+    /// Returns the index of an account, which is new to the document when it is first named.
+    pub(super) fn account(&mut self, field: Field<'a>, line: u32) -> AccountIx {
+        if let Some(&index) = self.tables.accounts.get(field.raw) {
+            return index;
+        }
+        let index = index_of(self.document.accounts.len());
+        self.tables.accounts.insert(field.raw, index);
+        self.tables.account_lines.push(line);
+        let number = self.text(field, line).into_owned();
+        self.tell_odd_account(&number, line);
+        self.document.accounts.push(Account { number, name: None, kind: None, declared: false });
+        index
+    }
+
+    fn tell_odd_account(&mut self, number: &str, line: u32) {
+        if number.is_empty() {
+            self.remarks.add(Severity::Error, line, "sie-account-missing", |problem| problem);
+        } else if !number.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.remarks.value(Severity::Warning, line, "sie-account-not-numeric", number);
+        }
+    }
+
+    /// Returns the index of an object list by what stands between its braces; 0 is the empty one.
+    ///
+    /// Lists that are spelled differently are different lists, also where they mean the same.
+    pub(super) fn object_list(&mut self, inner: &'a [u8], line: u32) -> ObjectListIx {
+        if let Some((last, index)) = self.tables.last_list
+            && last == inner
+        {
+            return index;
+        }
+        let index = match self.tables.lists.get(inner) {
+            Some(&index) => index,
+            None if trim(inner).is_empty() => 0,
+            None => self.new_object_list(inner, line),
+        };
+        self.tables.last_list = Some((inner, index));
+        index
+    }
+
+    fn new_object_list(&mut self, inner: &'a [u8], line: u32) -> ObjectListIx {
+        let index = index_of(self.document.object_lists.len());
+        let list = self.parse_object_list(inner, line);
+        self.document.object_lists.push(list);
+        self.tables.lists.insert(inner, index);
+        index
+    }
+
+    fn parse_object_list(&mut self, inner: &'a [u8], line: u32) -> Vec<ObjectRef> {
+        let mut fields = Fields::new(inner);
+        let mut places = Vec::with_capacity(8);
+        let mut whole = true;
+        while let Some(token) = fields.next() {
+            self.things += 1;
+            if places.len() == MOST_PAIRS {
+                whole = false;
+                break;
+            }
+            match (token, fields.field()) {
+                (Token::Field(dimension), Some(code)) => places.push(self.used_object(dimension, code, line)),
+                _ => whole = false,
+            }
+        }
+        let list: Vec<ObjectRef> =
+            places.iter().map(|&place| self.tables.used_objects[place].0.clone()).collect();
+        if !whole || fields.unclosed_quote || fields.stray_quote || names_a_dimension_twice(&list) {
+            let value = self.encoding.decode(inner);
+            self.remarks.value(Severity::Warning, line, "sie-object-list-odd", &value);
+        }
+        list
+    }
+
+    fn used_object(&mut self, dimension: Field<'a>, code: Field<'a>, line: u32) -> usize {
+        let key = (dimension.raw, code.raw);
+        if let Some(&place) = self.tables.objects.get(&key) {
+            return place;
+        }
+        let place = self.tables.used_objects.len();
+        let object = ObjectRef {
+            dimension: self.text(dimension, line).into_owned(),
+            code: self.text(code, line).into_owned(),
+        };
+        self.used_dimension(&object.dimension, line);
+        self.tables.used_objects.push((object, line));
+        self.tables.objects.insert(key, place);
+        place
+    }
+
+    /// Returns the place of a dimension, which is new to the document when it is first named.
+    pub(super) fn used_dimension(&mut self, number: &str, line: u32) -> usize {
+        if let Some(&place) = self.tables.dimensions.get(number) {
+            return place;
+        }
+        let place = self.document.dimensions.len();
+        self.tables.dimensions.insert(number.to_owned(), place);
+        self.tables.dimension_lines.push(line);
+        self.document.dimensions.push(Dimension {
+            number: number.to_owned(),
+            name: None,
+            parent: None,
+            declared: false,
+        });
+        place
+    }
+
+    /// Declares an account. The first name stands; another one is told.
+    pub(super) fn declare_account(&mut self, field: Field<'a>, name: String, line: u32) {
+        let index = self.account(field, line);
+        let account = &mut self.document.accounts[index as usize];
+        account.declared = true;
+        if account.name.as_ref().is_some_and(|first| *first != name) {
+            let number = account.number.clone();
+            self.remarks.add(Severity::Info, line, "sie-account-name-differs", |problem| {
+                problem.with("account", clipped(&number)).with("value", clipped(&name))
+            });
+        } else {
+            account.name = Some(name);
+        }
+    }
+}
+
+fn names_a_dimension_twice(list: &[ObjectRef]) -> bool {
+    list.iter()
+        .enumerate()
+        .any(|(place, object)| list[..place].iter().any(|before| before.dimension == object.dimension))
+}
+
+/// A file of at most 1 GiB holds far fewer than 2^32 of anything.
+fn index_of(len: usize) -> u32 {
+    u32::try_from(len).expect("a file of 1 GiB names fewer than 2^32 things")
+}

@@ -1,0 +1,163 @@
+//! Single values of an item: texts, dates, amounts. What is odd in one is told with its line.
+
+use std::borrow::Cow;
+
+use domain::date::Date;
+use domain::money::Money;
+use domain::problem::Severity;
+
+use super::Walk;
+use super::amount::{self, Odd};
+use super::lexer::Field;
+use super::remarks::{Remarks, clipped};
+
+/// A date as far as it can be told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Day {
+    /// The field is missing or empty.
+    Missing,
+    /// Something stands there that is no day.
+    Unreadable,
+    /// A day.
+    Is(Date),
+}
+
+/// Texts that were damaged before the file came here: told once, with a count, as whole files are.
+#[derive(Default)]
+pub(super) struct Damage {
+    lost_letters: Noted,
+    control_characters: Noted,
+}
+
+#[derive(Default)]
+struct Noted {
+    first: Option<(String, u32)>,
+    count: u64,
+}
+
+impl Noted {
+    fn note(&mut self, text: &str, line: u32) {
+        self.count += 1;
+        self.first.get_or_insert_with(|| (text.to_owned(), line));
+    }
+
+    fn tell(&self, severity: Severity, code: &'static str, remarks: &mut Remarks) {
+        if let Some((value, line)) = &self.first {
+            remarks.add(severity, *line, code, |problem| {
+                problem.with("value", clipped(value)).with("count", self.count)
+            });
+        }
+    }
+}
+
+impl Damage {
+    /// Looks at a text that holds other than plain ASCII.
+    fn look_at(&mut self, text: &str, line: u32) {
+        if text.contains('\u{FFFD}') {
+            self.lost_letters.note(text, line);
+        }
+        if text.bytes().any(|byte| byte.is_ascii_control()) {
+            let shown: String = text.chars().map(|c| if c.is_ascii_control() { '·' } else { c }).collect();
+            self.control_characters.note(&shown, line);
+        }
+    }
+
+    /// Adds the remarks.
+    pub(super) fn tell(&self, remarks: &mut Remarks) {
+        self.lost_letters.tell(Severity::Warning, "sie-letters-lost", remarks);
+        self.control_characters.tell(Severity::Info, "sie-control-character", remarks);
+    }
+}
+
+/// The dates read lately, by the day of the month; a ledger repeats few dates many times.
+#[derive(Default)]
+pub(super) struct Dates<'a>([Option<(&'a [u8], Date)>; 32]);
+
+impl<'a> Dates<'a> {
+    fn place(raw: &[u8]) -> usize {
+        match raw {
+            [.., tens, ones] => (usize::from(*tens) * 10 + usize::from(*ones)) % 32,
+            _ => 0,
+        }
+    }
+
+    fn read(&mut self, raw: &'a [u8]) -> Option<Date> {
+        let known = &mut self.0[Self::place(raw)];
+        if let Some((_, date)) = known.filter(|(text, _)| *text == raw) {
+            return Some(date);
+        }
+        let date = Date::parse_compact(std::str::from_utf8(raw).ok()?).ok()?;
+        *known = Some((raw, date));
+        Some(date)
+    }
+}
+
+impl<'a> Walk<'a> {
+    /// Returns the text of a field; notes control characters and letters lost before the file came here.
+    pub(super) fn text(&mut self, field: Field<'a>, line: u32) -> Cow<'a, str> {
+        // Most fields are plain and need neither decoding nor a look at every character.
+        let odd = field.raw.iter().fold(false, |odd, byte| odd | !(0x20..0x7F).contains(byte));
+        let text = match field.bytes() {
+            Cow::Borrowed(bytes) => self.encoding.decode(bytes),
+            Cow::Owned(bytes) => Cow::Owned(self.encoding.decode(&bytes).into_owned()),
+        };
+        if odd {
+            self.damage.look_at(&text, line);
+        }
+        text
+    }
+
+    /// Returns the text of a field that may be missing.
+    pub(super) fn text_or_empty(&mut self, field: Option<Field<'a>>, line: u32) -> Cow<'a, str> {
+        field.map_or(Cow::Borrowed(""), |field| self.text(field, line))
+    }
+
+    /// Reads a date; a hyphenated one is read and told, an unreadable one is left for the caller to tell.
+    pub(super) fn day(&mut self, field: Option<Field<'a>>, line: u32) -> Day {
+        let Some(field) = field.filter(|field| !field.is_empty()) else {
+            return Day::Missing;
+        };
+        if let Some(date) = self.dates.read(field.raw) {
+            return Day::Is(date);
+        }
+        let Some(date) = std::str::from_utf8(field.raw).ok().and_then(|text| text.parse().ok()) else {
+            return Day::Unreadable;
+        };
+        let value = self.text(field, line);
+        self.remarks.value(Severity::Warning, line, "sie-date-form", &value);
+        Day::Is(date)
+    }
+
+    /// Reads a date that nothing else depends on; an unreadable one is told and taken as missing.
+    pub(super) fn optional_day(&mut self, field: Option<Field<'a>>, line: u32) -> Option<Date> {
+        match self.day(field, line) {
+            Day::Is(date) => Some(date),
+            Day::Missing => None,
+            Day::Unreadable => {
+                let value = self.text_or_empty(field, line);
+                self.remarks.value(Severity::Warning, line, "sie-date-unreadable", &value);
+                None
+            }
+        }
+    }
+
+    /// Reads an amount; `None` when it cannot be read, which is then told.
+    pub(super) fn amount(&mut self, field: Field<'a>, line: u32) -> Option<Money> {
+        if let Some(money) = amount::strict(field.raw) {
+            return Some(money);
+        }
+        let text = self.text(field, line);
+        match amount::odd(&text) {
+            Odd::Form(money) => {
+                self.remarks.add(Severity::Warning, line, "sie-amount-form", |problem| {
+                    problem.with("value", clipped(&text)).with("amount", money)
+                });
+                Some(money)
+            }
+            Odd::Wrong(code) => {
+                self.remarks.value(Severity::Error, line, code, &text);
+                None
+            }
+        }
+    }
+}
