@@ -121,15 +121,15 @@ impl Formats {
         Self {
             figure_heading: heading.clone().set_align(FormatAlign::Right),
             heading,
-            body: Looks::of(&Format::new()),
-            totals: Looks::of(&totals),
+            body: Looks::based_on(&Format::new()),
+            totals: Looks::based_on(&totals),
         }
     }
 }
 
 impl Looks {
     /// The number formats are those that Excel shows with the signs of the reader's own language.
-    fn of(plain: &Format) -> Self {
+    fn based_on(plain: &Format) -> Self {
         let numbered = |code: &str| plain.clone().set_num_format(code);
         Self {
             text: plain.clone(),
@@ -139,6 +139,29 @@ impl Looks {
             month: numbered("yyyy-mm"),
             count: numbered("#,##0"),
             percent: numbered("0.00\" %\""),
+        }
+    }
+
+    const fn of_kind(&self, kind: Kind) -> &Format {
+        match kind {
+            Kind::Text => &self.text,
+            Kind::Money => &self.money,
+            Kind::Date => &self.date,
+            Kind::Month => &self.month,
+            Kind::Count => &self.count,
+            Kind::Percent => &self.percent,
+        }
+    }
+
+    fn of_cell(&self, cell: &Cell) -> &Format {
+        match cell {
+            Cell::Text(text) if looks_like_formula(text) => &self.guarded_text,
+            Cell::Text(_) | Cell::Empty => &self.text,
+            Cell::Money(_) => &self.money,
+            Cell::Date(_) => &self.date,
+            Cell::Month(_) => &self.month,
+            Cell::Count(_) => &self.count,
+            Cell::Percent(_) => &self.percent,
         }
     }
 }
@@ -158,7 +181,7 @@ impl Sheet<'_> {
         self.headings(&columns)?;
         for row in rows {
             fits(&name, &columns, &row)?;
-            self.cells(&name, &row, &self.formats.body)?;
+            self.body(&name, &columns, &row)?;
         }
         if self.row > 1 && !columns.is_empty() {
             let last_column = u16::try_from(columns.len() - 1).unwrap_or(u16::MAX);
@@ -166,7 +189,7 @@ impl Sheet<'_> {
         }
         if let Some(totals) = totals {
             fits(&name, &columns, &totals)?;
-            self.cells(&name, &totals, &self.formats.totals)?;
+            self.totals(&name, &totals)?;
         }
         Ok(())
     }
@@ -175,6 +198,8 @@ impl Sheet<'_> {
     fn page(&mut self, columns: &[Column]) -> Result<(), WriteError> {
         for (index, column) in (0..).zip(columns) {
             self.sheet.set_column_width(index, column.width).map_err(not_written)?;
+            let look = self.formats.body.of_kind(column.kind);
+            self.sheet.set_column_format(index, look).map_err(not_written)?;
         }
         self.sheet.set_freeze_panes(1, 0).map_err(not_written)?;
         self.sheet.set_repeat_rows(0, 0).map_err(not_written)?;
@@ -198,53 +223,84 @@ impl Sheet<'_> {
         Ok(())
     }
 
-    fn cells(&mut self, table: &str, cells: &[Cell], looks: &Looks) -> Result<(), WriteError> {
-        if self.row >= ROWS_OF_A_SHEET {
-            let (rows, limit) = (u64::from(self.row) + 1, u64::from(ROWS_OF_A_SHEET));
-            return Err(WriteError::TooManyRows { table: table.to_owned(), rows, limit });
-        }
-        for (index, cell) in (0..).zip(cells) {
-            self.cell(index, cell, looks).map_err(not_written)?;
+    fn body(&mut self, table: &str, columns: &[Column], cells: &[Cell]) -> Result<(), WriteError> {
+        self.check_room(table)?;
+        for ((index, column), cell) in (0..).zip(columns).zip(cells) {
+            self.body_cell(index, column.kind, cell).map_err(not_written)?;
         }
         self.row += 1;
         Ok(())
     }
 
-    fn cell(&mut self, column: u16, cell: &Cell, looks: &Looks) -> Result<(), XlsxError> {
-        let row = self.row;
+    fn totals(&mut self, table: &str, cells: &[Cell]) -> Result<(), WriteError> {
+        self.check_room(table)?;
+        for (index, cell) in (0..).zip(cells) {
+            let look = self.formats.totals.of_cell(cell);
+            self.cell(index, cell, Some(look)).map_err(not_written)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn check_room(&self, table: &str) -> Result<(), WriteError> {
+        if self.row < ROWS_OF_A_SHEET {
+            return Ok(());
+        }
+        let (rows, limit) = (u64::from(self.row) + 1, u64::from(ROWS_OF_A_SHEET));
+        Err(WriteError::TooManyRows { table: table.to_owned(), rows, limit })
+    }
+
+    /// Most cells take the look of their column, which spares the library from looking up a format for each.
+    fn body_cell(&mut self, index: u16, kind: Kind, cell: &Cell) -> Result<(), XlsxError> {
+        let looks = &self.formats.body;
+        let as_column = match cell {
+            Cell::Empty => return Ok(()),
+            Cell::Text(text) => !looks_like_formula(text),
+            Cell::Money(_) => kind == Kind::Money,
+            Cell::Date(_) => kind == Kind::Date,
+            Cell::Month(_) => kind == Kind::Month,
+            Cell::Count(_) => kind == Kind::Count,
+            Cell::Percent(_) => kind == Kind::Percent,
+        };
+        self.cell(index, cell, (!as_column).then(|| looks.of_cell(cell)))
+    }
+
+    /// Writes a cell with the look, or with that of its column.
+    fn cell(&mut self, index: u16, cell: &Cell, look: Option<&Format>) -> Result<(), XlsxError> {
         match cell {
             Cell::Text(text) => {
-                let format = if looks_like_formula(text) { &looks.guarded_text } else { &looks.text };
                 let text = self.shortened(text);
-                self.sheet.write_string_with_format(row, column, text, format)?;
+                self.text(index, text, look)
             }
-            Cell::Money(amount) => {
-                self.sheet.write_number_with_format(row, column, kronor(*amount), &looks.money)?;
-            }
-            Cell::Date(day) => {
-                self.sheet.write_datetime_with_format(row, column, &excel_day(*day)?, &looks.date)?;
-            }
-            Cell::Month(month) => {
-                let first = excel_day(month.first())?;
-                self.sheet.write_datetime_with_format(row, column, &first, &looks.month)?;
-            }
+            Cell::Money(amount) => self.number(index, kronor(*amount), look),
+            Cell::Date(day) => self.number(index, excel_day(*day)?.to_excel(), look),
+            Cell::Month(month) => self.number(index, excel_day(month.first())?.to_excel(), look),
             // A spreadsheet keeps 15 digits; a longer count would be rounded, so it stands as text.
             Cell::Count(count) => match u32::try_from(*count) {
-                Ok(count) => {
-                    self.sheet.write_number_with_format(row, column, f64::from(count), &looks.count)?;
-                }
-                Err(_) => {
-                    self.sheet.write_string_with_format(row, column, count.to_string(), &looks.text)?;
-                }
+                Ok(count) => self.number(index, f64::from(count), look),
+                Err(_) => self.text(index, Cow::Owned(count.to_string()), look),
             },
-            Cell::Percent(rate) => {
-                self.sheet.write_number_with_format(row, column, number(*rate), &looks.percent)?;
-            }
+            Cell::Percent(rate) => self.number(index, number(*rate), look),
             Cell::Empty => {
-                self.sheet.write_blank(row, column, &looks.text)?;
+                look.map_or(Ok(()), |look| self.sheet.write_blank(self.row, index, look).map(drop))
             }
         }
-        Ok(())
+    }
+
+    fn text(&mut self, index: u16, text: Cow<'_, str>, look: Option<&Format>) -> Result<(), XlsxError> {
+        match look {
+            Some(look) => self.sheet.write_string_with_format(self.row, index, text, look),
+            None => self.sheet.write_string(self.row, index, text),
+        }
+        .map(drop)
+    }
+
+    fn number(&mut self, index: u16, number: f64, look: Option<&Format>) -> Result<(), XlsxError> {
+        match look {
+            Some(look) => self.sheet.write_number_with_format(self.row, index, number, look),
+            None => self.sheet.write_number(self.row, index, number),
+        }
+        .map(drop)
     }
 
     /// Cuts a text that no cell holds, so that one absurd text does not keep the rest from the reader.
