@@ -135,8 +135,9 @@ impl Looks {
             text: plain.clone(),
             guarded_text: plain.clone().set_quote_prefix(),
             money: numbered("#,##0.00"),
-            date: numbered("yyyy-mm-dd"),
-            month: numbered("yyyy-mm"),
+            // From the left, so that a day does not run into the text beside it.
+            date: numbered("yyyy-mm-dd").set_align(FormatAlign::Left),
+            month: numbered("yyyy-mm").set_align(FormatAlign::Left),
             count: numbered("#,##0"),
             percent: numbered("0.00\" %\""),
         }
