@@ -1,32 +1,49 @@
 @echo off
-setlocal EnableExtensions EnableDelayedExpansion
-chcp 65001 >nul
+rem Kontrollerar paketet med verktyg som finns i Windows 10 och 11. Checks the package with tools of Windows.
+setlocal EnableExtensions DisableDelayedExpansion
 cd /d "%~dp0"
 set bad=0
 
 echo Kontrollerar filerna mot manifesten. / Checking the files against the manifests.
 for %%m in (manifest-sha256.txt tagmanifest-sha256.txt) do (
-  for /f "usebackq tokens=1,*" %%a in ("%%m") do (
-    set "file=%%b"
-    set "file=!file:/=\!"
-    certutil -hashfile "!file!" SHA256 | findstr /i /x /c:"%%a" >nul || (
-      echo   STÄMMER INTE / DOES NOT MATCH: %%b
-      set bad=1
-    )
-  )
+  for /f "usebackq tokens=1,*" %%a in ("%%m") do call :check %%a "%%b"
 )
 
 echo Kontrollerar signaturen. / Checking the signature.
-ssh-keygen -Y verify -f allowed_signers -I {identity} -n {namespace} -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt || set bad=1
-
-echo.
-if "%bad%"=="0" (
-  echo Alla listade filer är oförändrade och signaturen håller. / All listed files are unchanged, the signature holds.
-  echo Jämför nu nyckelns fingeravtryck med det som du har fått från organisationen på annat sätt:
-  echo Now compare the key's fingerprint with the one that the organisation gave you another way:
-  echo   {fingerprint}
-) else (
-  echo PAKETET ÄR INTE OFÖRÄNDRAT. / THE PACKAGE IS NOT UNCHANGED.
+where ssh-keygen >nul 2>nul
+if errorlevel 1 (
+  echo   OpenSSH saknas i datorn; signaturen har inte kontrollerats. / OpenSSH is missing; signature not checked.
+  set bad=1
+  goto result
 )
+ssh-keygen -Y verify -f allowed_signers -I {identity} -n {namespace} -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt
+if errorlevel 1 set bad=1
+
+:result
+echo.
+if not "%bad%"=="0" (
+  echo RESULTAT: FEL, se ovan. / RESULT: WRONG, see above.
+  pause
+  exit /b 1
+)
+echo RESULTAT: OK. Alla listade filer har kvar sin kontrollsumma. Signaturen: OK.
+echo RESULT: OK. All listed files have their sums and the signature is good.
+echo.
+echo Nyckelns fingeravtryck ska vara samma som organisationen har gett dig separat:
+echo The fingerprint of the key must be the one the organisation gave you another way:
+echo   {fingerprint}
 pause
-exit /b %bad%
+exit /b 0
+
+rem certutil does not read empty files, so they are known by size and sum.
+:check
+set "file=%~2"
+set "file=%file:/=\%"
+if not exist "%file%" goto wrong
+for %%z in ("%file%") do if "%%~zz"=="0" if "%~1"=="e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" exit /b 0
+certutil -hashfile "%file%" SHA256 | findstr /i /c:"%~1" >nul
+if not errorlevel 1 exit /b 0
+:wrong
+echo   FEL / WRONG: %~2
+set bad=1
+exit /b 0

