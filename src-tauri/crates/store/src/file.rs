@@ -9,6 +9,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use crate::Access;
 use crate::error::{Damage, StoreError};
@@ -19,6 +21,10 @@ pub const UNFINISHED_SUFFIX: &str = ".unfinished";
 
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 const HEADER_BYTES: usize = 100;
+
+/// Two seconds in all.
+const RENAME_TRIES: u32 = 20;
+const RENAME_PAUSE: Duration = Duration::from_millis(100);
 
 /// A file, whatever its path: device and inode where there are such, the full path elsewhere.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -171,9 +177,28 @@ pub(crate) fn finish(unfinished: &Path, path: &Path) -> Result<(), StoreError> {
     if fs::symlink_metadata(path).is_ok() {
         return Err(StoreError::Exists { path: path.to_owned() });
     }
-    fs::rename(unfinished, path)?;
+    rename_patiently(unfinished, path)?;
     flush_folder(path)?;
     Ok(())
+}
+
+/// Renames; on Windows a virus scanner may hold a new file for a moment, and is waited for.
+fn rename_patiently(from: &Path, to: &Path) -> io::Result<()> {
+    let mut tries = 1;
+    loop {
+        match fs::rename(from, to) {
+            Err(error) if cfg!(windows) && tries < RENAME_TRIES && is_in_use(&error) => {
+                tries += 1;
+                thread::sleep(RENAME_PAUSE);
+            }
+            result => return result,
+        }
+    }
+}
+
+/// Tells whether the error is one of Windows that go by: access denied (5), sharing violation (32).
+fn is_in_use(error: &io::Error) -> bool {
+    matches!(error.raw_os_error(), Some(5 | 32))
 }
 
 /// Makes the new name survive a power cut. Windows has no such call and needs none.

@@ -186,6 +186,29 @@ fn a_log_without_operations_is_damaged() {
     assert!(matches!(damaged, StoreError::Damaged { damage: Damage::Gap, .. }), "{damaged}");
 }
 
+#[test]
+fn a_full_disk_leaves_the_book_as_it_was_and_usable() {
+    let shelf = Shelf::new();
+    let (mut store, head) = shelf.create();
+    let pages = |store: &mut Store, limit: &str| {
+        let nobody = None::<fn(rusqlite::hooks::AuthContext<'_>) -> rusqlite::hooks::Authorization>;
+        store.connection.authorizer(nobody).expect("off");
+        let sql = format!("PRAGMA max_page_count = {limit}");
+        store.connection.query_row(&sql, [], |_| Ok(())).expect("a limit");
+        crate::connection::guard(&mut store.connection).expect("on again");
+    };
+    pages(&mut store, "1");
+    let refused = store.write(head, heading(OperationKind::CostEntered), |writer| {
+        (1..1000).for_each(|number| _ = writer.push(cost(number)));
+        Ok::<_, StoreError>(())
+    });
+    assert!(matches!(refused, Err(StoreError::DiskFull)), "{refused:?}");
+    assert_eq!(store.head().expect("a head"), head);
+    pages(&mut store, "100000");
+    write(&mut store, head, vec![cost(1)]);
+    assert_eq!(load(&mut store).expect("whole").len(), 2);
+}
+
 /// Prints how long it takes; the bound is wide, for slow machines.
 #[test]
 fn a_large_operation_is_written_and_read_in_seconds() {
