@@ -1,7 +1,23 @@
 //! One function for each thing a person wants to do.
 //!
-//! The window, the command line and the tests call the same functions. This crate knows the store, the formats and
-//! the package; it does not know Tauri. It is the only one that reads the clock and makes random numbers.
+//! The window, the command line and the tests call the same functions: [`App`] has a method for each command of
+//! [`api`], and [`App::dispatch`] runs them by name. This crate knows the store, the formats and the package; it does
+//! not know Tauri. It is the only one that reads the clock and makes random numbers.
 
 pub mod api;
+mod commands;
+mod dispatch;
+mod error;
+mod files;
+mod profile;
+mod rows;
+mod sample_book;
+mod schemes;
+mod session;
 pub mod typescript;
+pub mod world;
+
+pub use dispatch::COMMANDS;
+pub use error::{AppError, Weight};
+pub use files::Files;
+pub use session::{App, Progress};

@@ -29,10 +29,13 @@ pub fn declarations(scratch: &Path) -> Result<String, String> {
     exported.map_err(|error| error.to_string())?;
     let types = std::fs::read_to_string(scratch.join("types.ts")).map_err(|error| error.to_string())?;
     let (_, types) = types.split_once('\n').unwrap_or_default();
-    let mut text =
-        String::from("// Written from the program's list of commands: `UPDATE=1 cargo test -p tests contract`.\n");
+    let mut text = String::from(
+        "// Written from the program's list of commands: `UPDATE=1 cargo test -p tests contract`.\n",
+    );
     text.push_str(types.trim_end());
-    text.push_str("\n\n/** The commands that change the book; after one, what is on screen is asked for again. */\n");
+    text.push_str(
+        "\n\n/** The commands that change the book; after one, what is on screen is asked for again. */\n",
+    );
     text.push_str("export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([\n");
     for (name, _) in MODES.iter().filter(|(_, mode)| *mode == "change") {
         text.push_str(&format!("  \"{name}\",\n"));

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::book::Grant;
+use crate::book::{Book, Grant};
 use crate::date::{Date, Month};
 use crate::draft::RowKind;
 use crate::fact::ImportTaken;
@@ -55,10 +55,10 @@ pub fn reconcile(grant: Grant<'_>) -> Result<Vec<ReconciliationRow>, MoneyError>
 
 /// Returns the imports whose totals count: of whole ledgers the newest of each fiscal year, of voucher files all.
 #[must_use]
-pub fn counting_imports(grant: Grant<'_>) -> Vec<ImportId> {
+pub fn counting_imports(book: &Book) -> Vec<ImportId> {
     let mut newest: BTreeMap<Date, ImportId> = BTreeMap::new();
     let mut counting = Vec::new();
-    for (_, import) in grant.book().imports() {
+    for (_, import) in book.imports() {
         match import.year {
             Some(year) if is_whole_ledger(import) => {
                 newest.insert(year.first(), import.import);
@@ -77,7 +77,7 @@ pub fn is_whole_ledger(import: &ImportTaken) -> bool {
 }
 
 fn add_ledger(grant: Grant<'_>, sums: &mut Sums) {
-    let counting = counting_imports(grant);
+    let counting = counting_imports(grant.book());
     let of_grant = grant
         .book()
         .code_totals()

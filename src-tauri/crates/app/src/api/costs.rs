@@ -167,7 +167,7 @@ shapes! {
         account: Option<String>,
         /// Day of booking.
         booked_on: Option<String>,
-        /// Voucher in the main ledger, `LEV 1023` or `LEV:1023`.
+        /// Voucher in the main ledger: `LEV 1023`, `LEV:1023`, or with the fiscal year `LEV:1023/2026`.
         voucher: Option<String>,
         /// Id of the purpose.
         purpose: Option<String>,
@@ -223,7 +223,32 @@ shapes! {
         period: Option<Days>,
         /// Id of the purpose; as before when left out.
         purpose: Option<String>,
+        /// `own`, `private`; as before when left out.
+        provider: Option<String>,
         /// Why.
         reason: String,
+    }
+}
+
+impl CostRow {
+    /// Returns the form that would enter the cost as it is, so that a correction changes only what it names.
+    #[must_use]
+    pub fn form(&self) -> CostForm {
+        CostForm {
+            kind: self.kind.clone(),
+            period_first: self.period.first.clone(),
+            period_last: self.period.last.clone(),
+            amount: self.amount.clone(),
+            text: self.text.clone(),
+            account: self.account.clone(),
+            booked_on: self.booked_on.clone(),
+            voucher: self.voucher.clone(),
+            purpose: self.purpose.clone(),
+            unit: self.unit.clone(),
+            provider: self.provider.clone(),
+            supplier: self.supplier.clone(),
+            person: self.person.clone(),
+            settles: None,
+        }
     }
 }

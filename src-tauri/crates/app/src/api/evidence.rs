@@ -47,7 +47,7 @@ shapes! {
     TargetChoice {
         /// A cost.
         cost: Option<String>,
-        /// A voucher, `LEV:1023`.
+        /// A voucher, `LEV:1023`, or with the year its fiscal year begins `LEV:1023/2026`.
         voucher: Option<String>,
         /// A condition's id.
         condition: Option<String>,

@@ -1,0 +1,112 @@
+//! Findings and reconciliation.
+
+use domain::book::{Book, Grant};
+use domain::checks::{Finding, run};
+use domain::date::{Date, Month};
+use domain::fact::{DifferenceExplained, Fact, FindingAccepted};
+use domain::log::OperationKind;
+use domain::reconciliation::{ReconciliationRow, reconcile as domain_reconcile};
+
+use super::reason;
+use crate::api::checks::{
+    AcceptFinding, ExplainDifference, FindingRow, ListFindings, Reconcile, ReconciliationLine,
+};
+use crate::error::AppError;
+use crate::rows::{finding_row, open_text};
+use crate::session::{App, Change};
+
+/// Returns the grants asked about. Fails with `grant-unknown`.
+fn asked<'a>(book: &'a Book, code: Option<&str>) -> Result<Vec<Grant<'a>>, AppError> {
+    match code {
+        Some(code) => Ok(vec![book.grant_by_code(code)?]),
+        None => Ok(book.grants().collect()),
+    }
+}
+
+fn findings_of(book: &Book, code: Option<&str>, as_of: Date) -> Result<Vec<Finding>, AppError> {
+    let mut findings = Vec::new();
+    for grant in asked(book, code)? {
+        findings.extend(run(grant, as_of)?);
+    }
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    Ok(findings)
+}
+
+pub(crate) fn list_findings(app: &mut App, request: ListFindings) -> Result<Vec<FindingRow>, AppError> {
+    let as_of = app.day(request.as_of.as_deref())?;
+    let with_accepted = request.with_accepted.unwrap_or(false);
+    let book = app.book()?;
+    let mut findings = findings_of(book, request.grant.as_deref(), as_of)?;
+    findings.retain(|finding| with_accepted || !finding.is_accepted(book));
+    Ok(findings.iter().map(|finding| finding_row(&app.words, book, finding)).collect())
+}
+
+pub(crate) fn accept_finding(app: &mut App, request: AcceptFinding) -> Result<Vec<FindingRow>, AppError> {
+    let why = reason(&request.reason)?.to_owned();
+    let as_of = app.day(request.as_of.as_deref())?;
+    let asked = request.finding.trim();
+    let found = findings_of(app.book()?, None, as_of)?.into_iter().find(|finding| finding.key() == asked);
+    let finding = found.ok_or_else(|| AppError::bare("finding-unknown").with("finding", asked))?;
+    if finding.is_accepted(app.book()?) {
+        return Err(AppError::bare("finding-accepted-already").with("finding", asked));
+    }
+    app.change(OperationKind::FindingAccepted, &mut |change: &mut Change<'_, '_>| {
+        let reason = change.text(&why);
+        let grant = Some(finding.grant);
+        change.push(Fact::FindingAccepted(FindingAccepted { finding: finding.key(), grant, reason }));
+        Ok(())
+    })?;
+    let all = ListFindings { grant: None, as_of: request.as_of, with_accepted: Some(true) };
+    list_findings(app, all)
+}
+
+pub(crate) fn reconcile(app: &mut App, request: Reconcile) -> Result<Vec<ReconciliationLine>, AppError> {
+    let book = app.book()?;
+    let mut lines = Vec::new();
+    for grant in asked(book, request.grant.as_deref())? {
+        lines.extend(domain_reconcile(grant)?.iter().map(|row| reconciliation_line(grant, row)));
+    }
+    Ok(lines)
+}
+
+fn reconciliation_line(grant: Grant<'_>, row: &ReconciliationRow) -> ReconciliationLine {
+    let explained = grant
+        .explained()
+        .filter(|e| e.account == row.account && e.month == row.month && e.amount == row.difference)
+        .last();
+    ReconciliationLine {
+        grant: grant.code().to_owned(),
+        account: row.account.clone(),
+        month: row.month.to_string(),
+        ledger: row.ledger.to_string(),
+        book: row.book.to_string(),
+        difference: row.difference.to_string(),
+        explained: row.explained,
+        explanation: explained.map(|e| open_text(Some(&e.text))),
+    }
+}
+
+pub(crate) fn explain_difference(
+    app: &mut App,
+    request: ExplainDifference,
+) -> Result<Vec<ReconciliationLine>, AppError> {
+    let text = reason(&request.text)?.to_owned();
+    let month: Month = request.month.trim().parse()?;
+    app.change(OperationKind::DifferenceExplained, &mut |change: &mut Change<'_, '_>| {
+        let grant = change.book.grant_by_code(&request.grant)?;
+        let account = request.account.trim().to_owned();
+        let open = domain_reconcile(grant)?
+            .into_iter()
+            .find(|row| row.account == account && row.month == month && !row.difference.is_zero());
+        let row = open.ok_or_else(|| {
+            AppError::bare("difference-none")
+                .with("account", account.as_str())
+                .with("month", month.to_string())
+        })?;
+        let (grant, amount) = (grant.id(), row.difference);
+        let text = change.text(&text);
+        change.push(Fact::DifferenceExplained(DifferenceExplained { grant, account, month, amount, text }));
+        Ok(())
+    })?;
+    reconcile(app, Reconcile { grant: Some(request.grant) })
+}

@@ -1,0 +1,471 @@
+//! Costs: listing, entering, correcting, voiding.
+
+use domain::accounts::CostKind;
+use domain::book::{Book, Grant};
+use domain::date::{Date, Period};
+use domain::fact::{
+    Cost, CostVoided, EvidenceLinked, EvidenceTarget, Fact, PeriodBasis, PeriodsConfirmed, VoucherRef,
+};
+use domain::ids::{CostId, GrantId};
+use domain::log::OperationKind;
+use domain::money::Money;
+use domain::reconciliation::is_whole_ledger;
+
+use super::history::operation_row;
+use super::reason;
+use crate::api::Days;
+use crate::api::costs::{
+    AddCost, AssignCosts, ConfirmPeriods, CorrectCost, CostDetail, CostForm, CostPage, CostRow, CostSum,
+    ListCosts, ShowCost, SumCosts, VoidCost,
+};
+use crate::error::AppError;
+use crate::rows::{cost_row, cost_sum, evidence_row, from_word, line_row, open_text, voucher_text};
+use crate::session::{App, Change};
+
+/// Rows that one window of a list holds at most.
+const LARGEST_WINDOW: u32 = 1000;
+
+pub(crate) fn list_costs(app: &mut App, request: ListCosts) -> Result<CostPage, AppError> {
+    let grant = app.book()?.grant_by_code(&request.grant)?;
+    let filter = Filter::of(&request)?;
+    let mut matching: Vec<&Cost> = grant.costs().filter(|cost| filter.takes(grant, cost)).collect();
+    sort(&mut matching, request.sort.as_deref())?;
+    let offset = usize::try_from(request.offset).unwrap_or(usize::MAX);
+    let limit = usize::try_from(request.limit.min(LARGEST_WINDOW)).unwrap_or(0);
+    let sums = cost_sum(grant, matching.iter().copied())?;
+    let window = matching.into_iter().skip(offset).take(limit);
+    Ok(CostPage {
+        rows: window.map(|cost| cost_row(&app.words, grant, cost)).collect(),
+        matching: sums,
+        all: cost_sum(grant, grant.costs())?,
+    })
+}
+
+/// What a list is narrowed to.
+struct Filter {
+    words: Vec<String>,
+    kind: Option<CostKind>,
+    only_outside: bool,
+    only_without_evidence: bool,
+}
+
+impl Filter {
+    fn of(request: &ListCosts) -> Result<Self, AppError> {
+        let searched = request.search.as_deref().unwrap_or_default().to_lowercase();
+        Ok(Self {
+            words: searched.split_whitespace().map(str::to_owned).collect(),
+            kind: request.kind.as_deref().map(|kind| from_word("kind", kind)).transpose()?,
+            only_outside: request.only_outside.unwrap_or(false),
+            only_without_evidence: request.only_without_evidence.unwrap_or(false),
+        })
+    }
+
+    fn takes(&self, grant: Grant<'_>, cost: &Cost) -> bool {
+        self.kind.is_none_or(|kind| kind == cost.kind)
+            && (!self.only_outside || !grant.use_period().covers(cost.period))
+            && (!self.only_without_evidence || !has_evidence(grant, cost))
+            && self.finds(cost)
+    }
+
+    fn finds(&self, cost: &Cost) -> bool {
+        if self.words.is_empty() {
+            return true;
+        }
+        let hay = searchable(cost);
+        self.words.iter().all(|word| hay.contains(word))
+    }
+}
+
+fn has_evidence(grant: Grant<'_>, cost: &Cost) -> bool {
+    grant.book().cost(cost.cost).is_some_and(|cost| grant.evidence_of(cost).next().is_some())
+}
+
+/// Everything that a search looks in, in small letters; amounts as people and as machines write them.
+fn searchable(cost: &Cost) -> String {
+    let amount = cost.amount.to_string();
+    [
+        cost.cost.to_string(),
+        open_text(cost.text.as_ref()),
+        open_text(cost.supplier.as_ref()),
+        open_text(cost.person.as_ref()),
+        cost.voucher.as_ref().map(voucher_text).unwrap_or_default(),
+        cost.account.clone().unwrap_or_default(),
+        cost.booked_on.map(|date| date.to_string()).unwrap_or_default(),
+        cost.unit.clone().unwrap_or_default(),
+        amount.replace('.', ","),
+        amount,
+    ]
+    .join("\n")
+    .to_lowercase()
+}
+
+fn sort(costs: &mut [&Cost], by: Option<&str>) -> Result<(), AppError> {
+    let by = by.unwrap_or("booked");
+    let (key, backwards) = by.strip_prefix('-').map_or((by, false), |key| (key, true));
+    match key {
+        "booked" => costs.sort_by_key(|c| (c.booked_on, c.cost)),
+        "amount" => costs.sort_by_key(|c| (c.amount, c.cost)),
+        "voucher" => costs.sort_by_key(|c| (c.voucher.as_ref().map(natural), c.cost)),
+        "account" => costs.sort_by(|a, b| (&a.account, a.cost).cmp(&(&b.account, b.cost))),
+        "period" => costs.sort_by_key(|c| (c.period, c.cost)),
+        "text" => costs.sort_by_cached_key(|c| (open_text(c.text.as_ref()).to_lowercase(), c.cost)),
+        "kind" => costs.sort_by_key(|c| (c.kind, c.cost)),
+        _ => return Err(AppError::bare("choice-unknown").with("what", "sort").with("value", by)),
+    }
+    if backwards {
+        costs.reverse();
+    }
+    Ok(())
+}
+
+/// Orders vouchers as people count: 9 before 10.
+fn natural(voucher: &VoucherRef) -> (Date, String, usize, String) {
+    (voucher.year, voucher.series.clone(), voucher.number.len(), voucher.number.clone())
+}
+
+/// Returns the costs named. Fails with `cost-unknown` or `cost-gone`.
+fn named_costs<'a>(book: &'a Book, references: &[String]) -> Result<Vec<&'a Cost>, AppError> {
+    references.iter().map(|reference| named_cost(book, reference)).collect()
+}
+
+fn named_cost<'a>(book: &'a Book, reference: &str) -> Result<&'a Cost, AppError> {
+    let unknown = || AppError::bare("cost-unknown").with("cost", reference);
+    let id: CostId = reference.trim().parse().map_err(|_| unknown())?;
+    if let Some(cost) = book.cost(id) {
+        return Ok(cost);
+    }
+    match (book.gone_cost(id), book.replacement_of(id)) {
+        (Some(_), Some(by)) => {
+            Err(AppError::bare("cost-replaced").with("cost", reference).with("by", by.to_string()))
+        }
+        (Some(_), None) => Err(AppError::bare("cost-gone").with("cost", reference)),
+        (None, _) => Err(unknown()),
+    }
+}
+
+fn grant_of(book: &Book, grant: GrantId) -> Result<Grant<'_>, AppError> {
+    book.grant(grant).ok_or_else(|| AppError::bare("grant-unknown").with("code", grant.to_string()))
+}
+
+pub(crate) fn sum_costs(app: &mut App, request: SumCosts) -> Result<CostSum, AppError> {
+    let book = app.book()?;
+    let costs = named_costs(book, &request.costs)?;
+    sum_of(book, &costs)
+}
+
+fn sum_of(book: &Book, costs: &[&Cost]) -> Result<CostSum, AppError> {
+    match costs.first() {
+        Some(first) => Ok(cost_sum(grant_of(book, first.grant)?, costs.iter().copied())?),
+        None => {
+            let nought = Money::ZERO.to_string();
+            Ok(CostSum { count: 0, amount: nought.clone(), inside: nought.clone(), outside: nought })
+        }
+    }
+}
+
+pub(crate) fn show_cost(app: &mut App, request: ShowCost) -> Result<CostDetail, AppError> {
+    let book = app.book()?;
+    let words = &app.words;
+    let cost = named_cost(book, &request.cost)?;
+    let grant = grant_of(book, cost.grant)?;
+    let (earlier, reasons) = earlier_versions(app, book, cost);
+    let same_voucher = |line: &&domain::fact::LedgerLine| Some(&line.voucher) == cost.voucher.as_ref();
+    Ok(CostDetail {
+        cost: cost_row(words, grant, cost),
+        lines: cost.lines.iter().filter_map(|s| book.line(s.line)).map(|line| line_row(book, line)).collect(),
+        voucher_lines: grant.lines().filter(same_voucher).map(|line| line_row(book, line)).collect(),
+        evidence: grant.evidence_of(cost).map(|evidence| evidence_row(words, grant, evidence)).collect(),
+        made_by: book.place_of(cost.cost).map(|at| operation_row(words, book, at.seq)),
+        earlier,
+        reasons,
+    })
+}
+
+fn earlier_versions(app: &App, book: &Book, cost: &Cost) -> (Vec<CostRow>, Vec<String>) {
+    let (mut earlier, mut reasons) = (Vec::new(), Vec::new());
+    let mut next = cost.replaces;
+    while let Some((old, gone)) = next.and_then(|id| book.gone_cost(id)) {
+        if let Some(grant) = book.grant(old.grant) {
+            earlier.push(cost_row(&app.words, grant, old));
+        }
+        let voided = gone.by.and_then(|at| book.operation(at.seq)).and_then(|operation| {
+            operation.facts().find_map(|(at, fact)| match fact {
+                Fact::CostVoided(voided) if Some(at) == gone.by => Some(open_text(Some(&voided.reason))),
+                _ => None,
+            })
+        });
+        reasons.push(voided.unwrap_or_default());
+        next = old.replaces;
+    }
+    (earlier, reasons)
+}
+
+/// A cost as it was typed, read into what cannot be wrong.
+struct ReadForm {
+    kind: CostKind,
+    period: Period,
+    amount: Money,
+    account: Option<String>,
+    booked_on: Option<Date>,
+    voucher: Option<VoucherRef>,
+    purpose: Option<String>,
+    unit: Option<String>,
+    provider: Option<domain::fact::Provider>,
+    settles: Option<CostId>,
+}
+
+fn some_text(text: Option<&String>) -> Option<String> {
+    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+fn read_form(grant: Grant<'_>, form: &CostForm) -> Result<ReadForm, AppError> {
+    let period = Period::new(form.period_first.trim().parse()?, form.period_last.trim().parse()?)?;
+    let amount = Money::parse_entry(&form.amount)?;
+    if amount.is_zero() {
+        return Err(AppError::bare("amount-nought"));
+    }
+    if form.text.trim().is_empty() {
+        return Err(AppError::bare("text-missing"));
+    }
+    let booked_on = some_text(form.booked_on.as_ref()).map(|text| text.parse::<Date>()).transpose()?;
+    let voucher = some_text(form.voucher.as_ref())
+        .map(|text| voucher_of(grant.book(), &text, Some(booked_on.unwrap_or(period.first()))))
+        .transpose()?;
+    Ok(ReadForm {
+        kind: from_word("kind", &form.kind)?,
+        period,
+        amount,
+        account: some_text(form.account.as_ref()),
+        booked_on,
+        voucher,
+        purpose: purpose_of(grant, some_text(form.purpose.as_ref()))?,
+        unit: some_text(form.unit.as_ref()),
+        provider: some_text(form.provider.as_ref()).map(|text| from_word("provider", &text)).transpose()?,
+        settles: settled_accrual(grant, form.settles.as_ref())?,
+    })
+}
+
+fn purpose_of(grant: Grant<'_>, purpose: Option<String>) -> Result<Option<String>, AppError> {
+    let Some(id) = purpose else { return Ok(None) };
+    let recipient = grant.book().opened()?.recipient;
+    if grant.scheme().purposes_of(recipient).any(|purpose| purpose.id == id) {
+        return Ok(Some(id));
+    }
+    let known = grant.scheme().purposes_of(recipient).map(|p| p.id.as_str()).collect::<Vec<_>>().join(", ");
+    Err(AppError::bare("purpose-unknown").with("purpose", id).with("known", known))
+}
+
+fn settled_accrual(grant: Grant<'_>, reference: Option<&String>) -> Result<Option<CostId>, AppError> {
+    let Some(reference) = some_text(reference) else { return Ok(None) };
+    let cost = named_cost(grant.book(), &reference)?;
+    if cost.kind != CostKind::Accrual || cost.grant != grant.id() {
+        return Err(AppError::bare("cost-no-accrual").with("cost", reference));
+    }
+    Ok(Some(cost.cost))
+}
+
+/// Reads a voucher as people write it: `LEV 1023`, `LEV:1023`, or `LEV:1023/2021` with the year its fiscal year begins.
+///
+/// Numbers begin again every year: without a year the ledger lines tell it, or the day. Fails with `voucher-unfit`,
+/// and with `voucher-ambiguous` where several years have the voucher and no day decides.
+pub(super) fn voucher_of(book: &Book, text: &str, day: Option<Date>) -> Result<VoucherRef, AppError> {
+    let unfit = || AppError::bare("voucher-unfit").with("value", text);
+    let (series, number) = text.trim().split_once([':', ' ']).ok_or_else(unfit)?;
+    let (number, stated) =
+        number.split_once('/').map_or((number, None), |(number, year)| (number, Some(year)));
+    let (series, number) = (series.trim().to_owned(), number.trim().to_owned());
+    if number.is_empty() {
+        return Err(unfit());
+    }
+    let held = book.lines().filter(|line| line.voucher.series == series && line.voucher.number == number);
+    let mut years: Vec<Date> = held.map(|line| line.voucher.year).collect();
+    years.sort();
+    years.dedup();
+    let year = match (stated, years.as_slice(), day) {
+        (Some(stated), _, _) => {
+            let year = stated.trim().parse::<i32>().map_err(|_| unfit())?;
+            let held = years.iter().copied().find(|first| first.year() == year);
+            held.map_or_else(|| Date::new(year, 1, 1).map_err(|_| unfit()), Ok)?
+        }
+        (None, [only], _) => *only,
+        (None, [], Some(day)) => fiscal_year(book, day),
+        (None, _, Some(day)) => *years.iter().rev().find(|first| **first <= day).unwrap_or(&years[0]),
+        (None, [], None) => return Err(AppError::bare("voucher-not-held").with("value", text)),
+        (None, _, None) => return Err(AppError::bare("voucher-ambiguous").with("value", text)),
+    };
+    Ok(VoucherRef { year, series, number })
+}
+
+/// Returns the first day of the fiscal year that a day lies in: as imported, otherwise the calendar year.
+fn fiscal_year(book: &Book, day: Date) -> Date {
+    let imported = book.imports().filter(|(_, import)| is_whole_ledger(import));
+    imported
+        .filter_map(|(_, import)| import.year)
+        .find(|year| year.contains(day))
+        .map_or_else(|| Date::new(day.year(), 1, 1).unwrap_or(day), Period::first)
+}
+
+fn filled(
+    change: &mut Change<'_, '_>,
+    grant: GrantId,
+    form: &CostForm,
+    read: &ReadForm,
+    basis: PeriodBasis,
+    old: Option<&Cost>,
+) -> Cost {
+    Cost {
+        cost: change.ids.cost(),
+        grant,
+        kind: read.kind,
+        period: read.period,
+        period_basis: basis,
+        amount: read.amount,
+        account: read.account.clone(),
+        booked_on: read.booked_on,
+        lines: old.map(|old| old.lines.clone()).unwrap_or_default(),
+        voucher: read.voucher.clone(),
+        purpose: read.purpose.clone(),
+        unit: read.unit.clone(),
+        provider: read.provider,
+        settles: read.settles,
+        replaces: old.map(|old| old.cost),
+        text: change.optional_text(Some(&form.text)),
+        supplier: change.optional_text(form.supplier.as_deref()),
+        person: change.optional_text(form.person.as_deref()),
+    }
+}
+
+/// Fails with `grant-closed` where nothing more may be charged.
+fn must_be_open(grant: Grant<'_>) -> Result<(), AppError> {
+    if grant.state() == domain::fact::GrantState::Closed {
+        return Err(AppError::bare("grant-closed").with("code", grant.code()));
+    }
+    Ok(())
+}
+
+pub(crate) fn add_cost(app: &mut App, request: AddCost) -> Result<CostRow, AppError> {
+    let (_, id) = app.change(OperationKind::CostEntered, &mut |change: &mut Change<'_, '_>| {
+        let grant = change.book.grant_by_code(&request.grant)?;
+        must_be_open(grant)?;
+        let read = read_form(grant, &request.cost)?;
+        refuse_double(grant, &request.cost, &read)?;
+        let cost = filled(change, grant.id(), &request.cost, &read, PeriodBasis::Set, None);
+        let id = cost.cost;
+        change.push(Fact::Cost(cost));
+        Ok(id)
+    })?;
+    row_of(app, id)
+}
+
+/// The same voucher, amount and text entered twice by hand is a slip of the key, not two costs.
+fn refuse_double(grant: Grant<'_>, form: &CostForm, read: &ReadForm) -> Result<(), AppError> {
+    let same = |cost: &&Cost| {
+        cost.voucher.is_some()
+            && cost.voucher == read.voucher
+            && cost.amount == read.amount
+            && cost.kind == read.kind
+            && open_text(cost.text.as_ref()) == form.text.trim()
+    };
+    match grant.costs().find(same) {
+        Some(cost) => Err(AppError::bare("cost-double").with("cost", cost.cost.to_string())),
+        None => Ok(()),
+    }
+}
+
+fn row_of(app: &App, id: CostId) -> Result<CostRow, AppError> {
+    let book = app.book()?;
+    let cost = named_cost(book, &id.to_string())?;
+    Ok(cost_row(&app.words, grant_of(book, cost.grant)?, cost))
+}
+
+pub(crate) fn correct_cost(app: &mut App, request: CorrectCost) -> Result<CostRow, AppError> {
+    let why = reason(&request.reason)?.to_owned();
+    let (_, id) = app.change(OperationKind::CostCorrected, &mut |change: &mut Change<'_, '_>| {
+        let book = change.book;
+        let old = named_cost(book, &request.cost)?;
+        let grant = grant_of(book, old.grant)?;
+        must_be_open(grant)?;
+        let mut read = read_form(grant, &request.to)?;
+        if old.voucher.as_ref().map(voucher_text) == some_text(request.to.voucher.as_ref()) {
+            read.voucher.clone_from(&old.voucher);
+        }
+        read.settles = read.settles.or(old.settles);
+        let basis = if read.period == old.period { old.period_basis } else { PeriodBasis::Set };
+        let new = filled(change, old.grant, &request.to, &read, basis, Some(old));
+        Ok(replace(change, grant, old, new, &why))
+    })?;
+    row_of(app, id)
+}
+
+/// Voids the old cost, puts the new one in and carries the evidence over.
+fn replace(change: &mut Change<'_, '_>, grant: Grant<'_>, old: &Cost, new: Cost, why: &str) -> CostId {
+    let id = new.cost;
+    let reason = change.text(why);
+    change.push(Fact::CostVoided(CostVoided { cost: old.cost, grant: old.grant, reason }));
+    change.push(Fact::Cost(new));
+    for link in grant.links().filter(|link| *link.target == EvidenceTarget::Cost(old.cost)) {
+        let evidence = link.evidence.evidence;
+        let target = EvidenceTarget::Cost(id);
+        change.push(Fact::EvidenceLinked(EvidenceLinked { evidence, grant: old.grant, target }));
+    }
+    id
+}
+
+pub(crate) fn void_cost(app: &mut App, request: VoidCost) -> Result<CostSum, AppError> {
+    let why = reason(&request.reason)?.to_owned();
+    let (_, grant) = app.change(OperationKind::CostVoided, &mut |change: &mut Change<'_, '_>| {
+        let cost = named_cost(change.book, &request.cost)?;
+        let (cost, grant) = (cost.cost, cost.grant);
+        let reason = change.text(&why);
+        change.push(Fact::CostVoided(CostVoided { cost, grant, reason }));
+        Ok(grant)
+    })?;
+    sum_of_grant(app, grant)
+}
+
+fn sum_of_grant(app: &App, grant: GrantId) -> Result<CostSum, AppError> {
+    let grant = grant_of(app.book()?, grant)?;
+    Ok(cost_sum(grant, grant.costs())?)
+}
+
+pub(crate) fn confirm_periods(app: &mut App, request: ConfirmPeriods) -> Result<CostSum, AppError> {
+    let (_, grant) = app.change(OperationKind::PeriodsSet, &mut |change: &mut Change<'_, '_>| {
+        let costs = named_costs(change.book, &request.costs)?;
+        let grant = costs.first().ok_or_else(|| AppError::bare("costs-none"))?.grant;
+        let of_grant = costs.iter().filter(|cost| cost.grant == grant);
+        let ids = of_grant.map(|cost| cost.cost).collect();
+        change.push(Fact::PeriodsConfirmed(PeriodsConfirmed { grant, costs: ids }));
+        Ok(grant)
+    })?;
+    sum_of_grant(app, grant)
+}
+
+pub(crate) fn assign_costs(app: &mut App, request: AssignCosts) -> Result<CostSum, AppError> {
+    let why = reason(&request.reason)?.to_owned();
+    let period = request.period.as_ref().map(read_days).transpose()?;
+    let provider =
+        some_text(request.provider.as_ref()).map(|text| from_word("provider", &text)).transpose()?;
+    let (_, grant) = app.change(OperationKind::PeriodsSet, &mut |change: &mut Change<'_, '_>| {
+        let book = change.book;
+        let costs = named_costs(book, &request.costs)?;
+        let first = costs.first().ok_or_else(|| AppError::bare("costs-none"))?.grant;
+        for old in costs {
+            let grant = grant_of(book, old.grant)?;
+            let mut new = Cost { cost: change.ids.cost(), replaces: Some(old.cost), ..old.clone() };
+            if let Some(period) = period {
+                (new.period, new.period_basis) = (period, PeriodBasis::Set);
+            }
+            new.provider = provider.or(new.provider);
+            if let Some(purpose) = some_text(request.purpose.as_ref()) {
+                new.purpose = purpose_of(grant, Some(purpose))?;
+            }
+            replace(change, grant, old, new, &why);
+        }
+        Ok(first)
+    })?;
+    sum_of_grant(app, grant)
+}
+
+fn read_days(days: &Days) -> Result<Period, AppError> {
+    Ok(Period::new(days.first.trim().parse()?, days.last.trim().parse()?)?)
+}

@@ -1,0 +1,185 @@
+//! Evidence: adding files, and saying what they prove.
+
+use std::fs::File;
+use std::io::{BufReader, Read as _};
+
+use domain::accounts::CostKind;
+use domain::book::{Book, Grant};
+use domain::fact::{EvidenceAdded, EvidenceKind, EvidenceLinked, EvidenceTarget, Fact};
+use domain::ids::EvidenceId;
+use domain::log::OperationKind;
+use store::Compression;
+
+use super::costs::voucher_of;
+use crate::api::evidence::{AddEvidence, EvidenceRow, LinkEvidence, ListEvidence, TargetChoice};
+use crate::error::AppError;
+use crate::rows::{evidence_row, from_word};
+use crate::session::{App, Change};
+
+/// Largest file that is kept as evidence.
+const LARGEST_BYTES: u64 = 4 << 30;
+
+pub(crate) fn list_evidence(app: &mut App, request: ListEvidence) -> Result<Vec<EvidenceRow>, AppError> {
+    let grant = app.book()?.grant_by_code(&request.grant)?;
+    Ok(grant.evidence().map(|evidence| evidence_row(&app.words, grant, evidence)).collect())
+}
+
+/// Reads where evidence belongs. Fails with `target-unfit` unless exactly one place is given, or where it is not there.
+fn target_of(grant: Grant<'_>, choice: &TargetChoice) -> Result<EvidenceTarget, AppError> {
+    let given =
+        [choice.cost.is_some(), choice.voucher.is_some(), choice.condition.is_some(), choice.grant_itself];
+    if given.iter().filter(|given| **given).count() != 1 {
+        return Err(AppError::bare("target-unfit"));
+    }
+    if let Some(reference) = &choice.cost {
+        let unknown = || AppError::bare("cost-unknown").with("cost", reference.as_str());
+        let id = reference.trim().parse().map_err(|_| unknown())?;
+        let cost = grant.book().cost(id).filter(|cost| cost.grant == grant.id()).ok_or_else(unknown)?;
+        return Ok(EvidenceTarget::Cost(cost.cost));
+    }
+    if let Some(text) = &choice.voucher {
+        let voucher = voucher_of(grant.book(), text, None)?;
+        if !grant.lines().any(|line| line.voucher == voucher)
+            && !grant.costs().any(|cost| cost.voucher.as_ref() == Some(&voucher))
+        {
+            return Err(AppError::bare("voucher-unknown")
+                .with("value", text.as_str())
+                .with("code", grant.code()));
+        }
+        return Ok(EvidenceTarget::Voucher(voucher));
+    }
+    if let Some(id) = &choice.condition {
+        if grant.scheme().condition(id).is_none() {
+            let known =
+                grant.scheme().conditions.iter().map(|c| c.id.as_str()).collect::<Vec<_>>().join(", ");
+            return Err(AppError::bare("condition-unknown")
+                .with("condition", id.as_str())
+                .with("known", known));
+        }
+        return Ok(EvidenceTarget::Condition(id.clone()));
+    }
+    Ok(EvidenceTarget::Grant(grant.id()))
+}
+
+/// Chooses what a file is by what it belongs to.
+fn kind_for(grant: Grant<'_>, target: &EvidenceTarget) -> EvidenceKind {
+    let of_cost = |kind: CostKind| match kind {
+        CostKind::Salary => EvidenceKind::Payslip,
+        CostKind::Accrual => EvidenceKind::AccrualProof,
+        CostKind::Invoice | CostKind::Transfer => EvidenceKind::Invoice,
+        CostKind::Other => EvidenceKind::Other,
+    };
+    match target {
+        EvidenceTarget::Cost(id) => {
+            grant.book().cost(*id).map_or(EvidenceKind::Other, |cost| of_cost(cost.kind))
+        }
+        EvidenceTarget::Voucher(voucher) => grant
+            .costs()
+            .find(|cost| cost.voucher.as_ref() == Some(voucher))
+            .map_or(EvidenceKind::Other, |cost| of_cost(cost.kind)),
+        EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) => EvidenceKind::Measure,
+    }
+}
+
+pub(crate) fn add_evidence(app: &mut App, request: AddEvidence) -> Result<EvidenceRow, AppError> {
+    let path = app.files.path(&request.file)?.to_owned();
+    let name = app.files.name(&request.file)?;
+    let failed = |error: std::io::Error| AppError::file(&path, &error);
+    let metadata = std::fs::metadata(&path).map_err(failed)?;
+    let size_unfit = |code| AppError::bare(code).with("file", name.as_str());
+    match metadata.len() {
+        _ if metadata.is_dir() => return Err(size_unfit("file-is-folder")),
+        0 => return Err(size_unfit("evidence-empty")),
+        1..=LARGEST_BYTES => {}
+        _ => return Err(size_unfit("file-too-large")),
+    }
+    let (_, id) = app.change(OperationKind::EvidenceAdded, &mut |change: &mut Change<'_, '_>| {
+        let grant = change.book.grant_by_code(&request.grant)?;
+        let target = target_of(grant, &request.target)?;
+        let what = match &request.kind {
+            Some(kind) => from_word("kind", kind)?,
+            None => kind_for(grant, &target),
+        };
+        let mut file = BufReader::new(File::open(&path).map_err(failed)?);
+        let media_type = media_type(&name, &first_bytes(&path).map_err(failed)?).to_owned();
+        let stored = change.writer.store_blob(&mut file, Compression::None)?;
+        let evidence = change.ids.evidence();
+        let file_name = change.text(&name);
+        let sha256 = change.text(&stored.sha256.to_string());
+        let personal = request.personal.unwrap_or_else(|| what.personal_by_default());
+        let grant = grant.id();
+        change.push(Fact::EvidenceAdded(EvidenceAdded {
+            evidence,
+            grant,
+            what,
+            personal,
+            media_type,
+            bytes: stored.bytes,
+            file_name,
+            sha256,
+        }));
+        change.push(Fact::EvidenceLinked(EvidenceLinked { evidence, grant, target }));
+        Ok(evidence)
+    })?;
+    row_of(app, id)
+}
+
+fn first_bytes(path: &std::path::Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(16).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Tells the media type by what the file begins with, and only then by its name.
+fn media_type(name: &str, first: &[u8]) -> &'static str {
+    const MAGIC: [(&[u8], &str); 5] = [
+        (b"%PDF-", "application/pdf"),
+        (b"\x89PNG", "image/png"),
+        (b"\xff\xd8\xff", "image/jpeg"),
+        (b"II*\0", "image/tiff"),
+        (b"MM\0*", "image/tiff"),
+    ];
+    if let Some((_, media)) = MAGIC.iter().find(|(magic, _)| first.starts_with(magic)) {
+        return media;
+    }
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    match ending.as_str() {
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xml" => "application/xml",
+        "csv" => "text/csv",
+        "txt" => "text/plain",
+        "eml" => "message/rfc822",
+        _ => "application/octet-stream",
+    }
+}
+
+pub(crate) fn link_evidence(app: &mut App, request: LinkEvidence) -> Result<EvidenceRow, AppError> {
+    let unknown = || AppError::bare("evidence-unknown").with("evidence", request.evidence.as_str());
+    let id: EvidenceId = request.evidence.trim().parse().map_err(|_| unknown())?;
+    app.change(OperationKind::EvidenceAdded, &mut |change: &mut Change<'_, '_>| {
+        let added = change.book.evidence(id).ok_or_else(unknown)?;
+        let grant = grant_of(change.book, added)?;
+        let target = target_of(grant, &request.target)?;
+        if grant.targets_of(id).any(|known| *known == target) {
+            return Err(AppError::bare("evidence-linked-already").with("evidence", id.to_string()));
+        }
+        let grant = grant.id();
+        change.push(Fact::EvidenceLinked(EvidenceLinked { evidence: id, grant, target }));
+        Ok(())
+    })?;
+    row_of(app, id)
+}
+
+fn grant_of<'a>(book: &'a Book, evidence: &EvidenceAdded) -> Result<Grant<'a>, AppError> {
+    book.grant(evidence.grant)
+        .ok_or_else(|| AppError::bare("evidence-unknown").with("evidence", evidence.evidence.to_string()))
+}
+
+fn row_of(app: &App, id: EvidenceId) -> Result<EvidenceRow, AppError> {
+    let book = app.book()?;
+    let added = book
+        .evidence(id)
+        .ok_or_else(|| AppError::bare("evidence-unknown").with("evidence", id.to_string()))?;
+    Ok(evidence_row(&app.words, grant_of(book, added)?, added))
+}

@@ -1,0 +1,485 @@
+//! Schemes and grants.
+
+use domain::book::Grant;
+use domain::checks::run;
+use domain::date::Date;
+use domain::fact::{
+    AmountKind, ConditionMet, EvidenceTarget, Fact, GrantAdded, GrantAmount, GrantState, GrantStateSet,
+};
+use domain::figures::{burn_down, figures, used_by_kind, used_for};
+use domain::ids::GrantId;
+use domain::intake::{Confirmed, Decided, GrantKey, facts, plan};
+use domain::log::OperationKind;
+use domain::money::Money;
+use domain::problem::Severity;
+use domain::reconciliation::counting_imports;
+use domain::scheme::{Allowed, Names, Scheme};
+use words::Words;
+
+use super::imports::read_original;
+use super::positive;
+use crate::api::Nothing;
+use crate::api::grants::{
+    AddGrant, AmountRow, BurnDownPoint, ConditionRow, Deadline, GrantAddedReply, GrantDetail, GrantRow,
+    ListGrants, NamedAmount, NoteAmount, NoteCondition, Overview, PurposeRow, RuleGroup, RuleRow,
+    SchemeDetail, SchemeRow, SetGrantState, ShowGrant, ShowScheme,
+};
+use crate::error::AppError;
+use crate::rows::{
+    basis_rows, finding_row, from_word, grant_row, length, named, open_text, percent_text, word_of,
+};
+use crate::schemes;
+use crate::session::{App, Change};
+use crate::world::Dice;
+
+/// How many findings the overview and a grant's summary show.
+const URGENT_FINDINGS: usize = 8;
+/// Deadlines farther away than this are not on the overview.
+const DEADLINE_HORIZON_DAYS: i64 = 370;
+/// Deadlines that passed longer ago than this are not either.
+const DEADLINE_MEMORY_DAYS: i64 = 60;
+
+pub(crate) fn list_schemes(app: &mut App, _: Nothing) -> Result<Vec<SchemeRow>, AppError> {
+    Ok(schemes::all()?.iter().map(|scheme| scheme_row(&app.words, scheme)).collect())
+}
+
+fn scheme_row(words: &Words, scheme: &Scheme) -> SchemeRow {
+    SchemeRow {
+        id: scheme.id.clone(),
+        name: named(words, &scheme.name),
+        short: named(words, &scheme.short),
+        funder: scheme.funder.clone(),
+        year: scheme.year,
+        recipients: scheme.recipients.kinds.iter().map(word_of).collect(),
+        period: scheme.period().into(),
+        total: scheme.total.as_ref().map(|total| total.amount.to_string()),
+        requisition_last_day: scheme.requisition.last_day.map(|day| day.to_string()),
+        report_due: scheme.report.due.map(|day| day.to_string()),
+    }
+}
+
+pub(crate) fn show_scheme(app: &mut App, request: ShowScheme) -> Result<SchemeDetail, AppError> {
+    let scheme = match (&request.grant, &request.scheme) {
+        (Some(code), _) => app.book()?.grant_by_code(code)?.scheme().clone(),
+        (None, Some(id)) => schemes::by_id(id)?,
+        (None, None) => return Err(AppError::bare("scheme-unknown").with("scheme", "").with("known", "")),
+    };
+    let words = &app.words;
+    Ok(SchemeDetail {
+        row: scheme_row(words, &scheme),
+        references: scheme.references.clone(),
+        groups: rule_groups(words, &scheme),
+        open_points: scheme.open_points.iter().map(|point| named(words, point)).collect(),
+        sources: scheme
+            .sources
+            .iter()
+            .map(|source| format!("{} ({})", source.title, source.issuer))
+            .collect(),
+        purposes: scheme
+            .purposes
+            .iter()
+            .map(|p| PurposeRow { id: p.id.clone(), name: named(words, &p.name) })
+            .collect(),
+    })
+}
+
+fn rule_groups(words: &Words, scheme: &Scheme) -> Vec<RuleGroup> {
+    let rule = |text: String, uncertain: Option<&Names>, basis: &[domain::scheme::Basis]| RuleRow {
+        text,
+        uncertain: uncertain.map(|names| named(words, names)),
+        basis: basis_rows(scheme, basis),
+    };
+    let group =
+        |key: &str, rules: Vec<RuleRow>| RuleGroup { title: words.word(&format!("rules-{key}")), rules };
+    let accrual = match scheme.accrual.allowed {
+        Allowed::Yes => "accrual-yes",
+        Allowed::WhenProven => "accrual-when-proven",
+        Allowed::No => "accrual-no",
+        Allowed::NotStated => "accrual-not-stated",
+    };
+    let mut groups = vec![
+        group("period", vec![rule(words::format::period(scheme.period()), None, &scheme.use_period.basis)]),
+        group(
+            "requisition",
+            vec![rule(named(words, &scheme.requisition.channel), None, &scheme.requisition.basis)],
+        ),
+        group(
+            "purposes",
+            scheme.purposes.iter().map(|p| rule(named(words, &p.name), None, &p.basis)).collect(),
+        ),
+        group(
+            "exclusions",
+            scheme.exclusions.iter().map(|c| rule(named(words, &c.name), None, &c.basis)).collect(),
+        ),
+        group(
+            "conditions",
+            scheme
+                .conditions
+                .iter()
+                .map(|c| rule(named(words, &c.name), c.uncertain.as_ref(), &c.basis))
+                .collect(),
+        ),
+        group(
+            "evidence",
+            scheme
+                .evidence
+                .iter()
+                .map(|e| rule(named(words, &e.name), e.uncertain.as_ref(), &e.basis))
+                .collect(),
+        ),
+        group(
+            "accrual",
+            vec![rule(words.word(accrual), scheme.accrual.uncertain.as_ref(), &scheme.accrual.basis)],
+        ),
+        group(
+            "report",
+            vec![rule(
+                named(words, &scheme.report.channel),
+                scheme.report.uncertain.as_ref(),
+                &scheme.report.basis,
+            )],
+        ),
+        group("repayment", vec![rule(repayment_text(words, scheme), None, &scheme.repayment.basis)]),
+    ];
+    groups.retain(|group| !group.rules.is_empty());
+    groups
+}
+
+fn repayment_text(words: &Words, scheme: &Scheme) -> String {
+    let rule = &scheme.repayment;
+    if !rule.unused {
+        return words.word("repayment-rule-none");
+    }
+    match rule.above {
+        Some(above) => words.text("repayment-rule-above", &[("above", above.into())].into()),
+        None => words.word("repayment-rule-unused"),
+    }
+}
+
+pub(crate) fn add_grant(app: &mut App, request: AddGrant) -> Result<GrantAddedReply, AppError> {
+    let scheme = schemes::by_id(&request.scheme)?;
+    let code = request.code.trim().to_owned();
+    check_new_grant(app, &scheme, &code)?;
+    let amounts = amounts_of(&request)?;
+    let originals = kept_originals(app)?;
+    let book = app.book()?;
+    let code_key = |grant| vec![GrantKey { grant, code: code.clone(), closed: false }];
+    let grant = book.next_ids().grant();
+    let mut plans = Vec::new();
+    for (import, document) in &originals {
+        plans.push((*import, document, plan(book, document, &code_key(grant))?));
+    }
+    let (mut lines, mut costs) = (0, 0);
+    app.change(OperationKind::GrantAdded, &mut |change: &mut Change<'_, '_>| {
+        let grant = change.ids.grant();
+        push_grant(change, grant, &scheme, &code, &request);
+        for (what, amount, date) in &amounts {
+            change.push(Fact::GrantAmount(GrantAmount { grant, what: *what, date: *date, amount: *amount }));
+        }
+        (lines, costs) = (0, 0);
+        for (import, document, plan) in &plans {
+            let mut plan = plan.clone();
+            plan.totals.retain(|totals| totals.grant.is_some());
+            let decided = Decided {
+                book: change.book,
+                document,
+                plan: &plan,
+                import: *import,
+                confirmed: Confirmed::New,
+                reason: "",
+            };
+            for fact in facts(decided, &mut change.ids, &mut Dice(change.world)) {
+                lines += u32::from(matches!(fact, Fact::LedgerLine(_)));
+                costs += u32::from(matches!(fact, Fact::Cost(_)));
+                change.writer.push(fact);
+            }
+        }
+        Ok(())
+    })?;
+    let as_of = app.day(None)?;
+    let grant = app.book()?.grant_by_code(&code)?;
+    Ok(GrantAddedReply {
+        grant: grant_row(&app.words, grant, as_of)?,
+        lines_found: lines,
+        costs_found: costs,
+    })
+}
+
+fn check_new_grant(app: &App, scheme: &Scheme, code: &str) -> Result<(), AppError> {
+    let book = app.book()?;
+    if code.is_empty() {
+        return Err(AppError::bare("grant-code-missing"));
+    }
+    if book.grants().any(|grant| grant.code() == code) {
+        return Err(AppError::bare("grant-code-taken").with("code", code));
+    }
+    let recipient = book.opened()?.recipient;
+    if !scheme.recipients.kinds.contains(&recipient) {
+        return Err(AppError::bare("grant-other-recipient")
+            .with("scheme", scheme.id.as_str())
+            .with("recipient", word_of(&recipient)));
+    }
+    Ok(())
+}
+
+type Amounts = Vec<(AmountKind, Money, Option<Date>)>;
+
+fn amounts_of(request: &AddGrant) -> Result<Amounts, AppError> {
+    let mut amounts = Amounts::new();
+    let given = [
+        (AmountKind::Allocated, &request.allocated, &None),
+        (AmountKind::Requisitioned, &request.requisitioned, &request.requisitioned_on),
+        (AmountKind::Received, &request.received, &request.received_on),
+    ];
+    for (what, amount, date) in given {
+        let date = optional_date(date.as_deref())?;
+        if let Some(amount) = amount.as_deref().filter(|text| !text.trim().is_empty()) {
+            amounts.push((what, positive(amount)?, date));
+        }
+    }
+    Ok(amounts)
+}
+
+fn optional_date(text: Option<&str>) -> Result<Option<Date>, AppError> {
+    text.map(str::trim).filter(|text| !text.is_empty()).map(|text| Ok(text.parse::<Date>()?)).transpose()
+}
+
+fn push_grant(change: &mut Change<'_, '_>, grant: GrantId, scheme: &Scheme, code: &str, request: &AddGrant) {
+    let contact = change.optional_text(request.contact.as_deref());
+    change.push(Fact::GrantAdded(Box::new(GrantAdded {
+        grant,
+        code: code.to_owned(),
+        scheme: scheme.id.clone(),
+        scheme_json: schemes::to_json(scheme),
+        case_numbers: request.case_numbers.clone(),
+        contact,
+    })));
+}
+
+type Originals = Vec<(domain::ids::ImportId, domain::draft::LedgerDocument)>;
+
+/// Reads the kept files whose totals count again.
+fn kept_originals(app: &App) -> Result<Originals, AppError> {
+    let book = app.book()?;
+    let mut counting = counting_imports(book);
+    counting.sort();
+    let imports = book.imports().filter(|(_, import)| counting.contains(&import.import));
+    imports.map(|(_, import)| Ok((import.import, read_original(app, import)?))).collect()
+}
+
+pub(crate) fn list_grants(app: &mut App, request: ListGrants) -> Result<Vec<GrantRow>, AppError> {
+    let as_of = app.day(request.as_of.as_deref())?;
+    app.book()?.grants().map(|grant| grant_row(&app.words, grant, as_of)).collect()
+}
+
+pub(crate) fn show_grant(app: &mut App, request: ShowGrant) -> Result<GrantDetail, AppError> {
+    let as_of = app.day(request.as_of.as_deref())?;
+    let grant = app.book()?.grant_by_code(&request.grant)?;
+    let words = &app.words;
+    let used = figures(grant)?.used;
+    let mut findings = run(grant, as_of)?;
+    findings.retain(|finding| !finding.is_accepted(grant.book()));
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    Ok(GrantDetail {
+        row: grant_row(words, grant, as_of)?,
+        scheme_name: named(words, &grant.scheme().name),
+        case_numbers: grant.added().case_numbers.clone(),
+        contact: grant.added().contact.as_ref().and_then(|c| c.value()).map(str::to_owned),
+        amounts: amount_rows(grant),
+        conditions: condition_rows(words, grant),
+        by_kind: by_kind(words, grant, used)?,
+        by_purpose: by_purpose(words, grant, used)?,
+        burn_down: burn_down_points(grant, as_of)?,
+        purposes: purposes(words, grant)?,
+        findings: findings
+            .iter()
+            .take(URGENT_FINDINGS)
+            .map(|f| finding_row(words, grant.book(), f))
+            .collect(),
+    })
+}
+
+fn amount_rows(grant: Grant<'_>) -> Vec<AmountRow> {
+    [AmountKind::Allocated, AmountKind::Requisitioned, AmountKind::Received, AmountKind::Repaid]
+        .into_iter()
+        .flat_map(|what| grant.amounts(what))
+        .map(|amount| AmountRow {
+            what: word_of(&amount.what),
+            date: amount.date.map(|date| date.to_string()),
+            amount: amount.amount.to_string(),
+        })
+        .collect()
+}
+
+fn condition_rows(words: &Words, grant: Grant<'_>) -> Vec<ConditionRow> {
+    let evidence_of = |id: &str| {
+        let links = grant.links().filter(|link| *link.target == EvidenceTarget::Condition(id.to_owned()));
+        links.map(|link| link.evidence.evidence.to_string()).collect()
+    };
+    let scheme = grant.scheme();
+    scheme
+        .conditions
+        .iter()
+        .map(|condition| {
+            let met = grant.condition(&condition.id);
+            ConditionRow {
+                id: condition.id.clone(),
+                name: named(words, &condition.name),
+                demanded: condition.demanded,
+                from: condition.from.map(|date| date.to_string()),
+                until: condition.until.map(|date| date.to_string()),
+                met_on: met.map(|met| met.date.to_string()),
+                note: met.map(|met| open_text(met.note.as_ref())).filter(|note| !note.is_empty()),
+                evidence: evidence_of(&condition.id),
+                basis: basis_rows(scheme, &condition.basis),
+            }
+        })
+        .collect()
+}
+
+fn by_kind(words: &Words, grant: Grant<'_>, used: Money) -> Result<Vec<NamedAmount>, AppError> {
+    let sums = used_by_kind(grant, grant.use_period())?;
+    Ok(sums
+        .into_iter()
+        .map(|(kind, amount)| NamedAmount {
+            id: kind.word().to_owned(),
+            name: words.word(&format!("kind-{}", kind.word())),
+            amount: amount.to_string(),
+            percent: percent_text(amount, used),
+        })
+        .collect())
+}
+
+fn by_purpose(words: &Words, grant: Grant<'_>, used: Money) -> Result<Vec<NamedAmount>, AppError> {
+    let mut rows = Vec::new();
+    let purposes = purposes(words, grant)?.into_iter().map(|p| (Some(p.id), p.name));
+    for (id, name) in purposes.chain([(None, words.word("purpose-unassigned"))]) {
+        let amount = used_for(grant, id.as_deref())?;
+        if id.is_some() || !amount.is_zero() {
+            let percent = percent_text(amount, used);
+            rows.push(NamedAmount { id: id.unwrap_or_default(), name, amount: amount.to_string(), percent });
+        }
+    }
+    Ok(rows)
+}
+
+fn purposes(words: &Words, grant: Grant<'_>) -> Result<Vec<PurposeRow>, AppError> {
+    let recipient = grant.book().opened()?.recipient;
+    let purposes = grant.scheme().purposes_of(recipient);
+    Ok(purposes.map(|p| PurposeRow { id: p.id.clone(), name: named(words, &p.name) }).collect())
+}
+
+/// Months that have not begun have no outcome yet.
+fn burn_down_points(grant: Grant<'_>, as_of: Date) -> Result<Vec<BurnDownPoint>, AppError> {
+    Ok(burn_down(grant)?
+        .into_iter()
+        .map(|point| BurnDownPoint {
+            month: point.month.to_string(),
+            used: point.used.to_string(),
+            left: (point.month <= as_of.month()).then(|| point.left.to_string()),
+            even_pace_left: point.even_pace_left.to_string(),
+        })
+        .collect())
+}
+
+pub(crate) fn note_amount(app: &mut App, request: NoteAmount) -> Result<GrantRow, AppError> {
+    let what: AmountKind = from_word("what", &request.what)?;
+    let amount = positive(&request.amount)?;
+    let date = optional_date(request.date.as_deref())?;
+    let grant = app.book()?.grant_by_code(&request.grant)?.id();
+    app.change(OperationKind::GrantChanged, &mut |change: &mut Change<'_, '_>| {
+        change.push(Fact::GrantAmount(GrantAmount { grant, what, date, amount }));
+        Ok(())
+    })?;
+    row_of(app, &request.grant)
+}
+
+pub(crate) fn set_grant_state(app: &mut App, request: SetGrantState) -> Result<GrantRow, AppError> {
+    let state: GrantState = from_word("state", &request.state)?;
+    let grant = app.book()?.grant_by_code(&request.grant)?.id();
+    app.change(OperationKind::GrantChanged, &mut |change: &mut Change<'_, '_>| {
+        change.push(Fact::GrantStateSet(GrantStateSet { grant, state }));
+        Ok(())
+    })?;
+    row_of(app, &request.grant)
+}
+
+fn row_of(app: &mut App, code: &str) -> Result<GrantRow, AppError> {
+    let as_of = app.day(None)?;
+    grant_row(&app.words, app.book()?.grant_by_code(code)?, as_of)
+}
+
+pub(crate) fn note_condition(app: &mut App, request: NoteCondition) -> Result<Vec<ConditionRow>, AppError> {
+    let date: Date = request.date.trim().parse()?;
+    let grant = app.book()?.grant_by_code(&request.grant)?;
+    if grant.scheme().condition(&request.condition).is_none() {
+        let known = grant.scheme().conditions.iter().map(|c| c.id.as_str()).collect::<Vec<_>>().join(", ");
+        return Err(AppError::bare("condition-unknown")
+            .with("condition", request.condition.as_str())
+            .with("known", known));
+    }
+    let grant = grant.id();
+    app.change(OperationKind::ConditionMet, &mut |change: &mut Change<'_, '_>| {
+        let note = change.optional_text(request.note.as_deref());
+        let condition = request.condition.clone();
+        change.push(Fact::ConditionMet(ConditionMet { grant, condition, date, note }));
+        Ok(())
+    })?;
+    Ok(condition_rows(&app.words, app.book()?.grant_by_code(&request.grant)?))
+}
+
+pub(crate) fn overview(app: &mut App, _: Nothing) -> Result<Overview, AppError> {
+    let as_of = app.day(None)?;
+    let book = app.book()?;
+    let words = &app.words;
+    let all = book.grants().map(figures).collect::<Result<Vec<_>, _>>()?;
+    let sum =
+        |of: fn(&domain::figures::Figures) -> Money| Money::sum(all.iter().map(of)).map(|m| m.to_string());
+    let mut findings = domain::checks::run_all(book, as_of)?;
+    findings.retain(|finding| finding.severity != Severity::Info && !finding.is_accepted(book));
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    Ok(Overview {
+        grants: book.grants().map(|grant| grant_row(words, grant, as_of)).collect::<Result<_, _>>()?,
+        received: sum(|f| f.received)?,
+        used: sum(|f| f.used)?,
+        unused: sum(|f| f.unused)?,
+        to_repay: sum(|f| f.to_repay)?,
+        deadlines: deadlines(words, book, as_of),
+        todo: findings
+            .iter()
+            .take(URGENT_FINDINGS)
+            .map(|finding| finding_row(words, book, finding))
+            .collect(),
+        burn_downs: book.grants().map(|grant| burn_down_points(grant, as_of)).collect::<Result<_, _>>()?,
+        imports: length(book.imports().count()),
+    })
+}
+
+fn deadlines(words: &Words, book: &domain::book::Book, as_of: Date) -> Vec<Deadline> {
+    let mut deadlines = Vec::new();
+    for grant in book.grants() {
+        let scheme = grant.scheme();
+        let requisition =
+            scheme.requisition.last_day.filter(|_| grant.amounts(AmountKind::Requisitioned).next().is_none());
+        let report = scheme.report.due.filter(|_| grant.reports().next().is_none());
+        let days = [
+            ("requisition", requisition),
+            ("period-end", Some(grant.use_period().last())),
+            ("report", report),
+        ];
+        for (what, date) in days {
+            let Some(date) = date else { continue };
+            let days_left = date.days_since(as_of);
+            if (-DEADLINE_MEMORY_DAYS..=DEADLINE_HORIZON_DAYS).contains(&days_left) {
+                deadlines.push(Deadline {
+                    grant: grant.code().to_owned(),
+                    date: date.to_string(),
+                    days_left: i32::try_from(days_left).unwrap_or(i32::MAX),
+                    what: words.word(&format!("deadline-{what}")),
+                });
+            }
+        }
+    }
+    deadlines.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.grant.cmp(&b.grant)));
+    deadlines
+}

@@ -1,0 +1,422 @@
+//! Files of the main ledger: looking, previewing, taking in.
+
+use std::io::Read as _;
+
+use domain::accounts::{AccountRole, AccountRule};
+use domain::book::Book;
+use domain::committed::Hash;
+use domain::draft::LedgerDocument;
+use domain::fact::{AccountsMapped, Difference, Fact, ImportTaken};
+use domain::intake::{Confirmed, Decided, Plan, PlannedDifference, PlannedLine, facts, keys, plan};
+use domain::log::OperationKind;
+use domain::money::Money;
+use domain::problem::Severity;
+use formats::read::inspect::inspect;
+use formats::read::{Document, LedgerRead, detect};
+use store::Compression;
+use words::Words;
+
+use crate::api::imports::{
+    AccountRuleRow, CodePart, ConfirmImport, FileAccount, FileCounts, FileObject, FileOrganisation, FileYear,
+    ImportPreview, ImportResult, InspectFile, InspectionReply, MapAccounts, PreviewGrant, PreviewImport,
+    PreviewRow, SuggestedGrant, UnmappedAccount,
+};
+use crate::api::{FileHandle, Nothing};
+use crate::error::AppError;
+use crate::rows::{from_word, length, named, remark_row, small, voucher_text, word_of};
+use crate::session::{App, Change};
+use crate::world::Dice;
+
+/// Rows that a preview shows at most; the counts are of all.
+const PREVIEW_ROWS: usize = 20_000;
+
+/// A file that was read.
+struct ReadFile {
+    name: String,
+    bytes: Vec<u8>,
+    sha256: Hash,
+    ledger: LedgerRead,
+}
+
+fn read_file(app: &App, handle: &FileHandle) -> Result<ReadFile, AppError> {
+    let name = app.files.name(handle)?;
+    let bytes = app.files.read(handle)?;
+    let ledger = read_ledger(&name, &bytes)?;
+    Ok(ReadFile { sha256: Hash::plain(&bytes), name, bytes, ledger })
+}
+
+fn read_ledger(name: &str, bytes: &[u8]) -> Result<LedgerRead, AppError> {
+    let read = detect(name, bytes)?.read(bytes).map_err(|problem| problem.with("file", name))?;
+    match read {
+        Document::Ledger(ledger) => Ok(ledger),
+    }
+}
+
+/// Reads a file that was taken in before, from the book.
+pub(super) fn read_original(app: &App, import: &ImportTaken) -> Result<LedgerDocument, AppError> {
+    let open = app.open.as_ref().ok_or_else(|| AppError::bare("book-none-open"))?;
+    let sum = import.sha256.value().and_then(|text| text.parse::<Hash>().ok());
+    let sum = sum
+        .ok_or_else(|| AppError::bare("import-original-erased").with("import", import.import.to_string()))?;
+    let mut bytes = Vec::new();
+    open.store
+        .read_blob(sum)?
+        .read_to_end(&mut bytes)
+        .map_err(|error| AppError::bare("import-original-unreadable").with("reason", error.to_string()))?;
+    let name = import.file_name.value().unwrap_or_default();
+    Ok(read_ledger(name, &bytes)?.document)
+}
+
+pub(crate) fn inspect_file(app: &mut App, request: InspectFile) -> Result<InspectionReply, AppError> {
+    let file = read_file(app, &request.file)?;
+    Ok(inspection(&app.words, &file))
+}
+
+fn inspection(words: &Words, file: &ReadFile) -> InspectionReply {
+    let inspected = inspect(&file.ledger.document);
+    InspectionReply {
+        file: file.name.clone(),
+        format: inspected.format,
+        version: inspected.version,
+        encoding: inspected.encoding,
+        program: inspected.program,
+        organisation: FileOrganisation {
+            name: inspected.organisation.name,
+            orgnr: inspected.organisation.orgnr,
+        },
+        years: inspected
+            .years
+            .iter()
+            .map(|y| FileYear { number: y.number, period: y.period.into() })
+            .collect(),
+        counts: FileCounts {
+            vouchers: small(inspected.counts.vouchers),
+            rows: small(inspected.counts.rows),
+            added_rows: small(inspected.counts.added_rows),
+            removed_rows: small(inspected.counts.removed_rows),
+        },
+        accounts: inspected
+            .accounts
+            .into_iter()
+            .map(|a| FileAccount {
+                account: a.account,
+                name: a.name,
+                opening: a.opening.map(|m| m.to_string()),
+                transactions: a.transactions.to_string(),
+                closing: a.closing.map(|m| m.to_string()),
+                ties: a.ties,
+            })
+            .collect(),
+        objects: inspected
+            .objects
+            .into_iter()
+            .map(|o| FileObject { dimension: o.dimension, object: o.object, amount: o.amount.to_string() })
+            .collect(),
+        checksum: word_of(&inspected.checksum),
+        findings: file.ledger.remarks.iter().map(|remark| remark_row(words, remark)).collect(),
+    }
+}
+
+/// Returns the operation that took the very same file in, if it is in force.
+fn taken_before(book: &Book, sum: Hash) -> Option<u64> {
+    let text = sum.to_string();
+    book.imports().find(|(_, import)| import.sha256.value() == Some(&text)).map(|(at, _)| at.seq)
+}
+
+pub(crate) fn preview_import(app: &mut App, request: PreviewImport) -> Result<ImportPreview, AppError> {
+    let file = read_file(app, &request.file)?;
+    let book = app.book()?;
+    let plan = plan(book, &file.ledger.document, &keys(book))?;
+    Ok(preview(&app.words, book, &file, &plan))
+}
+
+fn preview(words: &Words, book: &Book, file: &ReadFile, plan: &Plan) -> ImportPreview {
+    let document = &file.ledger.document;
+    let refused = plan.differences.iter().filter(|d| d.what == Difference::GrantClosed).count();
+    let same_as = taken_before(book, file.sha256);
+    let rows = plan
+        .differences
+        .iter()
+        .map(|difference| difference_row(book, document, difference))
+        .chain(plan.new.iter().map(|line| new_row(book, document, line)))
+        .take(PREVIEW_ROWS)
+        .collect();
+    ImportPreview {
+        file: file.name.clone(),
+        inspection: inspection(words, file),
+        letters: letters(document),
+        code_parts: code_parts(book, document),
+        same_as: same_as.map(small),
+        new: length(plan.new.len()),
+        known: small(plan.known),
+        changed: length(plan.differences.len() - refused),
+        refused: length(refused),
+        grants: grant_sums(words, book, plan),
+        rows,
+        unmapped: plan
+            .unmapped
+            .iter()
+            .map(|(account, rows)| UnmappedAccount {
+                account: account.clone(),
+                name: account_name(document, account),
+                rows: small(*rows),
+            })
+            .collect(),
+        suggestions: plan
+            .suggestions
+            .iter()
+            .map(|s| SuggestedGrant {
+                code: s.code.clone(),
+                name: s.name.clone(),
+                income: s.income.to_string(),
+            })
+            .collect(),
+        can_import: same_as.is_none() && blocking(&file.ledger).is_none(),
+    }
+}
+
+/// Three texts with Swedish letters, so that a person sees that the encoding was found.
+fn letters(document: &LedgerDocument) -> Vec<String> {
+    let swedish = |text: &str| text.chars().any(|c| "åäöÅÄÖ".contains(c));
+    let names = document.accounts.iter().filter_map(|account| account.name.as_deref());
+    let texts = document.vouchers.iter().map(|voucher| voucher.text.as_str());
+    names.chain(texts).filter(|text| swedish(text)).take(3).map(str::to_owned).collect()
+}
+
+fn code_parts(book: &Book, document: &LedgerDocument) -> Vec<CodePart> {
+    let chosen = book.opened().map(|opened| opened.code_part.clone()).unwrap_or_default();
+    let used = |dimension: &str| {
+        let refs = document.object_lists.iter().flatten().filter(|o| o.dimension == dimension);
+        refs.map(|o| o.code.as_str()).collect::<std::collections::BTreeSet<_>>().len()
+    };
+    document
+        .dimensions
+        .iter()
+        .map(|dimension| CodePart {
+            dimension: dimension.number.clone(),
+            name: dimension.name.clone(),
+            codes: length(used(&dimension.number)),
+            chosen: dimension.number == chosen,
+        })
+        .collect()
+}
+
+fn account_name(document: &LedgerDocument, account: &str) -> Option<String> {
+    document.accounts.iter().find(|a| a.number == account).and_then(|a| a.name.clone())
+}
+
+fn grant_code(book: &Book, grant: domain::ids::GrantId) -> String {
+    book.grant(grant).map(|grant| grant.code().to_owned()).unwrap_or_default()
+}
+
+fn new_row(book: &Book, document: &LedgerDocument, line: &PlannedLine) -> PreviewRow {
+    let row = &document.rows[line.row as usize];
+    let voucher = &document.vouchers[line.voucher_index as usize];
+    PreviewRow {
+        status: "new".to_owned(),
+        grant: grant_code(book, line.grant),
+        voucher: voucher_text(&line.voucher),
+        position: line.position,
+        date: Some(line.date.to_string()),
+        account: line.account.clone(),
+        account_name: account_name(document, &line.account),
+        amount: Some(line.amount.to_string()),
+        held: None,
+        text: if row.text.is_empty() { voucher.text.clone() } else { row.text.to_string() },
+        cost_kind: line.cost.map(|kind| kind.word().to_owned()),
+        code: None,
+        row_kind: word_of(&line.kind),
+    }
+}
+
+fn difference_row(book: &Book, document: &LedgerDocument, difference: &PlannedDifference) -> PreviewRow {
+    let held = difference.line.and_then(|line| book.line(line));
+    let account =
+        difference.account.clone().or_else(|| held.map(|line| line.account.clone())).unwrap_or_default();
+    PreviewRow {
+        status: word_of(&difference.what),
+        grant: grant_code(book, difference.grant),
+        voucher: voucher_text(&difference.voucher),
+        position: difference.position,
+        date: difference.date.or_else(|| held.map(|line| line.date)).map(|date| date.to_string()),
+        account_name: account_name(document, &account),
+        account,
+        amount: difference.amount.map(|amount| amount.to_string()),
+        held: held.map(|line| line.amount.to_string()),
+        text: held
+            .and_then(|line| line.text.as_ref().or(line.voucher_text.as_ref()))
+            .and_then(|text| text.value())
+            .unwrap_or_default()
+            .to_owned(),
+        cost_kind: difference
+            .replacement
+            .as_ref()
+            .and_then(|line| line.cost)
+            .map(|kind| kind.word().to_owned()),
+        code: difference.code.clone(),
+        row_kind: "normal".to_owned(),
+    }
+}
+
+fn grant_sums(words: &Words, book: &Book, plan: &Plan) -> Vec<PreviewGrant> {
+    let sum = |amounts: Vec<Money>| Money::sum(amounts).map(|m| m.to_string()).unwrap_or_default();
+    book.grants()
+        .map(|grant| {
+            let of_grant = || plan.new.iter().filter(|line| line.grant == grant.id());
+            let costs = of_grant().filter(|line| line.cost.is_some()).map(|line| line.amount).collect();
+            let income = of_grant()
+                .filter(|line| book.accounts().role_of(&line.account) == Some(AccountRole::GrantIncome))
+                .map(|line| line.amount.negated())
+                .collect();
+            PreviewGrant {
+                code: grant.code().to_owned(),
+                name: named(words, &grant.scheme().short),
+                new: length(of_grant().count()),
+                costs: sum(costs),
+                income: sum(income),
+            }
+        })
+        .collect()
+}
+
+/// Returns the refusal of a file whose figures cannot be trusted: the first error in it, and how many there are.
+fn blocking(ledger: &LedgerRead) -> Option<AppError> {
+    let errors = ledger.remarks.iter().filter(|remark| remark.severity == Severity::Error);
+    let first = errors.clone().next()?;
+    let count = u64::try_from(errors.count()).unwrap_or(u64::MAX);
+    Some(AppError::bare("import-file-has-errors").with("errors", count).with("line", first.line))
+}
+
+pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<ImportResult, AppError> {
+    let file = read_file(app, &request.file)?;
+    let findings = file.ledger.remarks.iter().map(|remark| remark_row(&app.words, remark)).collect();
+    if taken_before(app.book()?, file.sha256).is_some() {
+        let book = app.book()?;
+        let known = plan(book, &file.ledger.document, &keys(book))?.known;
+        return Ok(ImportResult {
+            file: file.name,
+            new: 0,
+            known: small(known),
+            changed: 0,
+            refused: 0,
+            costs: 0,
+            operation: None,
+            findings,
+        });
+    }
+    if let Some(refusal) = blocking(&file.ledger) {
+        let first = file.ledger.remarks.iter().find(|remark| remark.severity == Severity::Error);
+        let said = first.map(|remark| app.words.problem(&remark.problem)).unwrap_or_default();
+        return Err(refusal.with("file", file.name.as_str()).with("first", said));
+    }
+    take_in(app, &file, &request, findings)
+}
+
+fn take_in(
+    app: &mut App,
+    file: &ReadFile,
+    request: &ConfirmImport,
+    findings: Vec<crate::api::imports::FileRemark>,
+) -> Result<ImportResult, AppError> {
+    let document = &file.ledger.document;
+    let confirmed = if request.accept_changes { Confirmed::NewAndDifferences } else { Confirmed::New };
+    let reason = app.words.text("import-void-reason", &[("file", file.name.as_str().into())].into());
+    let (operation, (plan, costs)) =
+        app.change(OperationKind::Imported, &mut |change: &mut Change<'_, '_>| {
+            let plan = plan(change.book, document, &keys(change.book))?;
+            let import = change.ids.import();
+            change.writer.store_blob(&mut file.bytes.as_slice(), Compression::Zlib)?;
+            push_import(change, file, import);
+            let book = change.book;
+            let decided = Decided { book, document, plan: &plan, import, confirmed, reason: &reason };
+            let mut costs = 0;
+            for fact in facts(decided, &mut change.ids, &mut Dice(change.world)) {
+                costs += u32::from(matches!(fact, Fact::Cost(_)));
+                change.writer.push(fact);
+            }
+            Ok((plan, costs))
+        })?;
+    let refused = plan.differences.iter().filter(|d| d.what == Difference::GrantClosed).count();
+    Ok(ImportResult {
+        file: file.name.clone(),
+        new: length(plan.new.len()),
+        known: small(plan.known),
+        changed: length(plan.differences.len() - refused),
+        refused: length(refused),
+        costs,
+        operation: Some(small(operation)),
+        findings,
+    })
+}
+
+fn push_import(change: &mut Change<'_, '_>, file: &ReadFile, import: domain::ids::ImportId) {
+    let document = &file.ledger.document;
+    let counts = inspect(document).counts;
+    let file_name = change.text(&file.name);
+    let sha256 = change.text(&file.sha256.to_string());
+    change.push(Fact::ImportTaken(Box::new(ImportTaken {
+        import,
+        format: document.format.clone(),
+        version: document.version.clone(),
+        encoding: document.encoding.clone(),
+        program: document.program.clone(),
+        year: document.current_year().map(|year| year.period),
+        vouchers: counts.vouchers,
+        rows: counts.rows,
+        added_rows: counts.added_rows,
+        removed_rows: counts.removed_rows,
+        checksum: document.checksum,
+        bytes: u64::try_from(file.bytes.len()).unwrap_or(u64::MAX),
+        file_name,
+        sha256,
+    })));
+}
+
+pub(crate) fn list_accounts(app: &mut App, _: Nothing) -> Result<Vec<AccountRuleRow>, AppError> {
+    let book = app.book()?;
+    let dead = |seq| book.voided_by(seq).is_some();
+    let in_force = book.operations().iter().filter(|operation| !dead(operation.seq));
+    let facts = in_force.flat_map(|operation| operation.facts()).filter_map(|(_, fact)| match fact {
+        Fact::AccountsMapped(mapped) => Some(mapped),
+        _ => None,
+    });
+    Ok(facts
+        .flat_map(|mapped| mapped.rules.iter().map(|rule| account_rule_row(&mapped.table, rule)))
+        .collect())
+}
+
+fn account_rule_row(table: &str, rule: &AccountRule) -> AccountRuleRow {
+    AccountRuleRow {
+        first: rule.first.clone(),
+        last: rule.last.clone(),
+        role: word_of(&rule.role),
+        name: rule.name.clone(),
+        table: table.to_owned(),
+    }
+}
+
+pub(crate) fn map_accounts(app: &mut App, request: MapAccounts) -> Result<Vec<AccountRuleRow>, AppError> {
+    let mut rules = Vec::new();
+    for choice in &request.rules {
+        let first = choice.first.trim().to_owned();
+        let last = choice.last.as_deref().map_or_else(|| first.clone(), |last| last.trim().to_owned());
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        if !digits(&first) || !digits(&last) || first.len() != last.len() || last < first {
+            return Err(AppError::bare("account-range-unfit").with("first", first).with("last", last));
+        }
+        rules.push(AccountRule {
+            first,
+            last,
+            role: from_word::<AccountRole>("role", &choice.role)?,
+            name: None,
+        });
+    }
+    if rules.is_empty() {
+        return list_accounts(app, Nothing {});
+    }
+    app.change(OperationKind::AccountsMapped, &mut |change: &mut Change<'_, '_>| {
+        change.push(Fact::AccountsMapped(AccountsMapped { table: "user".to_owned(), rules: rules.clone() }));
+        Ok(())
+    })?;
+    list_accounts(app, Nothing {})
+}

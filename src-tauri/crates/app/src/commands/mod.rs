@@ -1,0 +1,40 @@
+//! The bodies of the commands, a file for each area of [`crate::api`].
+
+mod book;
+mod checks;
+mod costs;
+mod evidence;
+mod grants;
+mod history;
+mod imports;
+mod packages;
+mod report;
+
+pub(crate) use book::*;
+pub(crate) use checks::*;
+pub(crate) use costs::*;
+pub(crate) use evidence::*;
+pub(crate) use grants::*;
+pub(crate) use history::*;
+pub(crate) use imports::*;
+pub(crate) use packages::*;
+pub(crate) use report::*;
+
+use domain::money::Money;
+
+use crate::error::AppError;
+
+/// Reads an amount that people typed and that may not be below nought. Fails with `money-…` or `amount-negative`.
+fn positive(text: &str) -> Result<Money, AppError> {
+    let amount = Money::parse_entry(text)?;
+    if amount < Money::ZERO {
+        return Err(AppError::bare("amount-negative").with("value", text));
+    }
+    Ok(amount)
+}
+
+/// Returns a reason that says something. Fails with `reason-missing`.
+fn reason(text: &str) -> Result<&str, AppError> {
+    let text = text.trim();
+    if text.is_empty() { Err(AppError::bare("reason-missing")) } else { Ok(text) }
+}

@@ -1,0 +1,206 @@
+//! The return report.
+
+use domain::book::Grant;
+use domain::fact::{AnswerGiven, AnswerValue, Fact, FrozenFigure, ReportFrozen};
+use domain::log::OperationKind;
+use domain::money::Money;
+use domain::report::{AnsweredQuestion, FigureRow, QuestionState, answers, check_answer, frozen_figures};
+use domain::scheme::{AnswerKind, Question};
+use words::Words;
+
+use super::positive;
+use crate::api::report::{
+    AnswerQuestion, FigureCost, FigureLine, FreezeReport, OptionRow, QuestionRow, ReportView, ShowReport,
+};
+use crate::error::AppError;
+use crate::rows::{basis_rows, length, named, open_text, voucher_text, word_of};
+use crate::session::{App, Change};
+
+pub(crate) fn show_report(app: &mut App, request: ShowReport) -> Result<ReportView, AppError> {
+    let grant = app.book()?.grant_by_code(&request.grant)?;
+    view(&app.words, grant)
+}
+
+/// Returns the report of a grant in words.
+pub(crate) fn view(words: &Words, grant: Grant<'_>) -> Result<ReportView, AppError> {
+    let scheme = grant.scheme();
+    let frozen = grant.reports().last();
+    let figures = frozen.map(|(_, report)| report.figures.as_slice()).unwrap_or_default();
+    let rows: Vec<QuestionRow> =
+        answers(grant)?.iter().map(|answered| question_row(words, grant, answered, figures)).collect();
+    let operation = frozen.and_then(|(at, _)| grant.book().operation(at.seq));
+    let moved = rows.iter().flat_map(|row| &row.figures).filter(|line| line.frozen.is_some()).count();
+    Ok(ReportView {
+        grant: grant.code().to_owned(),
+        scheme_name: named(words, &scheme.name),
+        due: scheme.report.due.map(|due| due.to_string()),
+        channel: named(words, &scheme.report.channel),
+        uncertain: scheme.report.uncertain.as_ref().map(|names| named(words, names)),
+        missing: length(rows.iter().filter(|row| row.state == "missing").count()),
+        questions: rows,
+        frozen_at: operation.map(|operation| operation.at.to_string()),
+        frozen_by: operation.map(|operation| open_text(Some(&operation.actor))),
+        frozen_as_of: frozen.map(|(_, report)| report.as_of.to_string()),
+        moved: length(moved),
+    })
+}
+
+const fn state_word(state: QuestionState) -> &'static str {
+    match state {
+        QuestionState::Derived => "derived",
+        QuestionState::Answered => "answered",
+        QuestionState::Missing => "missing",
+        QuestionState::Open => "open",
+        QuestionState::Hidden => "hidden",
+    }
+}
+
+fn question_row(
+    words: &Words,
+    grant: Grant<'_>,
+    answered: &AnsweredQuestion<'_>,
+    frozen: &[FrozenFigure],
+) -> QuestionRow {
+    let question = answered.question;
+    let given = answered.given.and_then(|given| given.answer.as_ref());
+    QuestionRow {
+        id: question.id.clone(),
+        text: named(words, &question.text),
+        answer_kind: word_of(&question.answer),
+        state: state_word(answered.state).to_owned(),
+        options: question.options.iter().map(|option| option_row(words, option)).collect(),
+        figures: answered
+            .figures
+            .iter()
+            .map(|row| figure_line(words, grant, question, row, frozen))
+            .collect(),
+        how: question
+            .figure
+            .map(|figure| words.word(&format!("figure-{}", word_of(&figure))))
+            .unwrap_or_default(),
+        choices: match given {
+            Some(AnswerValue::Choice(choice)) => vec![choice.clone()],
+            Some(AnswerValue::Choices(choices)) => choices.clone(),
+            _ => Vec::new(),
+        },
+        given: match given {
+            Some(AnswerValue::Amount(amount)) => Some(amount.to_string()),
+            Some(AnswerValue::Count(count)) => Some(count.to_string()),
+            _ => None,
+        },
+        words: match given {
+            Some(AnswerValue::Text(text)) => text.value().map(str::to_owned),
+            _ => None,
+        },
+        comment: answered
+            .given
+            .and_then(|given| given.comment.as_ref())
+            .map(|comment| open_text(Some(comment))),
+        condition_met: answered.condition_met.map(|date| date.to_string()),
+        basis: basis_rows(grant.scheme(), &question.basis),
+    }
+}
+
+fn option_row(words: &Words, option: &domain::scheme::Choice) -> OptionRow {
+    OptionRow { id: option.id.clone(), name: named(words, &option.name), with_text: option.with_text }
+}
+
+fn figure_line(
+    words: &Words,
+    grant: Grant<'_>,
+    question: &Question,
+    row: &FigureRow,
+    frozen: &[FrozenFigure],
+) -> FigureLine {
+    let was = frozen.iter().find(|figure| figure.question == question.id && figure.row == row.row);
+    FigureLine {
+        id: row.row.clone(),
+        name: row_name(words, grant, &row.row),
+        amount: row.amount.to_string(),
+        for_form: whole_kronor(row.amount),
+        frozen: was.filter(|was| was.amount != row.amount).map(|was| was.amount.to_string()),
+        costs: row.costs.iter().filter_map(|(id, amount)| figure_cost(grant, *id, *amount)).collect(),
+    }
+}
+
+fn figure_cost(grant: Grant<'_>, id: domain::ids::CostId, amount: Money) -> Option<FigureCost> {
+    let cost = grant.book().cost(id)?;
+    Some(FigureCost {
+        cost: id.to_string(),
+        voucher: cost.voucher.as_ref().map(voucher_text).unwrap_or_default(),
+        text: open_text(cost.text.as_ref()),
+        amount: amount.to_string(),
+    })
+}
+
+/// Returns the name of a figure's row: a purpose, a year, or costs without a purpose.
+pub(crate) fn row_name(words: &Words, grant: Grant<'_>, row: &str) -> String {
+    if row == "unassigned" {
+        return words.word("purpose-unassigned");
+    }
+    let purpose = grant.scheme().purposes.iter().find(|purpose| purpose.id == row);
+    purpose.map_or_else(|| row.to_owned(), |purpose| named(words, &purpose.name))
+}
+
+/// Writes an amount as the agencies' forms take it: whole kronor, half a krona away from nought.
+fn whole_kronor(amount: Money) -> String {
+    amount
+        .kronor()
+        .round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
+        .to_string()
+}
+
+pub(crate) fn answer_question(app: &mut App, request: AnswerQuestion) -> Result<ReportView, AppError> {
+    app.change(OperationKind::Answered, &mut |change: &mut Change<'_, '_>| {
+        let grant = change.book.grant_by_code(&request.grant)?;
+        let answer = read_answer(change, grant, &request)?;
+        if let Some(answer) = &answer {
+            check_answer(grant, &request.question, answer)?;
+        }
+        let comment = change.optional_text(request.comment.as_deref());
+        let (grant, question) = (grant.id(), request.question.clone());
+        change.push(Fact::AnswerGiven(AnswerGiven { grant, question, answer, comment }));
+        Ok(())
+    })?;
+    show_report(app, ShowReport { grant: request.grant })
+}
+
+fn read_answer(
+    change: &mut Change<'_, '_>,
+    grant: Grant<'_>,
+    request: &AnswerQuestion,
+) -> Result<Option<AnswerValue>, AppError> {
+    let kind = grant.scheme().question(&request.question).map(|question| question.answer);
+    if let Some(choices) = &request.choices {
+        return Ok(match (kind, choices.as_slice()) {
+            (Some(AnswerKind::Choices), _) => Some(AnswerValue::Choices(choices.clone())),
+            (_, []) => None,
+            (_, [choice, ..]) => Some(AnswerValue::Choice(choice.clone())),
+        });
+    }
+    if let Some(amount) = request.amount.as_deref().filter(|text| !text.trim().is_empty()) {
+        return Ok(Some(AnswerValue::Amount(positive(amount)?)));
+    }
+    if let Some(count) = request.count {
+        return Ok(Some(AnswerValue::Count(u64::from(count))));
+    }
+    Ok(change.optional_text(request.words.as_deref()).map(AnswerValue::Text))
+}
+
+pub(crate) fn freeze_report(app: &mut App, request: FreezeReport) -> Result<ReportView, AppError> {
+    let as_of = app.day(request.as_of.as_deref())?;
+    let grant = app.book()?.grant_by_code(&request.grant)?;
+    let missing = answers(grant)?.iter().filter(|answered| answered.state == QuestionState::Missing).count();
+    if missing > 0 {
+        let count = u64::try_from(missing).unwrap_or(u64::MAX);
+        return Err(AppError::bare("report-answers-missing").with("questions", count));
+    }
+    app.change(OperationKind::ReportFrozen, &mut |change: &mut Change<'_, '_>| {
+        let grant = change.book.grant_by_code(&request.grant)?;
+        let figures = frozen_figures(grant)?;
+        let (grant, head) = (grant.id(), change.book.head().hash);
+        change.push(Fact::ReportFrozen(ReportFrozen { grant, as_of, head, figures }));
+        Ok(())
+    })?;
+    show_report(app, ShowReport { grant: request.grant })
+}

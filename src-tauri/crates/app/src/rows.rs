@@ -1,0 +1,373 @@
+//! From what the book holds to what replies say: strings, in the language of the session.
+
+use std::collections::BTreeMap;
+
+use domain::book::{Book, Grant};
+use domain::checks::{CitedRule, Finding, Subject};
+use domain::committed::Committed;
+use domain::date::{Date, Period};
+use domain::fact::{Cost, EvidenceAdded, EvidenceTarget, LedgerLine, VoucherRef};
+use domain::figures::figures;
+use domain::money::{Money, MoneyError};
+use domain::problem::{Fields, Problem, Remark, Severity, Value};
+use domain::scheme::{Basis, Names, Scheme};
+use serde::Serialize;
+use words::{Locale, Words};
+
+use crate::api::checks::{AboutRow, AcceptedRow, FindingRow};
+use crate::api::costs::{CostRow, CostSum, LineRow};
+use crate::api::evidence::{EvidenceRow, TargetRow};
+use crate::api::grants::{FindingCounts, GrantRow};
+use crate::api::imports::FileRemark;
+use crate::api::{Days, FieldValue, Rule};
+use crate::error::AppError;
+
+impl From<&Value> for FieldValue {
+    fn from(value: &Value) -> Self {
+        match value {
+            Value::Text(text) => Self::Text(text.clone()),
+            Value::Money(money) => Self::Money(money.to_string()),
+            Value::Date(date) => Self::Date(date.to_string()),
+            Value::Period(period) => Self::Period(period.to_string()),
+            Value::Count(count) => Self::Count(small(*count)),
+        }
+    }
+}
+
+impl From<Period> for Days {
+    fn from(period: Period) -> Self {
+        Self { first: period.first().to_string(), last: period.last().to_string() }
+    }
+}
+
+impl From<CitedRule> for Rule {
+    fn from(rule: CitedRule) -> Self {
+        Self { text: rule.text, source: rule.source }
+    }
+}
+
+/// Returns a number that fits replies; what is larger than four thousand million is not counted on a screen.
+pub(crate) fn small(count: u64) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Returns the length of a list.
+pub(crate) fn length(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Returns the word that files and requests use for a value of the domain, such as `in-use`.
+pub(crate) fn word_of(value: &impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}
+
+/// Returns the value that a word of a request stands for. Fails with `choice-unknown`.
+pub(crate) fn from_word<T: serde::de::DeserializeOwned>(
+    what: &'static str,
+    word: &str,
+) -> Result<T, AppError> {
+    serde_json::from_value(serde_json::Value::String(word.trim().to_owned()))
+        .map_err(|_| AppError::bare("choice-unknown").with("what", what).with("value", word))
+}
+
+/// Returns the name in the language of the session.
+pub(crate) fn named(words: &Words, names: &Names) -> String {
+    match words.locale() {
+        Locale::Sv => names.sv.clone(),
+        Locale::En => names.en.clone(),
+    }
+}
+
+/// Returns a text if it is at hand.
+pub(crate) fn open_text(text: Option<&Committed>) -> String {
+    text.and_then(Committed::value).unwrap_or_default().to_owned()
+}
+
+/// Returns a voucher as people write it: `LEV 1023`.
+pub(crate) fn voucher_text(voucher: &VoucherRef) -> String {
+    format!("{} {}", voucher.series, voucher.number).trim().to_owned()
+}
+
+/// Returns what rules rest on, with the documents' titles.
+pub(crate) fn basis_rows(scheme: &Scheme, basis: &[Basis]) -> Vec<Rule> {
+    let title = |id: &str| {
+        scheme
+            .sources
+            .iter()
+            .find(|source| source.id == id)
+            .map_or_else(|| id.to_owned(), |s| s.title.clone())
+    };
+    basis
+        .iter()
+        .map(|basis| Rule {
+            text: basis.phrase.clone(),
+            source: format!("{}, {}", title(&basis.source), basis.place),
+        })
+        .collect()
+}
+
+/// Returns `part` as per cent of `whole` with one decimal, rounded half away from nought: `63.4`.
+pub(crate) fn percent_text(part: Money, whole: Money) -> String {
+    if whole.is_zero() {
+        return "0.0".to_owned();
+    }
+    let percent = part.kronor() * rust_decimal::Decimal::ONE_HUNDRED / whole.kronor();
+    let rounded = percent.round_dp_with_strategy(1, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+    format!("{rounded:.1}")
+}
+
+/// Counts findings by severity; accepted ones apart.
+pub(crate) fn counts(book: &Book, findings: &[Finding]) -> FindingCounts {
+    let mut counts = FindingCounts { error: 0, warning: 0, info: 0, accepted: 0 };
+    for finding in findings {
+        let slot = match finding.severity {
+            _ if finding.is_accepted(book) => &mut counts.accepted,
+            Severity::Error => &mut counts.error,
+            Severity::Warning => &mut counts.warning,
+            Severity::Info => &mut counts.info,
+        };
+        *slot += 1;
+    }
+    counts
+}
+
+/// Returns a grant with its figures.
+pub(crate) fn grant_row(words: &Words, grant: Grant<'_>, as_of: Date) -> Result<GrantRow, AppError> {
+    let figures = figures(grant)?;
+    let findings = domain::checks::run(grant, as_of)?;
+    let scheme = grant.scheme();
+    let days_left = grant.use_period().last().days_since(as_of);
+    Ok(GrantRow {
+        code: grant.code().to_owned(),
+        scheme: scheme.id.clone(),
+        name: named(words, &scheme.short),
+        funder: scheme.funder.clone(),
+        state: word_of(&grant.state()),
+        allocated: figures.allocated.to_string(),
+        requisitioned: figures.requisitioned.to_string(),
+        received: figures.received.to_string(),
+        repaid: figures.repaid.to_string(),
+        used: figures.used.to_string(),
+        outside: figures.outside.to_string(),
+        unused: figures.unused.to_string(),
+        over_use: figures.over_use.to_string(),
+        to_repay: figures.to_repay.to_string(),
+        used_percent: percent_text(figures.used, figures.received),
+        period: grant.use_period().into(),
+        days_left: i32::try_from(days_left).unwrap_or(i32::MAX),
+        report_due: scheme.report.due.map(|due| due.to_string()),
+        findings: counts(grant.book(), &findings),
+        costs: length(grant.costs().count()),
+    })
+}
+
+/// Returns a finding in words.
+pub(crate) fn finding_row(words: &Words, book: &Book, finding: &Finding) -> FindingRow {
+    let code = book.grant(finding.grant).map(|grant| grant.code().to_owned()).unwrap_or_default();
+    let problem = in_language(words, &finding.problem);
+    let mut rule: Rule = finding.rule.clone().into();
+    if rule.text.is_empty() {
+        rule.text = words.word("rule-bookkeeping-law");
+    }
+    FindingRow {
+        id: finding.key(),
+        check: finding.check.to_owned(),
+        severity: word_of(&finding.severity),
+        grant: code,
+        about: about_row(words, book, finding),
+        code: finding.problem.code.to_owned(),
+        message: words.problem(&problem),
+        remedy: words.text(&format!("remedy-{}", finding.problem.code), &problem.fields),
+        rule,
+        accepted: accepted_row(book, &finding.key()),
+    }
+}
+
+/// Chooses the language of texts that come in two: `name` and `name_en`.
+fn in_language(words: &Words, problem: &Problem) -> Problem {
+    let mut fields: Fields = BTreeMap::new();
+    for (name, value) in &problem.fields {
+        match (name.strip_suffix("_en"), words.locale()) {
+            (Some(_), _) => {}
+            (None, Locale::Sv) => {
+                fields.insert(name, value.clone());
+            }
+            (None, Locale::En) => {
+                let english = problem.fields.iter().find(|(n, _)| n.strip_suffix("_en") == Some(*name));
+                fields.insert(name, english.map_or_else(|| value.clone(), |(_, english)| english.clone()));
+            }
+        }
+    }
+    // Kinds of cost come as the words of files.
+    if let Some(Value::Text(kind)) = fields.get("kind") {
+        let kind = words.word(&format!("kind-{kind}"));
+        fields.insert("kind", Value::Text(kind));
+    }
+    Problem { code: problem.code, fields }
+}
+
+fn about_row(words: &Words, book: &Book, finding: &Finding) -> AboutRow {
+    let scheme = book.grant(finding.grant).map(|grant| grant.scheme());
+    let (kind, reference, label) = match &finding.about {
+        Subject::Grant => {
+            let code = book.grant(finding.grant).map(|grant| grant.code().to_owned()).unwrap_or_default();
+            ("grant", code.clone(), format!("{} {code}", words.word("about-grant")))
+        }
+        Subject::Cost(cost) => ("cost", cost.to_string(), format!("{} {cost}", words.word("about-cost"))),
+        Subject::Voucher(voucher) => {
+            let text = voucher_text(voucher);
+            ("voucher", text.clone(), format!("{} {text}", words.word("about-voucher")))
+        }
+        Subject::Line(line) => {
+            let voucher = book.line(*line).map(|line| voucher_text(&line.voucher)).unwrap_or_default();
+            ("line", line.to_string(), format!("{} {voucher}", words.word("about-line")))
+        }
+        Subject::AccountMonth(text) => ("account-month", text.clone(), text.clone()),
+        Subject::Account(account) => {
+            ("account", account.clone(), format!("{} {account}", words.word("about-account")))
+        }
+        Subject::Condition(id) => {
+            let name = scheme.and_then(|s| s.condition(id)).map(|c| named(words, &c.name));
+            ("condition", id.clone(), name.unwrap_or_else(|| id.clone()))
+        }
+        Subject::Question(id) => {
+            let text = scheme.and_then(|s| s.question(id)).map(|q| named(words, &q.text));
+            ("question", id.clone(), text.unwrap_or_else(|| id.clone()))
+        }
+    };
+    AboutRow { kind: kind.to_owned(), reference, label }
+}
+
+fn accepted_row(book: &Book, key: &str) -> Option<AcceptedRow> {
+    let (at, accepted) = book.acceptance(key)?;
+    let operation = book.operation(at.seq)?;
+    Some(AcceptedRow {
+        by: open_text(Some(&operation.actor)),
+        at: operation.at.to_string(),
+        reason: open_text(Some(&accepted.reason)),
+    })
+}
+
+/// Returns a remark about a file in words.
+pub(crate) fn remark_row(words: &Words, remark: &Remark) -> FileRemark {
+    FileRemark {
+        code: remark.problem.code.to_owned(),
+        severity: word_of(&remark.severity),
+        line: small(remark.line),
+        message: words.problem(&remark.problem),
+    }
+}
+
+/// Returns a cost in a list.
+pub(crate) fn cost_row(words: &Words, grant: Grant<'_>, cost: &Cost) -> CostRow {
+    let (inside, outside) = cost.period.split_by_days(cost.amount, grant.use_period());
+    let some = |text: String| Some(text).filter(|text| !text.is_empty());
+    let evidence = grant.book().cost(cost.cost).map_or(0, |cost| grant.evidence_of(cost).count());
+    CostRow {
+        cost: cost.cost.to_string(),
+        grant: grant.code().to_owned(),
+        kind: cost.kind.word().to_owned(),
+        kind_name: words.word(&format!("kind-{}", cost.kind.word())),
+        period: cost.period.into(),
+        period_basis: word_of(&cost.period_basis),
+        confirmed: grant.confirmed().contains(&cost.cost),
+        amount: cost.amount.to_string(),
+        inside: inside.to_string(),
+        outside: outside.to_string(),
+        account: cost.account.clone(),
+        booked_on: cost.booked_on.map(|date| date.to_string()),
+        voucher: cost.voucher.as_ref().map(voucher_text),
+        text: open_text(cost.text.as_ref()),
+        supplier: some(open_text(cost.supplier.as_ref())),
+        person: some(open_text(cost.person.as_ref())),
+        purpose: cost.purpose.clone(),
+        unit: cost.unit.clone(),
+        provider: cost.provider.map(|provider| word_of(&provider)),
+        evidence: length(evidence),
+        by_hand: cost.lines.is_empty(),
+        replaces: cost.replaces.map(|old| old.to_string()),
+    }
+}
+
+/// Sums costs of a grant.
+pub(crate) fn cost_sum<'a>(
+    grant: Grant<'_>,
+    costs: impl Iterator<Item = &'a Cost>,
+) -> Result<CostSum, MoneyError> {
+    let window = grant.use_period();
+    let (mut count, mut amounts, mut inside, mut outside) = (0_u32, Vec::new(), Vec::new(), Vec::new());
+    for cost in costs {
+        let split = cost.period.split_by_days(cost.amount, window);
+        count += 1;
+        amounts.push(cost.amount);
+        inside.push(split.0);
+        outside.push(split.1);
+    }
+    Ok(CostSum {
+        count,
+        amount: Money::sum(amounts)?.to_string(),
+        inside: Money::sum(inside)?.to_string(),
+        outside: Money::sum(outside)?.to_string(),
+    })
+}
+
+/// Returns a ledger line with the file it came with.
+pub(crate) fn line_row(book: &Book, line: &LedgerLine) -> LineRow {
+    let file = book.imports().find(|(_, import)| import.import == line.import);
+    LineRow {
+        line: line.line.to_string(),
+        voucher: voucher_text(&line.voucher),
+        position: line.position,
+        date: line.date.to_string(),
+        account: line.account.clone(),
+        objects: line
+            .objects
+            .iter()
+            .map(|o| format!("{}:{}", o.dimension, o.code))
+            .collect::<Vec<_>>()
+            .join(" "),
+        amount: line.amount.to_string(),
+        text: open_text(line.text.as_ref()),
+        voucher_text: open_text(line.voucher_text.as_ref()),
+        file: file.map(|(_, import)| open_text(Some(&import.file_name))).unwrap_or_default(),
+        row_kind: word_of(&line.row),
+    }
+}
+
+/// Returns a piece of evidence with what it proves.
+pub(crate) fn evidence_row(words: &Words, grant: Grant<'_>, evidence: &EvidenceAdded) -> EvidenceRow {
+    let kind = word_of(&evidence.what);
+    EvidenceRow {
+        evidence: evidence.evidence.to_string(),
+        grant: grant.code().to_owned(),
+        kind_name: words.word(&format!("evidence-kind-{kind}")),
+        kind,
+        name: open_text(Some(&evidence.file_name)),
+        media_type: evidence.media_type.clone(),
+        bytes: evidence.bytes.to_string(),
+        sha256: open_text(Some(&evidence.sha256)),
+        personal: evidence.personal,
+        targets: grant.targets_of(evidence.evidence).map(|target| target_row(words, grant, target)).collect(),
+    }
+}
+
+fn target_row(words: &Words, grant: Grant<'_>, target: &EvidenceTarget) -> TargetRow {
+    let (kind, reference, label) = match target {
+        EvidenceTarget::Cost(cost) => {
+            ("cost", cost.to_string(), format!("{} {cost}", words.word("about-cost")))
+        }
+        EvidenceTarget::Voucher(voucher) => {
+            let text = voucher_text(voucher);
+            ("voucher", text.clone(), format!("{} {text}", words.word("about-voucher")))
+        }
+        EvidenceTarget::Grant(_) => ("grant", grant.code().to_owned(), words.word("about-whole-grant")),
+        EvidenceTarget::Condition(id) => {
+            let name = grant.scheme().condition(id).map(|c| named(words, &c.name));
+            ("condition", id.clone(), name.unwrap_or_else(|| id.clone()))
+        }
+    };
+    TargetRow { kind: kind.to_owned(), reference, label }
+}

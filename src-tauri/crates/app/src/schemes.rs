@@ -1,0 +1,54 @@
+//! The schemes and tables of accounts that come with the program.
+
+use domain::fact::RecipientKind;
+use domain::scheme::Scheme;
+use formats::read::accounts::AccountTable;
+
+use crate::error::AppError;
+
+const SCHEMES: &[&str] = &[
+    include_str!("../../../../assets/schemes/KOMP-2026.toml"),
+    include_str!("../../../../assets/schemes/LAK-2021.toml"),
+];
+
+const KOMMUN_BAS: &str = include_str!("../../../../assets/accounts/kommun-bas.toml");
+const REGION_BAS: &str = include_str!("../../../../assets/accounts/region-bas.toml");
+
+/// Returns the schemes that come with the program, by id.
+pub(crate) fn all() -> Result<Vec<Scheme>, AppError> {
+    let mut schemes = SCHEMES
+        .iter()
+        .map(|text| formats::read::scheme::read(text).map_err(|error| AppError::new(error.problem())))
+        .collect::<Result<Vec<_>, _>>()?;
+    schemes.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(schemes)
+}
+
+/// Returns a scheme by id. Fails with `scheme-unknown`.
+pub(crate) fn by_id(id: &str) -> Result<Scheme, AppError> {
+    let schemes = all()?;
+    let known = schemes.iter().map(|scheme| scheme.id.as_str()).collect::<Vec<_>>().join(", ");
+    schemes
+        .into_iter()
+        .find(|scheme| scheme.id.eq_ignore_ascii_case(id))
+        .ok_or_else(|| AppError::bare("scheme-unknown").with("scheme", id).with("known", known))
+}
+
+/// Returns the table of accounts that a new book begins with.
+pub(crate) fn accounts_of(recipient: RecipientKind) -> Result<AccountTable, AppError> {
+    let text = match recipient {
+        RecipientKind::Kommun => KOMMUN_BAS,
+        RecipientKind::Region => REGION_BAS,
+    };
+    formats::read::accounts::read(text).map_err(|error| AppError::new(error.problem()))
+}
+
+/// Returns the scheme as books keep it.
+pub(crate) fn to_json(scheme: &Scheme) -> String {
+    serde_json::to_string(scheme).expect("a scheme is plain data")
+}
+
+/// Reads the scheme of a book.
+pub(crate) fn from_json(text: &str) -> Option<Scheme> {
+    serde_json::from_str(text).ok()
+}

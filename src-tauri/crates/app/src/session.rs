@@ -1,0 +1,218 @@
+//! What is open: one book, and the way to change it.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use domain::book::{Book, NextIds};
+use domain::committed::{Committed, Salts as _};
+use domain::date::Date;
+use domain::fact::Fact;
+use domain::log::{Head, Operation, OperationKind};
+use store::{Access, Heading, Store, Writer};
+use words::{Locale, Words};
+
+use crate::api::{Failure, FieldValue};
+use crate::error::AppError;
+use crate::files::Files;
+use crate::profile::Profile;
+use crate::schemes;
+use crate::world::{self, Dice, World};
+
+/// How far long work has come: what (words ready to show), done, all.
+pub type Progress = Box<dyn FnMut(&str, u64, u64) -> ControlFlow<()> + Send>;
+
+/// Attempts to write when another process writes at the same time.
+const WRITE_ATTEMPTS: u32 = 5;
+
+/// The application: at most one open book.
+pub struct App {
+    pub(crate) world: Box<dyn World>,
+    /// The files of this session.
+    pub files: Files,
+    pub(crate) words: Words,
+    pub(crate) actor: String,
+    pub(crate) profile: Profile,
+    pub(crate) open: Option<Open>,
+    pub(crate) progress: Progress,
+    /// The day asked about where a request leaves it out, if not today.
+    pub(crate) as_of: Option<Date>,
+}
+
+/// The open book.
+pub(crate) struct Open {
+    pub(crate) store: Store,
+    pub(crate) book: Book,
+}
+
+/// What a change is made with: the book as it is, the next numbers, salts and the place to write to.
+pub(crate) struct Change<'a, 'w> {
+    pub(crate) book: &'a Book,
+    pub(crate) ids: NextIds,
+    pub(crate) world: &'a mut dyn World,
+    pub(crate) writer: &'a mut Writer<'w>,
+}
+
+impl Change<'_, '_> {
+    /// Commits to a text.
+    pub(crate) fn text(&mut self, text: &str) -> Committed {
+        Committed::open(Dice(self.world).salt(), text)
+    }
+
+    /// Commits to a text that may be left out or empty.
+    pub(crate) fn optional_text(&mut self, text: Option<&str>) -> Option<Committed> {
+        text.map(str::trim).filter(|text| !text.is_empty()).map(|text| self.text(text))
+    }
+
+    /// Puts a fact in.
+    pub(crate) fn push(&mut self, fact: Fact) {
+        self.writer.push(fact);
+    }
+}
+
+impl App {
+    /// Makes the application of a user whose settings lie in `profile`; without one nothing is remembered.
+    #[must_use]
+    pub fn new(world: Box<dyn World>, profile: Option<PathBuf>) -> Self {
+        let profile = Profile::load(profile);
+        let locale = profile.language.parse().unwrap_or(Locale::Sv);
+        let actor = profile.actor.clone();
+        Self {
+            world,
+            files: Files::default(),
+            words: Words::new(locale),
+            actor,
+            profile,
+            open: None,
+            progress: Box::new(|_, _, _| ControlFlow::Continue(())),
+            as_of: None,
+        }
+    }
+
+    /// Names the user, who stands as actor in the history.
+    pub fn set_actor(&mut self, actor: impl Into<String>) {
+        self.actor = actor.into();
+    }
+
+    /// Chooses the language of words.
+    pub fn set_locale(&mut self, locale: Locale) {
+        self.words = Words::new(locale);
+    }
+
+    /// Returns the words of the session's language.
+    #[must_use]
+    pub const fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Sets the day asked about where a request leaves it out.
+    pub fn set_as_of(&mut self, as_of: Option<Date>) {
+        self.as_of = as_of;
+    }
+
+    /// Is told how far long work has come, and may stop it.
+    pub fn on_progress(&mut self, progress: Progress) {
+        self.progress = progress;
+    }
+
+    /// Returns today in Sweden.
+    pub fn today(&mut self) -> Date {
+        world::today(self.world.as_mut())
+    }
+
+    /// Returns the day that a request asks about.
+    pub(crate) fn day(&mut self, asked: Option<&str>) -> Result<Date, AppError> {
+        match (asked, self.as_of) {
+            (Some(text), _) => Ok(text.parse::<Date>()?),
+            (None, Some(as_of)) => Ok(as_of),
+            (None, None) => Ok(self.today()),
+        }
+    }
+
+    /// Returns the open book. Fails with `book-none-open`.
+    pub(crate) fn book(&self) -> Result<&Book, AppError> {
+        self.open.as_ref().map(|open| &open.book).ok_or_else(|| AppError::bare("book-none-open"))
+    }
+
+    /// Opens the book in a file and verifies it.
+    pub(crate) fn open_path(&mut self, path: &Path, access: Access) -> Result<(), AppError> {
+        self.open = None;
+        let mut store = Store::open(path, access)?;
+        let what = self.words.word("progress-verifying-book");
+        let progress = &mut self.progress;
+        let operations = store.load(&mut |done, all| progress(&what, done, all))?;
+        let book = Book::replay(operations, schemes::from_json)?;
+        self.open = Some(Open { store, book });
+        Ok(())
+    }
+
+    /// Writes one operation, in whole or not at all. `fill` may run more than once, when another process writes too.
+    pub(crate) fn change<T>(
+        &mut self,
+        kind: OperationKind,
+        fill: &mut dyn FnMut(&mut Change<'_, '_>) -> Result<T, AppError>,
+    ) -> Result<(u64, T), AppError> {
+        let mut attempt = 0;
+        loop {
+            attempt += 1;
+            match self.change_once(kind, fill) {
+                Err(error) if error.problem.code == "book-changed-elsewhere" && attempt < WRITE_ATTEMPTS => {
+                    self.reload()?;
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+
+    fn change_once<T>(
+        &mut self,
+        kind: OperationKind,
+        fill: &mut dyn FnMut(&mut Change<'_, '_>) -> Result<T, AppError>,
+    ) -> Result<(u64, T), AppError> {
+        let at = world::timestamp(self.world.as_mut());
+        let actor = Committed::open(Dice(self.world.as_mut()).salt(), self.actor.as_str());
+        let heading = Heading { kind, at, actor };
+        let world = self.world.as_mut();
+        let Open { store, book } = self.open.as_mut().ok_or_else(|| AppError::bare("book-none-open"))?;
+        let (operation, outcome) = store.write(book.head(), heading, |writer| {
+            let mut change = Change { book, ids: book.next_ids(), world, writer };
+            fill(&mut change)
+        })?;
+        let seq = operation.seq;
+        book.push(operation)?;
+        Ok((seq, outcome))
+    }
+
+    /// Reads the book again, after another process has written to it.
+    fn reload(&mut self) -> Result<(), AppError> {
+        let Open { store, book } = self.open.as_mut().ok_or_else(|| AppError::bare("book-none-open"))?;
+        let operations = store.load(&mut |_, _| ControlFlow::Continue(()))?;
+        *book = Book::replay(operations, schemes::from_json)?;
+        Ok(())
+    }
+
+    /// Tries an operation on a copy of the book: it must make sense before it is written.
+    pub(crate) fn rehearse(&mut self, kind: OperationKind, facts: Vec<Fact>) -> Result<(), AppError> {
+        let at = world::timestamp(self.world.as_mut());
+        let actor = Committed::open(Dice(self.world.as_mut()).salt(), self.actor.as_str());
+        let mut copy = self.book()?.clone();
+        let head: Head = copy.head();
+        let operation = Operation::sealed(copy.id(), head, kind, at, actor, facts)
+            .map_err(|_| AppError::bare("internal"))?;
+        Ok(copy.push(operation)?)
+    }
+
+    /// Says in words what went wrong.
+    #[must_use]
+    pub fn failure(&self, error: &AppError) -> Failure {
+        let problem = &error.problem;
+        Failure {
+            code: problem.code.to_owned(),
+            fields: problem
+                .fields
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), FieldValue::from(value)))
+                .collect(),
+            message: self.words.problem(problem),
+        }
+    }
+}
