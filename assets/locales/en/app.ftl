@@ -1,0 +1,167 @@
+# Words from the middle of the program: kinds of cost, operations, rules, errors.
+
+kind-salary = salary
+kind-invoice = invoice
+kind-accrual = accrual
+kind-transfer = payment to unit or provider
+kind-other = other
+
+evidence-kind-invoice = invoice
+evidence-kind-payslip = payslip
+evidence-kind-contract = contract of employment
+evidence-kind-measure = shows the measure
+evidence-kind-accrual-proof = proves an accrual
+evidence-kind-other = other
+
+amount-allocated = allocated
+amount-requisitioned = requisitioned
+amount-received = received
+amount-repaid = repaid
+
+state-planned = planned
+state-requisitioned = requisitioned
+state-received = received
+state-in-use = in use
+state-reported = reported
+state-closed = closed
+
+about-grant = Grant
+about-cost = Cost
+about-voucher = Voucher
+about-line = Ledger line in voucher
+about-account = Account
+about-whole-grant = The grant as a whole
+
+purpose-unassigned = Without a purpose
+
+deadline-requisition = Last day to requisition
+deadline-period-end = The use period ends
+deadline-report = The return report is due
+
+operation-book-opened = The book was begun
+operation-accounts-mapped = Accounts got roles
+operation-grant-added = A grant was added
+operation-grant-changed = A grant was changed
+operation-condition-met = A condition was noted
+operation-imported = A main ledger was read
+operation-changes-accepted = Changes in the ledger were accepted
+operation-cost-entered = A cost was entered
+operation-cost-corrected = A cost was corrected
+operation-cost-voided = A cost was voided
+operation-periods-set = Costs got a period or purpose
+operation-evidence-added = Evidence was added
+operation-finding-accepted = A finding was accepted
+operation-difference-explained = A difference to the ledger was explained
+operation-answered = A question of the return report was answered
+operation-report-frozen = The return report was frozen
+operation-package-issued = An audit package was issued
+operation-undone = Undone
+operation-redone = Redone
+operation-reversed = Reversed
+operation-detail-counts = { $lines } ledger lines, { $costs } costs
+operation-detail-voided = operation { $operation }
+
+import-void-reason = Replaced by what { $file } says
+sample-decision-reason = Example: period and purpose set from the evidence
+
+progress-verifying-book = Verifying the book
+progress-verifying-files = Verifying the files of the book
+
+rules-period = Use period
+rules-requisition = Requisition
+rules-purposes = Purposes
+rules-exclusions = Must not be used for
+rules-conditions = Conditions
+rules-evidence = Evidence
+rules-accrual = Accrual
+rules-report = Return report
+rules-repayment = Repayment
+
+accrual-yes = Costs may be accrued.
+accrual-when-proven = Costs may be accrued when it can be proven that they belong to the period.
+accrual-no = Costs must not be accrued.
+accrual-not-stated = The sources say nothing about accruals.
+repayment-rule-none = Nothing is to be paid back.
+repayment-rule-unused = What is not used is to be paid back.
+repayment-rule-above = What is not used is to be paid back when it is more than SEK { $above }.
+
+figure-requisitioned = The sum of the requisitions.
+figure-received = The sum of the payments; the requisitioned amount while no payment is noted.
+figure-used = The sum of the parts of costs within the use period, by the days over which the costs arose.
+figure-unused = Received less used, at least 0.
+figure-over-use = Used less received, at least 0.
+figure-to-repay = Unused money by the rule of repayment, less what was paid back already.
+figure-used-by-purpose = The amount used, by the purposes of the costs.
+figure-used-by-year = The amount used, by the years in which the costs arose.
+figure-unused-at-report = Received less what had arisen by the day the return report is due, at least 0.
+figure-used-by-private-providers = The amount used at private providers.
+
+problem-account-range-unfit = The accounts “{ $first }”–“{ $last }” are no range. Give the same number of digits in both, the lower first.
+problem-amount-negative = The amount “{ $value }” is negative. Here it must be positive.
+problem-amount-nought = The amount is 0. Give the cost's amount without VAT.
+problem-answer-derived = Question { $question } is answered from the book and not typed.
+problem-answer-no-such-question = The grant's return report has no question “{ $question }”. See the questions under Return report.
+problem-answer-unfit = “{ $answer }” does not fit question { $question }. Choose among the options or give the right kind of value.
+problem-book-none-open = No book is open. Open or create a book first.
+problem-cancelled = Cancelled. Nothing was changed.
+problem-choice-unknown = “{ $value }” is no choice for { $what }. See the help for the values that can be given.
+problem-code-part-unfit = “{ $value }” is no code part. Give the number of the SIE dimension, such as 6 for projects.
+problem-command-unknown = The program has no command “{ $command }”.
+problem-command-unfit = The command { $command } was given what it does not understand: { $reason }
+problem-condition-unknown = The scheme has no condition “{ $condition }”. The conditions are: { $known }.
+problem-cost-double = The same voucher, amount and text is there already as { $cost }. Correct that cost, or change the text if this is one more.
+problem-cost-gone = Cost { $cost } is voided.
+problem-cost-no-accrual = { $cost } is no accrual on this grant.
+problem-cost-replaced = Cost { $cost } was corrected and replaced by { $by }.
+problem-cost-unknown = There is no cost “{ $cost }” on the grant. Costs are named as in the list, such as K12.
+problem-costs-none = No costs are chosen.
+problem-difference-none = Account { $account }, { $month }: there is no difference to explain.
+problem-evidence-empty = The file “{ $file }” is empty (0 bytes) and cannot be evidence.
+problem-evidence-linked-already = Evidence { $evidence } is linked there already.
+problem-evidence-unknown = There is no evidence “{ $evidence }”. Evidence is named as in the list, such as U3.
+problem-file-disk-full = The disk is full, so “{ $file }” could not be written. Nothing was changed. Free some space and try again. ({ $reason })
+problem-file-exists = The file “{ $file }” exists and is not overwritten. Choose another name. ({ $reason })
+problem-file-io = The file “{ $file }” could not be read or written: { $reason }
+problem-file-is-folder = “{ $file }” is a folder. Choose a file.
+problem-file-not-found = The file “{ $file }” does not exist. Check name and folder. ({ $reason })
+problem-file-not-permitted = You may not read or write “{ $file }”. ({ $reason })
+problem-file-too-large = The file “{ $file }” is larger than 4 GB and is not taken.
+problem-file-unknown-handle = The file ({ $file }) is no longer chosen. Choose it again.
+problem-finding-accepted-already = Finding { $finding } is accepted already.
+problem-finding-unknown = No finding is called “{ $finding }” now. It may have changed; run the checks again.
+problem-grant-closed = Grant { $code } is closed. Open it again to change anything.
+problem-grant-code-missing = The grant code is missing. Give the code that the grant has in the main ledger.
+problem-grant-code-taken = The code { $code } has a grant in the book already. Each grant must have a code of its own.
+problem-grant-other-recipient = The scheme { $scheme } is not for { $recipient }.
+problem-grant-unknown = There is no grant with the code “{ $code }” in the book. See the grants and their codes in the list.
+problem-import-file-has-errors = “{ $file }” has { $errors } errors that make its figures untrustworthy; the first is on line { $line }: { $first } Nothing was read in. Mend it in the accounting system and export the file again.
+problem-import-no-vouchers = The file has no vouchers (SIE type { $version }). Export the main ledger as SIE type 4.
+problem-import-original-erased = The original file of import { $import } has been erased and cannot be read again.
+problem-import-original-unreadable = The original file in the book could not be read: { $reason }
+problem-import-other-currency = The file is in { $currency }. The book is kept in Swedish kronor.
+problem-import-other-organisation = The file belongs to organisation number { $found }, the book to { $expected }. Nothing was read in.
+problem-internal = Something went wrong in the program. Nothing was changed. Try again; if it happens again, keep the book and report it.
+problem-log-broken = The book is damaged: operation { $operation } does not follow the one before. The file is untouched. Open the latest backup.
+problem-log-changed = The book is damaged: the content of operation { $operation } does not give its checksum. The file is untouched. Open the latest backup.
+problem-log-gap = The book is damaged: operation { $expected } is missing and { $found } stands in its place. The file is untouched. Open the latest backup.
+problem-log-impossible = The book is damaged: operation { $operation } speaks of { $what }, which cannot be there. The file is untouched. Open the latest backup.
+problem-log-not-opened = The book is damaged: its beginning is missing. The file is untouched. Open the latest backup.
+problem-log-scheme-unreadable = The rules of grant { $grant } in the book cannot be read. The book may be made by a newer program.
+problem-operation-irreversible = Operation { $operation } cannot be reversed.
+problem-operation-stood-upon = Operation { $operation } cannot be reversed: later operations rest on it. Reverse them first.
+problem-operation-unknown = The book has no operation { $operation }.
+problem-operation-voided-already = Operation { $operation } is out of force already.
+problem-organisation-name-missing = The name of the organisation is missing.
+problem-organisation-number-unfit = “{ $value }” is no organisation number. It has ten digits, NNNNNN-NNNN, and its check digit must be right.
+problem-purpose-unknown = The scheme has no purpose “{ $purpose }” for you. The purposes are: { $known }.
+problem-reason-missing = Say why. The reason goes into the history.
+problem-redo-nothing = There is nothing to redo.
+problem-report-answers-missing = { $questions } questions have no answer. Answer them before the report is frozen.
+problem-scheme-unknown = The program has no scheme “{ $scheme }”. Those it has are: { $known }.
+problem-target-unfit = Give exactly one thing that the evidence belongs to: a cost, a voucher, a condition or the grant.
+problem-text-missing = The text is missing. Say what the cost is for.
+problem-undo-nothing = There is nothing to undo. What an issued package holds is reversed instead, with a reason, under History.
+problem-voucher-ambiguous = Several fiscal years have the voucher “{ $value }”. Add the year, such as “{ $value }/2026”.
+problem-voucher-not-held = No ledger read so far has the voucher “{ $value }” on the grant's code.
+problem-voucher-unfit = “{ $value }” is no voucher. Write series and number, such as LEV:1023.
+problem-voucher-unknown = The voucher “{ $value }” has no rows on grant { $code }.

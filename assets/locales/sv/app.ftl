@@ -1,0 +1,167 @@
+# Ord ur programmets mitt: kostnadsslag, händelser, regler, fel.
+
+kind-salary = lön
+kind-invoice = faktura
+kind-accrual = reservering
+kind-transfer = ersättning till enhet eller utförare
+kind-other = övrigt
+
+evidence-kind-invoice = faktura
+evidence-kind-payslip = lönespecifikation
+evidence-kind-contract = anställningsavtal
+evidence-kind-measure = visar insatsen
+evidence-kind-accrual-proof = styrker reservering
+evidence-kind-other = övrigt
+
+amount-allocated = tilldelat
+amount-requisitioned = rekvirerat
+amount-received = mottaget
+amount-repaid = återbetalat
+
+state-planned = planerat
+state-requisitioned = rekvirerat
+state-received = mottaget
+state-in-use = används
+state-reported = återrapporterat
+state-closed = avslutat
+
+about-grant = Bidrag
+about-cost = Kostnad
+about-voucher = Verifikation
+about-line = Huvudboksrad i verifikation
+about-account = Konto
+about-whole-grant = Bidraget som helhet
+
+purpose-unassigned = Utan ändamål
+
+deadline-requisition = Sista dag att rekvirera
+deadline-period-end = Användningstiden slutar
+deadline-report = Återrapporten ska vara inne
+
+operation-book-opened = Boken började
+operation-accounts-mapped = Konton fick roller
+operation-grant-added = Bidrag lades till
+operation-grant-changed = Bidrag ändrades
+operation-condition-met = Villkor noterades
+operation-imported = Huvudbok lästes in
+operation-changes-accepted = Ändringar i huvudboken togs med
+operation-cost-entered = Kostnad skrevs in
+operation-cost-corrected = Kostnad rättades
+operation-cost-voided = Kostnad makulerades
+operation-periods-set = Kostnader fick period eller ändamål
+operation-evidence-added = Underlag lades till
+operation-finding-accepted = Anmärkning godtogs
+operation-difference-explained = Skillnad mot huvudboken förklarades
+operation-answered = Fråga i återrapporten besvarades
+operation-report-frozen = Återrapport frystes
+operation-package-issued = Revisionspaket lämnades ut
+operation-undone = Ångrades
+operation-redone = Gjordes om
+operation-reversed = Återtogs
+operation-detail-counts = { $lines } huvudboksrader, { $costs } kostnader
+operation-detail-voided = händelse { $operation }
+
+import-void-reason = Ersatt av uppgifterna i { $file }
+sample-decision-reason = Exempel: period och ändamål satta efter underlaget
+
+progress-verifying-book = Verifierar boken
+progress-verifying-files = Verifierar bokens filer
+
+rules-period = Användningstid
+rules-requisition = Rekvisition
+rules-purposes = Ändamål
+rules-exclusions = Får inte användas till
+rules-conditions = Villkor
+rules-evidence = Underlag
+rules-accrual = Reservering
+rules-report = Återrapport
+rules-repayment = Återbetalning
+
+accrual-yes = Kostnader får reserveras.
+accrual-when-proven = Kostnader får reserveras när det går att styrka att de hör till perioden.
+accrual-no = Kostnader får inte reserveras.
+accrual-not-stated = Källorna säger inget om reservering.
+repayment-rule-none = Inget ska betalas tillbaka.
+repayment-rule-unused = Det som inte används ska betalas tillbaka.
+repayment-rule-above = Det som inte används ska betalas tillbaka när det är mer än { $above } kr.
+
+figure-requisitioned = Summan av rekvisitionerna.
+figure-received = Summan av utbetalningarna; det rekvirerade beloppet så länge ingen utbetalning är noterad.
+figure-used = Summan av kostnadernas delar inom användningstiden, efter de dagar som kostnaderna uppstod.
+figure-unused = Mottaget minus använt, lägst 0.
+figure-over-use = Använt minus mottaget, lägst 0.
+figure-to-repay = Oförbrukat enligt regeln om återbetalning, minus det som redan betalats tillbaka.
+figure-used-by-purpose = Använt belopp fördelat på kostnadernas ändamål.
+figure-used-by-year = Använt belopp fördelat på de år som kostnaderna uppstod.
+figure-unused-at-report = Mottaget minus det som uppstått till och med den dag då återrapporten ska vara inne, lägst 0.
+figure-used-by-private-providers = Använt belopp hos enskilda utförare.
+
+problem-account-range-unfit = Kontona ”{ $first }”–”{ $last }” är inget intervall. Ange lika många siffror i båda, det lägre först.
+problem-amount-negative = Beloppet ”{ $value }” är negativt. Här ska det vara positivt.
+problem-amount-nought = Beloppet är 0. Ange kostnadens belopp utan moms.
+problem-answer-derived = Fråga { $question } besvaras ur boken och skrivs inte för hand.
+problem-answer-no-such-question = Bidragets återrapport har ingen fråga ”{ $question }”. Se frågorna under Återrapport.
+problem-answer-unfit = ”{ $answer }” passar inte som svar på fråga { $question }. Välj bland svarsalternativen eller ange rätt slags värde.
+problem-book-none-open = Ingen bok är öppen. Öppna eller skapa en bok först.
+problem-cancelled = Avbrutet. Ingenting har ändrats.
+problem-choice-unknown = ”{ $value }” finns inte att välja för { $what }. Se hjälpen för vilka värden som går att ange.
+problem-code-part-unfit = ”{ $value }” är ingen koddel. Ange SIE-dimensionens nummer, till exempel 6 för projekt.
+problem-command-unknown = Programmet har inget kommando ”{ $command }”.
+problem-command-unfit = Kommandot { $command } fick uppgifter som det inte förstår: { $reason }
+problem-condition-unknown = Bidragsordningen har inget villkor ”{ $condition }”. Villkoren är: { $known }.
+problem-cost-double = Samma verifikation, belopp och text finns redan som { $cost }. Rätta den kostnaden, eller ändra texten om det är en kostnad till.
+problem-cost-gone = Kostnaden { $cost } är makulerad.
+problem-cost-no-accrual = { $cost } är ingen reservering på det här bidraget.
+problem-cost-replaced = Kostnaden { $cost } är rättad och ersatt av { $by }.
+problem-cost-unknown = Det finns ingen kostnad ”{ $cost }” på bidraget. Kostnader anges som i listan, till exempel K12.
+problem-costs-none = Inga kostnader är valda.
+problem-difference-none = Konto { $account }, { $month }: det finns ingen skillnad att förklara.
+problem-evidence-empty = Filen ”{ $file }” är tom (0 byte) och kan inte vara underlag.
+problem-evidence-linked-already = Underlaget { $evidence } är redan kopplat dit.
+problem-evidence-unknown = Det finns inget underlag ”{ $evidence }”. Underlag anges som i listan, till exempel U3.
+problem-file-disk-full = Disken är full, så ”{ $file }” kunde inte skrivas. Ingenting har ändrats. Frigör plats och försök igen. ({ $reason })
+problem-file-exists = Filen ”{ $file }” finns redan och skrivs inte över. Välj ett annat namn. ({ $reason })
+problem-file-io = Filen ”{ $file }” kunde inte läsas eller skrivas: { $reason }
+problem-file-is-folder = ”{ $file }” är en mapp. Välj en fil.
+problem-file-not-found = Filen ”{ $file }” finns inte. Kontrollera namn och mapp. ({ $reason })
+problem-file-not-permitted = Du har inte rätt att läsa eller skriva ”{ $file }”. ({ $reason })
+problem-file-too-large = Filen ”{ $file }” är större än 4 GB och tas inte emot.
+problem-file-unknown-handle = Filen ({ $file }) är inte längre vald. Välj den på nytt.
+problem-finding-accepted-already = Anmärkningen { $finding } är redan godtagen.
+problem-finding-unknown = Ingen anmärkning heter ”{ $finding }” nu. Den kan ha ändrats; kör kontrollerna igen.
+problem-grant-closed = Bidraget { $code } är avslutat. Öppna det igen för att ändra något.
+problem-grant-code-missing = Bidragskoden saknas. Ange koden som bidraget har i huvudboken.
+problem-grant-code-taken = Koden { $code } har redan ett bidrag i boken. Varje bidrag ska ha en egen kod.
+problem-grant-other-recipient = Bidragsordningen { $scheme } är inte för { $recipient }.
+problem-grant-unknown = Det finns inget bidrag med koden ”{ $code }” i boken. Se bidragen med deras koder i listan.
+problem-import-file-has-errors = ”{ $file }” har { $errors } fel som gör att siffrorna inte går att lita på; det första står på rad { $line }: { $first } Ingenting är inläst. Rätta felet i ekonomisystemet och exportera filen på nytt.
+problem-import-no-vouchers = Filen har inga verifikationer (SIE typ { $version }). Exportera huvudboken som SIE typ 4.
+problem-import-original-erased = Originalfilen till inläsning { $import } är gallrad och kan inte läsas igen.
+problem-import-original-unreadable = Originalfilen i boken kunde inte läsas: { $reason }
+problem-import-other-currency = Filen är i valutan { $currency }. Boken förs i svenska kronor.
+problem-import-other-organisation = Filen hör till organisationsnummer { $found }, boken till { $expected }. Ingenting är inläst.
+problem-internal = Något gick fel i programmet. Ingenting har ändrats. Försök igen; återkommer felet, spara boken och anmäl det.
+problem-log-broken = Boken är skadad: händelse { $operation } hör inte ihop med den före. Filen är orörd. Öppna den senaste säkerhetskopian.
+problem-log-changed = Boken är skadad: innehållet i händelse { $operation } stämmer inte med dess kontrollsumma. Filen är orörd. Öppna den senaste säkerhetskopian.
+problem-log-gap = Boken är skadad: händelse { $expected } saknas och { $found } står i dess ställe. Filen är orörd. Öppna den senaste säkerhetskopian.
+problem-log-impossible = Boken är skadad: händelse { $operation } talar om { $what }, som inte kan finnas där. Filen är orörd. Öppna den senaste säkerhetskopian.
+problem-log-not-opened = Boken är skadad: dess början saknas. Filen är orörd. Öppna den senaste säkerhetskopian.
+problem-log-scheme-unreadable = Reglerna för bidrag { $grant } i boken går inte att läsa. Boken kan vara gjord av ett nyare program.
+problem-operation-irreversible = Händelse { $operation } kan inte återtas.
+problem-operation-stood-upon = Händelse { $operation } kan inte återtas: senare händelser bygger på den. Återta dem först.
+problem-operation-unknown = Boken har ingen händelse { $operation }.
+problem-operation-voided-already = Händelse { $operation } är redan tagen ur kraft.
+problem-organisation-name-missing = Organisationens namn saknas.
+problem-organisation-number-unfit = ”{ $value }” är inget organisationsnummer. Det har tio siffror, NNNNNN-NNNN, och kontrollsiffran ska stämma.
+problem-purpose-unknown = Bidragsordningen har inget ändamål ”{ $purpose }” för er. Ändamålen är: { $known }.
+problem-reason-missing = Skriv varför. Skälet hamnar i historiken.
+problem-redo-nothing = Det finns inget att göra om.
+problem-report-answers-missing = { $questions } frågor saknar svar. Besvara dem innan återrapporten fryses.
+problem-scheme-unknown = Programmet har ingen bidragsordning ”{ $scheme }”. De som finns är: { $known }.
+problem-target-unfit = Ange precis en sak som underlaget hör till: en kostnad, en verifikation, ett villkor eller bidraget.
+problem-text-missing = Texten saknas. Skriv vad kostnaden avser.
+problem-undo-nothing = Det finns inget att ångra. Det som finns i ett utlämnat revisionspaket återtas i stället med ett skäl, under Historik.
+problem-voucher-ambiguous = Flera räkenskapsår har verifikationen ”{ $value }”. Skriv till året, till exempel ”{ $value }/2026”.
+problem-voucher-not-held = Ingen inläst huvudbok har verifikationen ”{ $value }” på bidragets kod.
+problem-voucher-unfit = ”{ $value }” är ingen verifikation. Skriv serie och nummer, till exempel LEV:1023.
+problem-voucher-unknown = Verifikationen ”{ $value }” har inga rader på bidraget { $code }.
