@@ -3,12 +3,12 @@
 //! The figures are computed from the rows alone and set beside the balances that the file states. Only normal rows
 //! count; added rows are said again by the normal row after them, and removed rows were struck.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use domain::date::Date;
 use domain::draft::{BalanceKind, Checksum, FiscalYear, LedgerDocument, RowKind};
 use domain::money::Money;
+use foldhash::HashMap;
 use serde::{Serialize, Serializer};
 
 /// A sum of any number of amounts, in öre; it may be larger than an amount can be.
@@ -223,20 +223,24 @@ fn object_figures(document: &LedgerDocument) -> Vec<ObjectFigures> {
     for row in document.rows.iter().filter(|row| row.kind == RowKind::Normal) {
         of_lists[row.objects as usize].get_or_insert_default().add(row.amount);
     }
-    let mut sums: BTreeMap<(&str, &str), Total> = BTreeMap::new();
+    let mut sums: HashMap<(&str, &str), Total> = HashMap::default();
     for (list, total) in document.object_lists.iter().zip(of_lists) {
         let Some(total) = total else { continue };
         for object in list {
             sums.entry((&object.dimension, &object.code)).or_default().0 += total.0;
         }
     }
-    sums.into_iter()
+    let mut figures: Vec<ObjectFigures> = sums
+        .into_iter()
         .map(|((dimension, object), amount)| ObjectFigures {
             dimension: dimension.to_owned(),
             object: object.to_owned(),
             amount,
         })
-        .collect()
+        .collect();
+    figures
+        .sort_unstable_by(|one, other| (&one.dimension, &one.object).cmp(&(&other.dimension, &other.object)));
+    figures
 }
 
 #[cfg(test)]

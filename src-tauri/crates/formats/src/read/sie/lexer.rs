@@ -47,6 +47,24 @@ pub(super) struct Fields<'a> {
     pub(super) unclosed_quote: bool,
 }
 
+/// What a byte means in a field without quotes around it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Plain,
+    Quote,
+    End,
+}
+
+/// By byte. A table, because this question is asked of most bytes of a file.
+static KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Plain; 256];
+    kinds[b'"' as usize] = Kind::Quote;
+    kinds[b' ' as usize] = Kind::End;
+    kinds[b'\t' as usize] = Kind::End;
+    kinds[b'{' as usize] = Kind::End;
+    kinds
+};
+
 impl<'a> Lines<'a> {
     pub(super) const fn new(bytes: &'a [u8]) -> Self {
         Self { rest: bytes, number: 0 }
@@ -81,6 +99,11 @@ impl<'a> Field<'a> {
             }
         }
         Cow::Owned(bytes)
+    }
+
+    /// Tells whether some quote in it is written `\"`.
+    pub(super) const fn is_escaped(self) -> bool {
+        self.escaped
     }
 
     /// Tells whether nothing stands in the field.
@@ -152,19 +175,28 @@ impl<'a> Fields<'a> {
 
     fn bare(&mut self) -> Token<'a> {
         let rest = &self.line[self.at..];
+        let mut has_quote = false;
         let mut end = 0;
-        let mut escaped = false;
         while let Some(&byte) = rest.get(end) {
-            match byte {
-                b' ' | b'\t' | b'{' => break,
-                b'"' if end > 0 && rest[end - 1] == b'\\' => escaped = true,
-                b'"' => self.stray_quote = true,
-                _ => {}
+            match KINDS[usize::from(byte)] {
+                Kind::Plain => {}
+                Kind::Quote => has_quote = true,
+                Kind::End => break,
             }
             end += 1;
         }
+        let raw = &rest[..end];
         self.at += end;
-        Token::Field(Field { raw: &rest[..end], escaped })
+        let escaped = has_quote && self.has_escape(raw);
+        Token::Field(Field { raw, escaped })
+    }
+
+    /// Looks at a field without quotes around it that holds some; unescaped ones are stray.
+    fn has_escape(&mut self, raw: &[u8]) -> bool {
+        let quotes = raw.iter().filter(|&&byte| byte == b'"').count();
+        let escapes = raw.windows(2).filter(|pair| *pair == br#"\""#).count();
+        self.stray_quote |= escapes < quotes;
+        escapes > 0
     }
 
     fn brace(&mut self) -> Token<'a> {
@@ -182,6 +214,7 @@ impl<'a> Fields<'a> {
 impl<'a> Iterator for Fields<'a> {
     type Item = Token<'a>;
 
+    #[inline]
     fn next(&mut self) -> Option<Token<'a>> {
         while let Some(b' ' | b'\t') = self.line.get(self.at) {
             self.at += 1;

@@ -23,6 +23,8 @@ pub(super) struct Tables<'a> {
     last_list: Option<(&'a [u8], ObjectListIx)>,
     /// By dimension and code as they stand: the place in `used_objects`.
     objects: HashMap<(&'a [u8], &'a [u8]), usize>,
+    /// Places in `used_objects` of the list being read; kept to be used again.
+    places: Vec<usize>,
     /// Every object that a list names, with the line that first names it.
     pub(super) used_objects: Vec<(ObjectRef, u32)>,
     dimensions: HashMap<String, usize>,
@@ -81,7 +83,8 @@ impl<'a> Walk<'a> {
 
     fn parse_object_list(&mut self, inner: &'a [u8], line: u32) -> Vec<ObjectRef> {
         let mut fields = Fields::new(inner);
-        let mut places = Vec::with_capacity(8);
+        let mut places = std::mem::take(&mut self.tables.places);
+        places.clear();
         let mut whole = true;
         while let Some(token) = fields.next() {
             self.things += 1;
@@ -96,6 +99,7 @@ impl<'a> Walk<'a> {
         }
         let list: Vec<ObjectRef> =
             places.iter().map(|&place| self.tables.used_objects[place].0.clone()).collect();
+        self.tables.places = places;
         if !whole || fields.unclosed_quote || fields.stray_quote || names_a_dimension_twice(&list) {
             let value = self.encoding.decode(inner);
             self.remarks.value(Severity::Warning, line, "sie-object-list-odd", &value);

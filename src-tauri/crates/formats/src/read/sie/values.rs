@@ -51,12 +51,13 @@ impl Noted {
 }
 
 impl Damage {
-    /// Looks at a text that holds other than plain ASCII.
+    /// Looks at a text that is not plain printable ASCII.
     fn look_at(&mut self, text: &str, line: u32) {
-        if text.contains('\u{FFFD}') {
+        // U+FFFD is the only character of Swedish texts that begins with this byte.
+        if text.as_bytes().contains(&0xEF) && text.contains('\u{FFFD}') {
             self.lost_letters.note(text, line);
         }
-        if text.bytes().any(|byte| byte.is_ascii_control()) {
+        if text.bytes().fold(0, |odd, byte| odd | u8::from(byte < 0x20 || byte == 0x7F)) != 0 {
             let shown: String = text.chars().map(|c| if c.is_ascii_control() { '·' } else { c }).collect();
             self.control_characters.note(&shown, line);
         }
@@ -92,18 +93,25 @@ impl<'a> Dates<'a> {
     }
 }
 
+/// Most fields are printable ASCII, and telling so is a loop without branches.
+fn is_plain(raw: &[u8]) -> bool {
+    raw.iter().fold(0, |odd, byte| odd | u8::from(byte.wrapping_sub(0x20) >= 0x5F)) == 0
+}
+
 impl<'a> Walk<'a> {
     /// Returns the text of a field; notes control characters and letters lost before the file came here.
     pub(super) fn text(&mut self, field: Field<'a>, line: u32) -> Cow<'a, str> {
-        // Most fields are plain and need neither decoding nor a look at every character.
-        let odd = field.raw.iter().fold(false, |odd, byte| odd | !(0x20..0x7F).contains(byte));
+        if is_plain(field.raw)
+            && !field.is_escaped()
+            && let Ok(text) = std::str::from_utf8(field.raw)
+        {
+            return Cow::Borrowed(text);
+        }
         let text = match field.bytes() {
             Cow::Borrowed(bytes) => self.encoding.decode(bytes),
             Cow::Owned(bytes) => Cow::Owned(self.encoding.decode(&bytes).into_owned()),
         };
-        if odd {
-            self.damage.look_at(&text, line);
-        }
+        self.damage.look_at(&text, line);
         text
     }
 
