@@ -22,3 +22,5 @@ pub mod problem;
 pub mod reconciliation;
 pub mod report;
 pub mod scheme;
+#[cfg(test)]
+mod testing;

@@ -12,6 +12,7 @@ use crate::fact::{
 use crate::ids::{CostId, EvidenceId, GrantId};
 use crate::log::FactAt;
 use crate::money::{Money, MoneyError};
+use crate::reconciliation::is_whole_ledger;
 use crate::scheme::Scheme;
 
 /// A grant (bidrag) of a book.
@@ -182,17 +183,18 @@ impl<'a> Grant<'a> {
         })
     }
 
-    /// A difference is decided once its line is gone or a later import of the year has spoken of it anew.
+    /// A difference is decided once its line is gone or a later whole ledger of the year has spoken of it anew.
     fn is_open(&self, difference: &LineDiffers) -> bool {
         let stands = difference.line.is_none_or(|line| self.book.line(line).is_some());
         let year = difference.voucher.year;
         let newest = self
             .book
             .imports()
+            .filter(|(_, import)| is_whole_ledger(import))
             .filter(|(_, import)| import.year.is_some_and(|y| y.first() == year))
             .map(|(_, import)| import.import)
             .last();
-        stands && newest.is_none_or(|newest| newest == difference.import)
+        stands && newest.is_none_or(|newest| newest <= difference.import)
     }
 
     /// Returns the explanations of differences to the main ledger.

@@ -1,10 +1,10 @@
 //! Where the facts in force stand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{BookError, GoneCost, NextIds, SchemeReader};
 use crate::accounts::AccountMapping;
-use crate::fact::{EvidenceTarget, Fact};
+use crate::fact::{EvidenceTarget, Fact, Scope};
 use crate::ids::{CostId, EvidenceId, GrantId, ImportId, LineId};
 use crate::log::{FactAt, Operation};
 use crate::scheme::Scheme;
@@ -26,7 +26,7 @@ pub(super) struct GrantIndex {
     pub(super) explained: Vec<FactAt>,
     pub(super) answers: BTreeMap<String, FactAt>,
     pub(super) reports: Vec<FactAt>,
-    pub(super) confirmed: std::collections::BTreeSet<CostId>,
+    pub(super) confirmed: BTreeSet<CostId>,
 }
 
 /// Where everything in force stands.
@@ -82,8 +82,47 @@ impl Index {
         if index.opened.is_none() {
             return Err(BookError::NotOpened);
         }
+        index.drop_lines_without_import(operations);
         index.drop_costs_without_lines(operations);
         Ok(index)
+    }
+
+    /// Tells whether facts that void no operation could stand in operation `seq`.
+    pub(super) fn check(&self, seq: u64, facts: &[Fact], read_scheme: SchemeReader) -> Result<(), BookError> {
+        let mut named = BTreeSet::new();
+        for (fact, ordinal) in facts.iter().zip(0..) {
+            let at = FactAt { seq, ordinal };
+            if let Some(name) = name_of(fact)
+                && (self.holds(fact) || !named.insert(name.clone()))
+            {
+                return Err(impossible(at, &name));
+            }
+            match (fact, fact.scope()) {
+                (Fact::BookOpened(_), _) if seq != 1 => return Err(impossible(at, "book")),
+                (Fact::GrantAdded(f), _) => {
+                    read_scheme(&f.scheme_json).ok_or(BookError::SchemeUnreadable { grant: f.grant })?;
+                }
+                (_, Scope::Grant(grant)) => {
+                    if !self.grants.contains_key(&grant) && !named.contains(&grant.to_string()) {
+                        return Err(impossible(at, &grant.to_string()));
+                    }
+                }
+                (_, Scope::Book | Scope::Ledger) => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells whether the thing that the fact brings is in force already.
+    fn holds(&self, fact: &Fact) -> bool {
+        match fact {
+            Fact::GrantAdded(f) => self.grants.contains_key(&f.grant),
+            Fact::ImportTaken(f) => self.imports.contains_key(&f.import),
+            Fact::LedgerLine(f) => self.lines.contains_key(&f.line),
+            Fact::Cost(f) => self.costs.contains_key(&f.cost),
+            Fact::EvidenceAdded(f) => self.evidence.contains_key(&f.evidence),
+            _ => false,
+        }
     }
 
     /// Takes the last operation in, which voids no other.
@@ -109,6 +148,9 @@ impl Index {
             Fact::BookOpened(_) if at.seq == 1 => self.opened = Some(at),
             Fact::BookOpened(_) => return Err(impossible(at, "book")),
             Fact::AccountsMapped(f) => self.mapping.rules.extend(f.rules.iter().cloned()),
+            Fact::GrantAdded(_) | Fact::ImportTaken(_) | Fact::EvidenceAdded(_) if self.holds(fact) => {
+                return Err(impossible(at, &name_of(fact).unwrap_or_default()));
+            }
             Fact::GrantAdded(f) => {
                 let scheme =
                     read_scheme(&f.scheme_json).ok_or(BookError::SchemeUnreadable { grant: f.grant })?;
@@ -186,6 +228,24 @@ impl Index {
         self.grants.get_mut(&grant).ok_or_else(|| impossible(at, &grant.to_string()))
     }
 
+    /// A line falls with the file it came from, also when a grant that was added later found it there.
+    fn drop_lines_without_import(&mut self, operations: &[Operation]) {
+        let mut fallen = Vec::new();
+        for (id, at) in &self.lines {
+            if let Some(Fact::LedgerLine(line)) = fact_at(operations, *at)
+                && !self.imports.contains_key(&line.import)
+            {
+                fallen.push((*id, line.grant));
+            }
+        }
+        for (id, grant) in fallen {
+            self.lines.remove(&id);
+            if let Some(grant) = self.grants.get_mut(&grant) {
+                grant.lines.retain(|line| *line != id);
+            }
+        }
+    }
+
     /// A cost that rests on a ledger line falls with it, also when it was corrected after the import.
     fn drop_costs_without_lines(&mut self, operations: &[Operation]) {
         let mut fallen = Vec::new();
@@ -214,6 +274,18 @@ fn fact_at(operations: &[Operation], at: FactAt) -> Option<&Fact> {
     }
 }
 
+/// Returns the name of the thing that a fact brings into the book.
+fn name_of(fact: &Fact) -> Option<String> {
+    match fact {
+        Fact::GrantAdded(f) => Some(f.grant.to_string()),
+        Fact::ImportTaken(f) => Some(f.import.to_string()),
+        Fact::LedgerLine(f) => Some(f.line.to_string()),
+        Fact::Cost(f) => Some(f.cost.to_string()),
+        Fact::EvidenceAdded(f) => Some(f.evidence.to_string()),
+        _ => None,
+    }
+}
+
 fn impossible(at: FactAt, what: &str) -> BookError {
     BookError::Impossible { seq: at.seq, what: what.to_owned() }
 }
@@ -235,7 +307,7 @@ impl GrantIndex {
             explained: Vec::new(),
             answers: BTreeMap::new(),
             reports: Vec::new(),
-            confirmed: std::collections::BTreeSet::new(),
+            confirmed: BTreeSet::new(),
         }
     }
 }

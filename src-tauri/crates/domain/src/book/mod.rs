@@ -171,6 +171,22 @@ impl Book {
         outcome
     }
 
+    /// Tells whether an operation with these facts could follow, and adds nothing.
+    ///
+    /// What is written but cannot be read again would end the book, so every write asks first.
+    pub fn check(&self, facts: &[Fact]) -> Result<(), BookError> {
+        let seq = self.head().seq + 1;
+        if !facts.iter().any(|fact| matches!(fact, Fact::OperationVoided(_))) {
+            return self.index.check(seq, facts, self.read_scheme);
+        }
+        let last = self.operations.last().ok_or(BookError::NotOpened)?;
+        let entries = facts.iter().cloned().map(Entry::Fact).collect();
+        let mut operations = self.operations.clone();
+        let (kind, at, actor) = (last.kind, last.at.clone(), last.actor.clone());
+        operations.push(Operation { seq, kind, at, actor, entries, prev: last.hash, hash: Hash::ZERO });
+        Index::of(&operations, self.read_scheme).map(|_| ())
+    }
+
     /// Returns the book as it was when operation `seq` was the last.
     pub fn as_of(&self, seq: u64) -> Result<Self, BookError> {
         let operations = self.operations.iter().take_while(|op| op.seq <= seq).cloned().collect();
@@ -371,3 +387,6 @@ impl Book {
         self.operations.get(usize::try_from(seq).ok()?.checked_sub(1)?)
     }
 }
+
+#[cfg(test)]
+mod tests;

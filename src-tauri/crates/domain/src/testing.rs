@@ -1,0 +1,491 @@
+//! Small books and ledger files for tests: everything is made of the facts that a test names, and nothing else.
+
+use crate::accounts::{AccountRole, AccountRule, CostKind};
+use crate::book::{Book, BookError, Grant, NextIds, SchemeReader};
+use crate::checks::{Finding, run};
+use crate::committed::{Committed, Hash, Salt, Salts};
+use crate::date::{Date, Period};
+use crate::draft::{Account, Checksum, FiscalYear, LedgerDocument, ObjectRef, Row, RowKind, Voucher};
+use crate::fact::*;
+use crate::ids::{BookId, CostId, EvidenceId, GrantId, ImportId};
+use crate::intake::{self, Confirmed, Decided, Plan};
+use crate::log::{Operation, OperationKind};
+use crate::money::Money;
+use crate::scheme::*;
+
+pub(crate) fn kr(text: &str) -> Money {
+    text.parse().expect("an amount in a test")
+}
+
+pub(crate) fn day(text: &str) -> Date {
+    text.parse().expect("a day in a test")
+}
+
+pub(crate) fn days(first: &str, last: &str) -> Period {
+    Period::new(day(first), day(last)).expect("a period in a test")
+}
+
+pub(crate) fn text(text: &str) -> Committed {
+    Committed::open(Salt([0; 16]), text)
+}
+
+/// Salts that are no secret.
+pub(crate) struct NoSalt;
+
+impl Salts for NoSalt {
+    fn salt(&mut self) -> Salt {
+        Salt([0; 16])
+    }
+}
+
+/// A book that facts are put into.
+pub(crate) struct Desk {
+    pub(crate) book: Book,
+    pub(crate) ids: NextIds,
+}
+
+/// The code of the one grant that most tests need.
+pub(crate) const CODE: &str = "100";
+
+impl Desk {
+    /// A municipality's book with a table of accounts and nothing else.
+    pub(crate) fn with(read_scheme: SchemeReader) -> Self {
+        let mut desk = Self { book: Book::new(read_scheme), ids: NextIds::default() };
+        desk.add(vec![
+            Fact::BookOpened(BookOpened {
+                book: BookId(uuid::Uuid::from_u128(1)),
+                organisation: "Kommun EXEMPEL".to_owned(),
+                orgnr: "422000-0014".to_owned(),
+                recipient: RecipientKind::Kommun,
+                code_part: "6".to_owned(),
+                example: true,
+            }),
+            accounts(),
+        ]);
+        desk
+    }
+
+    /// A book with one grant, code [`CODE`], under [`scheme`].
+    pub(crate) fn new() -> Self {
+        Self::under(|_| Some(scheme()))
+    }
+
+    /// A book with one grant under the scheme that the reader returns.
+    pub(crate) fn under(read_scheme: SchemeReader) -> Self {
+        let mut desk = Self::with(read_scheme);
+        desk.add_grant(CODE);
+        desk
+    }
+
+    pub(crate) fn try_add(&mut self, facts: Vec<Fact>) -> Result<u64, BookError> {
+        let book = facts.iter().find_map(|fact| match fact {
+            Fact::BookOpened(opened) => Some(opened.book),
+            _ => None,
+        });
+        let book = book.unwrap_or_else(|| self.book.id());
+        let at = "2026-11-21T09:00:00Z".parse().expect("a moment");
+        let kind = OperationKind::GrantChanged;
+        let operation = Operation::sealed(book, self.book.head(), kind, at, text("Prov"), facts);
+        let operation = operation.expect("facts are plain");
+        let seq = operation.seq;
+        self.book.push(operation).map(|()| seq)
+    }
+
+    /// Adds an operation and returns its number.
+    pub(crate) fn add(&mut self, facts: Vec<Fact>) -> u64 {
+        self.try_add(facts).expect("the facts are possible")
+    }
+
+    pub(crate) fn add_grant(&mut self, code: &str) -> u64 {
+        let grant = self.ids.grant();
+        self.add(vec![Fact::GrantAdded(Box::new(GrantAdded {
+            grant,
+            code: code.to_owned(),
+            scheme: "PROV-2026".to_owned(),
+            scheme_json: String::new(),
+            case_numbers: Vec::new(),
+            contact: None,
+        }))])
+    }
+
+    pub(crate) fn grant(&self) -> Grant<'_> {
+        self.book.grant(GrantId(1)).expect("the grant is there")
+    }
+
+    pub(crate) fn amount(&mut self, what: AmountKind, amount: &str) -> u64 {
+        self.dated_amount(what, amount, None)
+    }
+
+    pub(crate) fn dated_amount(&mut self, what: AmountKind, amount: &str, date: Option<&str>) -> u64 {
+        let (grant, date) = (GrantId(1), date.map(day));
+        self.add(vec![Fact::GrantAmount(GrantAmount { grant, what, date, amount: kr(amount) })])
+    }
+
+    /// Enters a cost by hand.
+    pub(crate) fn cost(&mut self, amount: &str, period: Period) -> CostId {
+        let cost = Cost { amount: kr(amount), period, ..a_cost() };
+        self.enter(cost)
+    }
+
+    /// Enters the cost under the next number.
+    pub(crate) fn enter(&mut self, cost: Cost) -> CostId {
+        let id = self.ids.cost();
+        self.add(vec![Fact::Cost(Cost { cost: id, ..cost })]);
+        id
+    }
+
+    pub(crate) fn void_cost(&mut self, cost: CostId) -> u64 {
+        let reason = text("Fel");
+        self.add(vec![Fact::CostVoided(CostVoided { cost, grant: GrantId(1), reason })])
+    }
+
+    /// Replaces a cost by another and returns its id.
+    pub(crate) fn correct(&mut self, old: CostId, change: impl FnOnce(&mut Cost)) -> CostId {
+        let mut new = self.book.cost(old).expect("the cost is in force").clone();
+        new.cost = self.ids.cost();
+        new.replaces = Some(old);
+        change(&mut new);
+        let id = new.cost;
+        let gone = CostVoided { cost: old, grant: new.grant, reason: text("Rättad") };
+        self.add(vec![Fact::CostVoided(gone), Fact::Cost(new)]);
+        id
+    }
+
+    pub(crate) fn void_operation(&mut self, operation: u64, mode: VoidMode) -> u64 {
+        self.add(vec![Fact::OperationVoided(OperationVoided { operation, mode, reason: None })])
+    }
+
+    pub(crate) fn evidence(&mut self, what: EvidenceKind, target: EvidenceTarget) -> EvidenceId {
+        let (evidence, grant) = (self.ids.evidence(), GrantId(1));
+        let added = EvidenceAdded {
+            evidence,
+            grant,
+            what,
+            personal: false,
+            media_type: "application/pdf".to_owned(),
+            bytes: 1,
+            file_name: text("underlag.pdf"),
+            sha256: text(""),
+        };
+        let linked = EvidenceLinked { evidence, grant, target };
+        self.add(vec![Fact::EvidenceAdded(added), Fact::EvidenceLinked(linked)]);
+        evidence
+    }
+
+    pub(crate) fn answer(&mut self, question: &str, answer: Option<AnswerValue>) -> u64 {
+        let question = question.to_owned();
+        self.add(vec![Fact::AnswerGiven(AnswerGiven { grant: GrantId(1), question, answer, comment: None })])
+    }
+
+    pub(crate) fn issue_package(&mut self) -> u64 {
+        let until = self.book.last_change().seq;
+        let (grants, as_of) = (vec![GrantId(1)], day("2026-11-21"));
+        self.add(vec![Fact::PackageIssued(PackageIssued { grants, as_of, until, manifest: Hash([1; 32]) })])
+    }
+
+    pub(crate) fn plan(&self, ledger: &Ledger) -> Plan {
+        intake::plan(&self.book, &ledger.0, &intake::keys(&self.book)).expect("it is taken in")
+    }
+
+    /// Takes a file in and returns the number of the operation.
+    pub(crate) fn import(&mut self, ledger: &Ledger, confirmed: Confirmed) -> u64 {
+        let plan = self.plan(ledger);
+        let import = self.ids.import();
+        let document = &ledger.0;
+        let decided =
+            Decided { book: &self.book, document, plan: &plan, import, confirmed, reason: "Ändrad" };
+        let mut facts = vec![taken(import, document)];
+        facts.extend(intake::facts(decided, &mut self.ids, &mut NoSalt));
+        self.add(facts)
+    }
+
+    pub(crate) fn take(&mut self, ledger: &Ledger) -> u64 {
+        self.import(ledger, Confirmed::New)
+    }
+
+    pub(crate) fn findings(&self, as_of: &str) -> Vec<Finding> {
+        run(self.grant(), day(as_of)).expect("in range")
+    }
+
+    /// Returns the codes of what one check says.
+    pub(crate) fn said_by(&self, check: &str, as_of: &str) -> Vec<&'static str> {
+        let findings = self.findings(as_of).into_iter().filter(|finding| finding.check == check);
+        findings.map(|finding| finding.problem.code).collect()
+    }
+}
+
+pub(crate) fn accounts() -> Fact {
+    let rule =
+        |digits: &str, role| AccountRule { first: digits.into(), last: digits.into(), role, name: None };
+    let rules = vec![
+        rule("1", AccountRole::Balance),
+        rule("2", AccountRole::Balance),
+        rule("29", AccountRole::BalanceAccrued),
+        rule("3", AccountRole::OtherIncome),
+        rule("351", AccountRole::GrantIncome),
+        rule("4", AccountRole::CostInvoice),
+        rule("45", AccountRole::CostTransfer),
+        rule("5", AccountRole::CostSalary),
+        rule("6", AccountRole::CostOther),
+    ];
+    Fact::AccountsMapped(AccountsMapped { table: "prov".to_owned(), rules })
+}
+
+/// An invoice of 100 kr in March 2026, entered by hand.
+pub(crate) fn a_cost() -> Cost {
+    Cost {
+        cost: CostId(0),
+        grant: GrantId(1),
+        kind: CostKind::Invoice,
+        period: days("2026-03-01", "2026-03-31"),
+        period_basis: PeriodBasis::Set,
+        amount: kr("100"),
+        account: None,
+        booked_on: None,
+        lines: Vec::new(),
+        voucher: None,
+        purpose: None,
+        unit: None,
+        provider: None,
+        settles: None,
+        replaces: None,
+        text: Some(text("Kurs")),
+        supplier: None,
+        person: None,
+    }
+}
+
+fn taken(import: ImportId, document: &LedgerDocument) -> Fact {
+    Fact::ImportTaken(Box::new(ImportTaken {
+        import,
+        format: document.format.clone(),
+        version: document.version.clone(),
+        encoding: "utf-8".to_owned(),
+        program: None,
+        year: document.current_year().map(|year| year.period),
+        vouchers: 0,
+        rows: 0,
+        added_rows: 0,
+        removed_rows: 0,
+        checksum: Checksum::None,
+        bytes: 0,
+        file_name: text("huvudbok.se"),
+        sha256: text(""),
+    }))
+}
+
+/// A ledger file that a test makes.
+#[derive(Clone)]
+pub(crate) struct Ledger(pub(crate) LedgerDocument);
+
+/// A row of it: account, value of the grants' code part (may be empty), amount, text.
+pub(crate) type RowOf<'a> = (&'a str, &'a str, &'a str, &'a str);
+
+impl Ledger {
+    /// A whole ledger of 2026.
+    pub(crate) fn whole() -> Self {
+        Self::of("4E", 2026)
+    }
+
+    /// Vouchers of 2026 for reading in.
+    pub(crate) fn vouchers() -> Self {
+        Self::of("4I", 2026)
+    }
+
+    pub(crate) fn of(version: &str, year: i32) -> Self {
+        let period = days(&format!("{year}-01-01"), &format!("{year}-12-31"));
+        Self(LedgerDocument {
+            format: "sie".to_owned(),
+            version: version.to_owned(),
+            organisation_number: Some("4220000014".to_owned()),
+            years: vec![FiscalYear { number: 0, period }],
+            object_lists: vec![Vec::new()],
+            ..LedgerDocument::default()
+        })
+    }
+
+    /// Adds a voucher named as `A 1` with rows that count.
+    pub(crate) fn voucher(mut self, name: &str, date: &str, rows: &[RowOf<'_>]) -> Self {
+        let (series, number) = name.split_once(' ').expect("series and number");
+        let first_row = u32::try_from(self.0.rows.len()).expect("few rows");
+        self.0.vouchers.push(Voucher {
+            series: series.to_owned(),
+            number: number.to_owned(),
+            date: day(date),
+            text: "Verifikationens text".to_owned(),
+            registered: None,
+            sign: String::new(),
+            line: 1,
+            first_row,
+            end_row: first_row,
+        });
+        rows.iter().fold(self, |ledger, row| ledger.row(RowKind::Normal, *row))
+    }
+
+    /// Adds a row to the last voucher.
+    pub(crate) fn row(self, kind: RowKind, (account, code, amount, text): RowOf<'_>) -> Self {
+        let objects = if code.is_empty() { Vec::new() } else { vec![("6", code)] };
+        self.row_with(kind, &objects, (account, amount, text))
+    }
+
+    /// Adds a row with any objects to the last voucher.
+    pub(crate) fn row_with(
+        mut self,
+        kind: RowKind,
+        objects: &[(&str, &str)],
+        (account, amount, text): (&str, &str, &str),
+    ) -> Self {
+        let account = self.account(account);
+        let objects = self.objects(objects);
+        let voucher = self.0.vouchers.last_mut().expect("a voucher stands before its rows");
+        voucher.end_row += 1;
+        let date = voucher.date;
+        self.0.rows.push(Row {
+            kind,
+            account,
+            objects,
+            amount: kr(amount),
+            date,
+            text: text.into(),
+            quantity: None,
+            sign: "".into(),
+            line: 1,
+        });
+        self
+    }
+
+    fn account(&mut self, number: &str) -> u32 {
+        let found = self.0.accounts.iter().position(|account| account.number == number);
+        let index = found.unwrap_or_else(|| {
+            self.0.accounts.push(Account { number: number.into(), name: None, kind: None, declared: true });
+            self.0.accounts.len() - 1
+        });
+        u32::try_from(index).expect("few accounts")
+    }
+
+    fn objects(&mut self, objects: &[(&str, &str)]) -> u32 {
+        let list: Vec<ObjectRef> =
+            objects.iter().map(|(d, c)| ObjectRef { dimension: (*d).into(), code: (*c).into() }).collect();
+        let found = self.0.object_lists.iter().position(|known| *known == list);
+        let index = found.unwrap_or_else(|| {
+            self.0.object_lists.push(list);
+            self.0.object_lists.len() - 1
+        });
+        u32::try_from(index).expect("few lists")
+    }
+}
+
+fn names(text: &str) -> Names {
+    Names { sv: text.to_owned(), en: text.to_owned() }
+}
+
+fn basis() -> Vec<Basis> {
+    vec![Basis { source: "brev".into(), place: "rad 1".into(), phrase: "Så står det".into() }]
+}
+
+pub(crate) fn purpose(id: &str, recipients: &[RecipientKind]) -> Purpose {
+    Purpose { id: id.into(), name: names(id), recipients: recipients.to_vec(), basis: basis() }
+}
+
+pub(crate) fn condition(id: &str, from: Option<&str>, until: Option<&str>) -> Condition {
+    let (from, until) = (from.map(day), until.map(day));
+    Condition { id: id.into(), name: names(id), from, until, demanded: true, uncertain: None, basis: basis() }
+}
+
+pub(crate) fn evidence_rule(id: &str, kinds: &[CostKind], any_of: &[EvidenceKind]) -> EvidenceRule {
+    EvidenceRule {
+        id: id.into(),
+        name: names(id),
+        kinds: kinds.to_vec(),
+        any_of: any_of.to_vec(),
+        demanded: true,
+        uncertain: None,
+        basis: basis(),
+    }
+}
+
+pub(crate) fn question(id: &str, answer: AnswerKind) -> Question {
+    Question {
+        id: id.into(),
+        text: names(id),
+        answer,
+        options: Vec::new(),
+        figure: None,
+        condition: None,
+        shown_when: None,
+        required_when: None,
+        required: true,
+        breach: Vec::new(),
+        uncertain: None,
+        basis: basis(),
+    }
+}
+
+pub(crate) fn derived(id: &str, figure: Figure) -> Question {
+    Question { figure: Some(figure), ..question(id, AnswerKind::Amount) }
+}
+
+pub(crate) fn choices(id: &str, answer: AnswerKind, options: &[&str]) -> Question {
+    let option = |id: &&str| Choice { id: (*id).to_owned(), name: names(id), with_text: false };
+    Question { options: options.iter().map(option).collect(), ..question(id, answer) }
+}
+
+/// The quietest scheme: the year 2026 for municipalities, unused money paid back, and no demands at all.
+pub(crate) fn scheme() -> Scheme {
+    Scheme {
+        id: "PROV-2026".into(),
+        version: 1,
+        name: names("Prov"),
+        short: names("Prov"),
+        funder: "Myndigheten EXEMPEL".into(),
+        year: 2026,
+        references: Vec::new(),
+        sources: vec![Source {
+            id: "brev".into(),
+            title: "Brev EXEMPEL".into(),
+            issuer: "Myndigheten EXEMPEL".into(),
+            address: None,
+            read_on: day("2026-01-01"),
+        }],
+        recipients: Recipients { kinds: vec![RecipientKind::Kommun], basis: basis() },
+        total: None,
+        key: None,
+        requisition: Requisition { opens: None, last_day: None, channel: names("e-tjänst"), basis: basis() },
+        payment: None,
+        use_period: UsePeriod {
+            first: day("2026-01-01"),
+            last: day("2026-12-31"),
+            basic_last: None,
+            basis: basis(),
+        },
+        purposes: vec![purpose("all", &[])],
+        exclusions: Vec::new(),
+        accrual: Accrual { allowed: Allowed::Yes, conditions: Vec::new(), uncertain: None, basis: basis() },
+        cost_base: CostBase { net_of_vat: true, uncertain: None, basis: basis() },
+        private_providers: None,
+        evidence: Vec::new(),
+        conditions: Vec::new(),
+        report: Report {
+            due: None,
+            channel: names("enkät"),
+            uncertain: None,
+            basis: basis(),
+            questions: Vec::new(),
+        },
+        repayment: Repayment {
+            unused: true,
+            misused: true,
+            late_report: false,
+            missing_evidence: false,
+            above: None,
+            basis: basis(),
+        },
+        open_points: Vec::new(),
+    }
+}
+
+/// The scheme with other questions in its report.
+pub(crate) fn asking(questions: Vec<Question>) -> Scheme {
+    let quiet = scheme();
+    Scheme { report: Report { questions, ..quiet.report.clone() }, ..quiet }
+}
