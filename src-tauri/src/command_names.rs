@@ -2,7 +2,56 @@
 // `allow-<name>` of each (underscores become hyphens), and a window has only those that its file in `capabilities/`
 // names: what is not listed here cannot be called at all.
 //
-// This file is included by `build.rs` and by `main.rs`; it holds the list and nothing else.
+// This file is included by `build.rs` and by `main.rs`; it holds the list and nothing else. A test holds it against
+// the list of commands of `app`.
 
 /// The names of the commands, in alphabetical order.
-pub(crate) const COMMAND_NAMES: &[&str] = &[];
+pub(crate) const COMMAND_NAMES: &[&str] = &[
+    "accept_finding",
+    "add_cost",
+    "add_evidence",
+    "add_grant",
+    "answer_question",
+    "assign_costs",
+    "cancel_work",
+    "close_book",
+    "confirm_import",
+    "confirm_periods",
+    "correct_cost",
+    "create_book",
+    "explain_difference",
+    "freeze_report",
+    "inspect_file",
+    "issue_package",
+    "link_evidence",
+    "list_accounts",
+    "list_costs",
+    "list_evidence",
+    "list_findings",
+    "list_grants",
+    "list_operations",
+    "list_schemes",
+    "map_accounts",
+    "note_amount",
+    "note_condition",
+    "open_book",
+    "open_sample",
+    "overview",
+    "pick_file",
+    "preview_import",
+    "reconcile",
+    "redo",
+    "reverse_operation",
+    "set_grant_state",
+    "set_preferences",
+    "show_cost",
+    "show_grant",
+    "show_report",
+    "show_scheme",
+    "status",
+    "sum_costs",
+    "undo",
+    "verify_book",
+    "verify_package",
+    "void_cost",
+];

@@ -80,11 +80,18 @@ from_problem!(
     domain::book::BookError,
     domain::intake::IntakeError,
     domain::report::AnswerError,
-    store::StoreError,
     formats::write::WriteError,
     formats::read::DetectError,
     words::LocaleError
 );
+
+impl From<store::StoreError> for AppError {
+    fn from(error: store::StoreError) -> Self {
+        let problem = error.problem();
+        // Long work was stopped by the user, not by the book.
+        if problem.code == "book-stopped" { Self::bare("cancelled") } else { Self::new(problem) }
+    }
+}
 
 impl From<Problem> for AppError {
     fn from(problem: Problem) -> Self {

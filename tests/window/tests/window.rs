@@ -1,0 +1,78 @@
+//! A person's first hour in the real window: open the sample, read a ledger in, look at the checks, write a package
+//! and verify it.
+//!
+//! Run by `cargo xtask test`, under a virtual screen; without one it is skipped with a word.
+
+use std::path::PathBuf;
+
+use window_tests::{Window, root};
+
+/// The test needs a screen, the driver and a program built with scripted dialogs: `cargo xtask test` sees to that.
+fn is_asked_for() -> bool {
+    let asked = std::env::var_os("BIDRAGSBOKEN_WINDOW_TESTS").is_some();
+    if !asked {
+        println!("skipped: run `cargo xtask test --only window`");
+    }
+    asked
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime")
+}
+
+#[test]
+fn a_ledger_goes_in_and_a_verified_package_comes_out() {
+    if is_asked_for() {
+        runtime().block_on(first_hour());
+    }
+}
+
+async fn first_hour() {
+    let home = tempfile::tempdir().expect("a temporary home");
+    let package = home.path().join("revisionspaket.zip");
+    let ledger: PathBuf = root().join("assets/sample/kommun/huvudbok-2026-rattad.se");
+    let picks = [("ledger", ledger), ("package-save", package.clone()), ("package-open", package.clone())];
+    let window = Window::open(home.path(), &picks, 4723).await;
+    window.size(1280, 800).await;
+
+    window.find("start-open-sample").await;
+    window.picture("01-start").await;
+    window.click("start-open-sample").await;
+    window.text_of("book-name", |text| text.contains("Västerå")).await;
+    window.find("example-banner").await;
+    window.find("burn-down").await;
+    window.text_of("overview-grant", |text| text.contains("74502")).await;
+    window.picture("02-overview").await;
+
+    window.click("nav-import").await;
+    window.click("import-pick").await;
+    window.find("import-preview").await;
+    window.text_of("import-count-new", |text| text.trim() == "10").await;
+    window.text_of("import-count-changed", |text| text.trim() == "3").await;
+    window.picture("03-import-preview").await;
+    window.click("import-confirm").await;
+    window.find("import-done").await;
+    window.picture("04-import-done").await;
+
+    window.click("nav-checks").await;
+    window.find("finding").await;
+    assert!(window.count("finding").await >= 5, "the sample has mistakes on purpose");
+    window.picture("05-checks").await;
+
+    window.click("nav-package").await;
+    window.click("package-pick").await;
+    window.click("package-issue").await;
+    window.find("package-result").await;
+    window.text_of("package-sha256", |text| text.split_whitespace().any(|word| word.len() == 64)).await;
+    window.picture("06-package").await;
+    assert!(package.exists(), "the package was written");
+
+    window.click("nav-verify").await;
+    window.click("verify-pick").await;
+    window.find("verify-result").await;
+    for verdict in ["files", "log", "sums", "rules"] {
+        assert_eq!(window.attribute(&format!("verdict-{verdict}"), "data-verdict").await, "ok", "{verdict}");
+    }
+    window.picture("07-verify").await;
+    window.close().await;
+}
