@@ -1,8 +1,8 @@
 //! Real SIE files of many programs, read by us and by a second, plain reader; every difference is known by name.
 //!
-//! The files are not ours to spread, so they are looked for beside the repository (`../shared/corpus`) or where
-//! `BIDRAGSBOKEN_CORPUS` says; without them these tests say that they were skipped. The second reader is a Python
-//! script beside the corpus; without it or Python the comparison is skipped and said so.
+//! The files are not ours to spread; [`tests::corpus`] says where they are looked for, and without them these tests
+//! say that they were skipped. The second reader is a Python script beside the corpus; without it or Python the
+//! comparison is skipped and said so.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -48,16 +48,6 @@ struct Sample {
     bytes: Vec<u8>,
 }
 
-fn corpus() -> Option<PathBuf> {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
-    let root = std::env::var_os("BIDRAGSBOKEN_CORPUS").map_or(beside, PathBuf::from).join("sie");
-    if !root.is_dir() {
-        println!("skipped: no corpus of SIE files at {}", root.display());
-        return None;
-    }
-    Some(root)
-}
-
 fn samples(root: &Path) -> Vec<Sample> {
     let mut samples = Vec::new();
     let mut folders = vec![root.to_owned()];
@@ -96,7 +86,7 @@ fn codes(read: &LedgerRead) -> Vec<&'static str> {
 
 #[test]
 fn every_file_is_read_but_the_saved_web_pages() {
-    let Some(root) = corpus() else { return };
+    let Some(root) = tests::corpus("sie") else { return };
     for sample in samples(&root) {
         let refused = WEB_PAGES.iter().any(|page| sample.name.ends_with(page));
         assert_eq!(sie::read(&sample.bytes).is_err(), refused, "{}", sample.name);
@@ -109,7 +99,7 @@ fn every_file_is_read_but_the_saved_web_pages() {
 
 #[test]
 fn no_file_cut_or_changed_stops_the_program() {
-    let Some(root) = corpus() else { return };
+    let Some(root) = tests::corpus("sie") else { return };
     for sample in samples(&root) {
         let step = (sample.bytes.len() / 8).max(1);
         for place in (0..sample.bytes.len()).step_by(step) {
@@ -123,7 +113,7 @@ fn no_file_cut_or_changed_stops_the_program() {
 
 #[test]
 fn balances_tie_in_every_file_but_the_known_ones() {
-    let Some(root) = corpus() else { return };
+    let Some(root) = tests::corpus("sie") else { return };
     for (sample, read, inspection) in readings(&root) {
         let breaks = inspection.accounts.iter().filter(|account| account.ties == Some(false)).count();
         let known = DO_NOT_TIE.iter().find(|(name, _)| *name == sample.name).map_or(0, |(_, count)| *count);
@@ -135,7 +125,7 @@ fn balances_tie_in_every_file_but_the_known_ones() {
 
 #[test]
 fn genuine_checksums_agree_and_the_made_up_one_does_not() {
-    let Some(root) = corpus() else { return };
+    let Some(root) = tests::corpus("sie") else { return };
     for (sample, read, _) in readings(&root) {
         let expected = match sample.name.as_str() {
             "byrokrat+accounting/SIE1.se"
@@ -152,7 +142,7 @@ fn genuine_checksums_agree_and_the_made_up_one_does_not() {
 
 #[test]
 fn swedish_letters_come_out_right() {
-    let Some(root) = corpus() else { return };
+    let Some(root) = tests::corpus("sie") else { return };
     for (sample, read, _) in readings(&root) {
         let document = &read.document;
         let mut texts = document.organisation_name.iter().cloned().collect::<String>();
@@ -171,7 +161,7 @@ fn swedish_letters_come_out_right() {
 
 #[test]
 fn a_second_reader_counts_and_sums_the_same() {
-    let Some(root) = corpus() else { return };
+    let Some(root) = tests::corpus("sie") else { return };
     let readings = readings(&root);
     let Some(plain) = plain_readings(&root, &readings) else { return };
     for ((sample, _, inspection), plain) in readings.iter().zip(&plain) {

@@ -1,3 +1,4 @@
 //! One test binary.
 
 mod corpus_sie;
+mod tidy;

@@ -1,0 +1,229 @@
+//! Who may know whom: the direction of the crates, and what a layer must not know.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+use super::{assert_none, root, rust_sources};
+
+/// All that the domain stands on.
+const DOMAIN_STANDS_ON: &[&str] = &["chrono", "rust_decimal", "serde", "sha2", "thiserror", "uuid"];
+
+/// Crates that know the domain and not each other.
+const APART: &[&str] = &["audit-package", "formats", "store"];
+
+/// What an auditor's verifier must be able to do without.
+const NOT_IN_THE_VERIFIER: &[&str] = &["libsqlite3-sys", "rusqlite", "tauri", "wry", "tao"];
+
+/// Crates that reach a network; nothing that leaves the house may stand on them.
+const NETWORK: &[&str] = &["curl", "hyper", "native-tls", "reqwest", "rustls", "ureq", "tungstenite"];
+
+/// Where files may be opened: the book, the intentions, and programs of their own.
+const MAY_OPEN_FILES: &[&str] = &[
+    "src-tauri/crates/app/",
+    "src-tauri/crates/cli/",
+    "src-tauri/crates/sample/src/main.rs",
+    "src-tauri/crates/store/",
+    "src-tauri/crates/words/build.rs",
+    "src-tauri/crates/xtask/",
+    "src-tauri/src/",
+    "src-tauri/build.rs",
+    "tests/",
+];
+
+/// Crates below `app`, which get the time and every random number from whoever calls.
+const WITHOUT_CLOCK: &[&str] = &["audit-package", "domain", "formats", "sample", "store", "words"];
+
+/// How a clock or chance would be asked, in Rust or in SQL.
+const CLOCK_AND_CHANCE: &[&str] = &[
+    "SystemTime::now",
+    "Instant::now",
+    "Utc::now",
+    "Local::now",
+    "now_v7",
+    "new_v4",
+    "getrandom",
+    "rand::",
+    "OsRng",
+    "CURRENT_TIMESTAMP",
+    "('now')",
+    "randomblob",
+];
+
+/// What `cargo metadata` says of the workspace and of everything it is built from on this machine.
+struct Metadata(Value);
+
+impl Metadata {
+    fn read() -> Self {
+        let arguments =
+            ["metadata", "--format-version", "1", "--offline", "--locked", "--filter-platform", "host-tuple"];
+        let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+        let output = Command::new(cargo).args(arguments).current_dir(root()).output().expect("cargo runs");
+        assert!(
+            output.status.success(),
+            "cargo metadata failed; if Cargo.lock is stale, build once and commit it:\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        Self(serde_json::from_slice(&output.stdout).expect("cargo writes JSON"))
+    }
+
+    fn packages(&self) -> &[Value] {
+        self.0["packages"].as_array().map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the crates of this repository.
+    fn ours(&self) -> impl Iterator<Item = &Value> {
+        self.packages().iter().filter(|package| package["source"].is_null())
+    }
+
+    /// Returns the names of what a crate of ours declares, for every platform: `null` is a normal dependency.
+    fn declared(&self, name: &str, kind: &Value) -> BTreeSet<&str> {
+        let package = self.ours().find(|package| package["name"] == name);
+        let package = package.unwrap_or_else(|| panic!("there is no crate {name}"));
+        let declared = package["dependencies"].as_array().into_iter().flatten();
+        declared.filter(|one| one["kind"] == *kind).filter_map(|one| one["name"].as_str()).collect()
+    }
+
+    /// Returns the names of everything that a crate is built from, without what only its tests or build need.
+    fn tree(&self, name: &str) -> BTreeSet<&str> {
+        let name_of: BTreeMap<&str, &str> =
+            self.packages().iter().map(|one| (text(&one["id"]), text(&one["name"]))).collect();
+        let nodes = self.0["resolve"]["nodes"].as_array().into_iter().flatten();
+        let deps: BTreeMap<&str, &Value> = nodes.map(|node| (text(&node["id"]), &node["deps"])).collect();
+        let first = self.ours().find(|package| package["name"] == name).expect("a crate of ours");
+        let mut seen = BTreeSet::new();
+        let mut waiting = vec![text(&first["id"])];
+        while let Some(id) = waiting.pop() {
+            if seen.insert(id) {
+                let normal = deps[id].as_array().into_iter().flatten().filter(|dep| is_normal(dep));
+                waiting.extend(normal.map(|dep| text(&dep["pkg"])));
+            }
+        }
+        seen.into_iter().map(|id| name_of[id]).collect()
+    }
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().expect("cargo writes a text here")
+}
+
+fn is_normal(dependency: &Value) -> bool {
+    let kinds = dependency["dep_kinds"].as_array().into_iter().flatten();
+    kinds.map(|kind| &kind["kind"]).any(Value::is_null)
+}
+
+#[test]
+fn the_domain_stands_on_six_crates() {
+    let metadata = Metadata::read();
+    let declared = metadata.declared("domain", &Value::Null);
+    let allowed: BTreeSet<&str> = DOMAIN_STANDS_ON.iter().copied().collect();
+    let extra: Vec<String> = declared.difference(&allowed).map(|name| (*name).to_owned()).collect();
+    assert_none(&extra, "domain must not depend on these; move what needs them to formats, store or app:");
+}
+
+#[test]
+fn formats_store_and_package_do_not_know_one_another() {
+    let metadata = Metadata::read();
+    let mut slips = Vec::new();
+    for crate_name in APART {
+        let tree = metadata.tree(crate_name);
+        for other in APART.iter().filter(|other| other != &crate_name && tree.contains(**other)) {
+            slips.push(format!("{crate_name} knows {other}"));
+        }
+    }
+    assert_none(&slips, "these crates meet in app only; pass bytes or domain's types between them:");
+}
+
+#[test]
+fn sqlite_is_named_by_the_store_alone_and_tauri_by_the_desktop_alone() {
+    let metadata = Metadata::read();
+    let mut slips = Vec::new();
+    for package in metadata.ours() {
+        let name = text(&package["name"]);
+        for dependency in package["dependencies"].as_array().into_iter().flatten() {
+            let dependency = text(&dependency["name"]);
+            let home = match dependency {
+                "rusqlite" | "libsqlite3-sys" => "store",
+                _ if dependency == "tauri" || dependency.starts_with("tauri-") => "desktop",
+                _ => continue,
+            };
+            if name != home {
+                slips.push(format!("{name} names {dependency}, which belongs to {home}"));
+            }
+        }
+    }
+    assert_none(&slips, "move the code that needs it, or pass in what it gives:");
+}
+
+#[test]
+fn the_verifier_is_built_without_sqlite_and_without_a_window() {
+    let metadata = Metadata::read();
+    let tree = metadata.tree("audit-package");
+    assert!(tree.contains("sha2"), "the tree was not read");
+    let slips: Vec<String> = NOT_IN_THE_VERIFIER
+        .iter()
+        .filter(|name| tree.contains(**name))
+        .map(|name| (*name).to_owned())
+        .collect();
+    assert_none(&slips, "an auditor builds audit-package alone; it must not bring in:");
+}
+
+#[test]
+fn the_command_line_is_built_without_a_window_and_without_a_network() {
+    let metadata = Metadata::read();
+    let tree = metadata.tree("cli");
+    let unwanted = NETWORK.iter().chain(&["tauri", "wry", "tao"]);
+    let slips: Vec<String> =
+        unwanted.filter(|name| tree.contains(**name)).map(|name| (*name).to_owned()).collect();
+    assert_none(
+        &slips,
+        "the command line needs neither; find what brings it in with `cargo tree -p cli -i`:",
+    );
+}
+
+#[test]
+fn files_are_opened_where_they_may_be() {
+    let sources = rust_sources();
+    let mut slips = Vec::new();
+    for source in sources.iter().filter(|source| !may_open_files(&source.path)) {
+        for (line, _) in source.program_lines().filter(|(_, line)| opens_files(line)) {
+            slips.push(format!("{}:{line}", source.path));
+        }
+    }
+    assert_none(
+        &slips,
+        "std::fs belongs to store, app, cli and the programs; take bytes or a reader instead:",
+    );
+}
+
+fn may_open_files(path: &str) -> bool {
+    MAY_OPEN_FILES.iter().any(|allowed| path.starts_with(allowed))
+}
+
+fn opens_files(line: &str) -> bool {
+    ["std::fs", "File::open", "File::create", "OpenOptions"].iter().any(|word| line.contains(word))
+}
+
+#[test]
+fn nothing_below_app_reads_the_clock_or_makes_random_numbers() {
+    let sources = rust_sources();
+    let mut slips = Vec::new();
+    for source in sources.iter().filter(|source| is_without_clock(&source.path)) {
+        for (line, text) in source.program_lines() {
+            if let Some(word) = CLOCK_AND_CHANCE.iter().find(|word| text.contains(**word)) {
+                slips.push(format!("{}:{line} ({word})", source.path));
+            }
+        }
+    }
+    assert_none(&slips, "time and chance come in through app::world::World; take them as arguments:");
+}
+
+fn is_without_clock(path: &str) -> bool {
+    let Ok(inside) = Path::new(path).strip_prefix("src-tauri/crates") else { return false };
+    inside
+        .components()
+        .next()
+        .is_some_and(|first| WITHOUT_CLOCK.iter().any(|name| first.as_os_str() == *name))
+}
