@@ -1,0 +1,125 @@
+//! Entering a cost by hand, and correcting one.
+
+use app::api::costs::{AddCost, CorrectCost, CostForm, CostRow, ShowCost};
+use clap::{Arg, ArgMatches};
+use domain::problem::Fields;
+
+use super::super::Entry;
+use super::super::grants::money;
+use super::{KINDS, PROVIDERS};
+use crate::arguments::{Phrases, needed, text};
+use crate::console::{Console, Outcome};
+
+/// What a new cost must have.
+const DEMANDED: [&str; 5] = ["kind", "first", "last", "amount", "text"];
+
+pub(in crate::commands) const ADD: Entry = Entry {
+    name: "cost add",
+    arguments: |phrases| {
+        let demand = |field: Arg| {
+            let demanded = DEMANDED.iter().any(|id| field.get_id() == id);
+            field.required(demanded)
+        };
+        let mut arguments = vec![phrases.book(), phrases.needed("grant", "code")];
+        arguments.extend(fields(phrases).into_iter().map(demand));
+        arguments
+    },
+    run: add,
+};
+
+pub(in crate::commands) const CORRECT: Entry = Entry {
+    name: "cost correct",
+    arguments: |phrases| {
+        let mut arguments =
+            vec![phrases.book(), phrases.positional("cost", "cost"), phrases.needed("reason", "text")];
+        arguments.extend(fields(phrases));
+        arguments
+    },
+    run: correct,
+};
+
+fn fields(phrases: Phrases<'_>) -> Vec<Arg> {
+    vec![
+        phrases.choice("kind", &KINDS),
+        phrases.option("first", "date"),
+        phrases.option("last", "date"),
+        phrases.amount("amount"),
+        phrases.option("text", "text"),
+        phrases.option("account", "account"),
+        phrases.option("booked-on", "date"),
+        phrases.option("voucher", "voucher"),
+        phrases.option("purpose", "id"),
+        phrases.option("unit", "name"),
+        phrases.choice("provider", &PROVIDERS),
+        phrases.option("supplier", "name"),
+        phrases.option("person", "name"),
+        phrases.option("settles", "cost"),
+    ]
+}
+
+fn add(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let row = console.app.add_cost(AddCost {
+        grant: needed(matches, "grant"),
+        cost: CostForm {
+            kind: needed(matches, "kind"),
+            period_first: needed(matches, "first"),
+            period_last: needed(matches, "last"),
+            amount: needed(matches, "amount"),
+            text: needed(matches, "text"),
+            account: text(matches, "account"),
+            booked_on: text(matches, "booked-on"),
+            voucher: text(matches, "voucher"),
+            purpose: text(matches, "purpose"),
+            unit: text(matches, "unit"),
+            provider: text(matches, "provider"),
+            supplier: text(matches, "supplier"),
+            person: text(matches, "person"),
+            settles: text(matches, "settles"),
+        },
+    })?;
+    tell(console, "cli-did-cost-add", &row)
+}
+
+fn correct(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let held = console.app.show_cost(ShowCost { cost: needed(matches, "cost") })?.cost;
+    let to = corrected(held.form(), matches);
+    let row =
+        console.app.correct_cost(CorrectCost { cost: held.cost, to, reason: needed(matches, "reason") })?;
+    tell(console, "cli-did-cost-correct", &row)
+}
+
+/// Returns the form with what was named; what was left out stays as it is.
+fn corrected(held: CostForm, matches: &ArgMatches) -> CostForm {
+    CostForm {
+        kind: text(matches, "kind").unwrap_or(held.kind),
+        period_first: text(matches, "first").unwrap_or(held.period_first),
+        period_last: text(matches, "last").unwrap_or(held.period_last),
+        amount: text(matches, "amount").unwrap_or(held.amount),
+        text: text(matches, "text").unwrap_or(held.text),
+        account: text(matches, "account").or(held.account),
+        booked_on: text(matches, "booked-on").or(held.booked_on),
+        voucher: text(matches, "voucher").or(held.voucher),
+        purpose: text(matches, "purpose").or(held.purpose),
+        unit: text(matches, "unit").or(held.unit),
+        provider: text(matches, "provider").or(held.provider),
+        supplier: text(matches, "supplier").or(held.supplier),
+        person: text(matches, "person").or(held.person),
+        settles: text(matches, "settles").or(held.settles),
+    }
+}
+
+fn tell(console: &mut Console<'_>, key: &str, row: &CostRow) -> Outcome {
+    let fields = Fields::from([
+        ("cost", row.cost.as_str().into()),
+        ("code", row.grant.as_str().into()),
+        ("kind", row.kind_name.as_str().into()),
+        ("first", row.period.first.as_str().into()),
+        ("last", row.period.last.as_str().into()),
+        ("amount", money(&row.amount)),
+        ("inside", money(&row.inside)),
+        ("replaces", row.replaces.clone().unwrap_or_default().into()),
+    ]);
+    console.changed(row, key, &fields)
+}

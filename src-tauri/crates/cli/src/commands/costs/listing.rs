@@ -1,0 +1,211 @@
+//! Listing the costs of a grant, and showing one.
+
+use app::api::costs::{CostDetail, CostPage, CostRow, CostSum, ListCosts, ShowCost};
+use clap::{ArgMatches, value_parser};
+use domain::problem::Fields;
+
+use super::super::grants::money;
+use super::super::{Entry, evidence};
+use super::KINDS;
+use crate::arguments::{needed, text};
+use crate::console::{Console, Exit, Outcome, Trouble};
+use crate::page::{Page, span};
+use crate::table::Column;
+
+/// How many costs are asked for at a time.
+const WINDOW: u32 = 1000;
+/// An amount of nothing, as replies write it.
+const NOUGHT: &str = "0.00";
+
+pub(in crate::commands) const LIST: Entry = Entry {
+    name: "cost list",
+    arguments: |phrases| {
+        vec![
+            phrases.book(),
+            phrases.needed("grant", "code"),
+            phrases.option("search", "text"),
+            phrases.choice("kind", &KINDS),
+            phrases.flag("outside"),
+            phrases.flag("without-evidence"),
+            phrases.option("sort", "sort").allow_hyphen_values(true),
+            phrases.option("limit", "number").value_parser(value_parser!(u32)),
+        ]
+    },
+    run: list,
+};
+
+pub(in crate::commands) const SHOW: Entry = Entry {
+    name: "cost show",
+    arguments: |phrases| vec![phrases.book(), phrases.positional("cost", "cost")],
+    run: show,
+};
+
+fn list(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let page_of_costs = all_windows(console, matches)?;
+    console.show(&page_of_costs, |page| draw_list(page, &page_of_costs))?;
+    Ok(Exit::Done)
+}
+
+/// Asks for one window after another, up to the limit.
+fn all_windows(console: &mut Console<'_>, matches: &ArgMatches) -> Result<CostPage, Trouble> {
+    let limit = matches.get_one::<u32>("limit").copied().unwrap_or(u32::MAX);
+    let mut window = |offset: u32| {
+        console.app.list_costs(ListCosts {
+            grant: needed(matches, "grant"),
+            search: text(matches, "search"),
+            kind: text(matches, "kind"),
+            only_outside: Some(matches.get_flag("outside")),
+            only_without_evidence: Some(matches.get_flag("without-evidence")),
+            sort: text(matches, "sort"),
+            offset,
+            limit: WINDOW.min(limit - offset),
+        })
+    };
+    let mut all = window(0)?;
+    let wanted = limit.min(all.matching.count);
+    let mut have = u32::try_from(all.rows.len()).unwrap_or(u32::MAX);
+    while have < wanted {
+        let rows = window(have)?.rows;
+        if rows.is_empty() {
+            break;
+        }
+        all.rows.extend(rows);
+        have = u32::try_from(all.rows.len()).unwrap_or(u32::MAX);
+    }
+    Ok(all)
+}
+
+fn draw_list(page: &mut Page<'_>, costs: &CostPage) {
+    if costs.rows.is_empty() {
+        return page.say("cli-costs-none", &Fields::new());
+    }
+    let shown = u64::try_from(costs.rows.len()).unwrap_or(u64::MAX);
+    let matching = u64::from(costs.matching.count);
+    // A sum below some of the rows would be taken for the sum of those.
+    draw_costs(page, &costs.rows, (shown == matching).then_some(&costs.matching));
+    page.gap();
+    let fields = Fields::from([
+        ("shown", shown.into()),
+        ("matching", matching.into()),
+        ("amount", money(&costs.matching.amount)),
+        ("all", u64::from(costs.all.count).into()),
+    ]);
+    page.say("cli-costs-counted", &fields);
+}
+
+/// Draws costs, with their sum below.
+fn draw_costs(page: &mut Page<'_>, rows: &[CostRow], sum: Option<&CostSum>) {
+    let any_outside = rows.iter().any(|row| row.outside != NOUGHT);
+    let mut columns = vec![
+        (Column::Left, "cost"),
+        (Column::Left, "voucher"),
+        (Column::Left, "account"),
+        (Column::Left, "kind"),
+        (Column::Left, "period"),
+        (Column::Text, "text"),
+        (Column::Right, "amount"),
+    ];
+    if any_outside {
+        columns.push((Column::Right, "outside"));
+    }
+    let mut table = page.columns(&columns);
+    for row in rows {
+        let mut cells = vec![
+            row.cost.clone(),
+            row.voucher.clone().unwrap_or_default(),
+            row.account.clone().unwrap_or_default(),
+            row.kind_name.clone(),
+            period(page, row),
+            row.text.clone(),
+            page.amount(&row.amount),
+        ];
+        if any_outside {
+            cells.push(if row.outside == NOUGHT { String::new() } else { page.amount(&row.outside) });
+        }
+        table.row(cells);
+    }
+    if let Some(sum) = sum {
+        let mut cells = vec![String::new(); columns.len()];
+        cells[0] = page.word("cli-sum");
+        cells[6] = page.amount(&sum.amount);
+        if any_outside {
+            cells[7] = page.amount(&sum.outside);
+        }
+        table.sum(cells);
+    }
+    page.table(&table);
+}
+
+/// A period that nobody has confirmed is followed by a question mark.
+fn period(page: &Page<'_>, row: &CostRow) -> String {
+    let assumed = row.period_basis == "assumed" && !row.confirmed;
+    let mark = if assumed { page.word("cli-assumed-mark") } else { String::new() };
+    span(&row.period) + &mark
+}
+
+fn show(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let detail = console.app.show_cost(ShowCost { cost: needed(matches, "cost") })?;
+    console.show(&detail, |page| draw(page, &detail))?;
+    Ok(Exit::Done)
+}
+
+fn draw(page: &mut Page<'_>, detail: &CostDetail) {
+    let row = &detail.cost;
+    page.heading(&format!("{}  {}", row.cost, row.text));
+    let optional = |text: &Option<String>| text.clone().unwrap_or_default();
+    page.pairs(&[
+        ("cli-column-grant", row.grant.clone()),
+        ("cli-column-kind", row.kind_name.clone()),
+        ("cli-column-period", period(page, row)),
+        ("cli-column-amount", page.amount(&row.amount)),
+        ("cli-column-inside", page.amount(&row.inside)),
+        ("cli-column-outside", page.amount(&row.outside)),
+        ("cli-column-account", optional(&row.account)),
+        ("cli-column-booked-on", optional(&row.booked_on)),
+        ("cli-column-voucher", optional(&row.voucher)),
+        ("cli-column-supplier", optional(&row.supplier)),
+        ("cli-column-person", optional(&row.person)),
+        ("cli-column-purpose", optional(&row.purpose)),
+        ("cli-column-unit", optional(&row.unit)),
+        ("cli-column-provider", optional(&row.provider)),
+        ("cli-column-replaces", optional(&row.replaces)),
+    ]);
+    draw_lines(page, detail);
+    page.heading(&page.word("cli-heading-evidence"));
+    evidence::draw(page, &detail.evidence);
+    if !detail.earlier.is_empty() {
+        page.heading(&page.word("cli-heading-earlier"));
+        draw_costs(page, &detail.earlier, None);
+        detail.reasons.iter().for_each(|reason| page.paragraph(2, reason));
+    }
+}
+
+fn draw_lines(page: &mut Page<'_>, detail: &CostDetail) {
+    if detail.lines.is_empty() {
+        return;
+    }
+    page.heading(&page.word("cli-heading-lines"));
+    let mut table = page.columns(&[
+        (Column::Left, "line"),
+        (Column::Left, "voucher"),
+        (Column::Left, "date"),
+        (Column::Left, "account"),
+        (Column::Text, "text"),
+        (Column::Text, "file"),
+        (Column::Right, "amount"),
+    ]);
+    for line in &detail.lines {
+        table.row(vec![
+            line.line.clone(),
+            line.voucher.clone(),
+            line.date.clone(),
+            line.account.clone(),
+            if line.text.is_empty() { line.voucher_text.clone() } else { line.text.clone() },
+            line.file.clone(),
+            page.amount(&line.amount),
+        ]);
+    }
+    page.table(&table);
+}

@@ -1,0 +1,230 @@
+//! Taking files of the main ledger in.
+
+use std::path::PathBuf;
+
+use app::api::FileHandle;
+use app::api::imports::{ConfirmImport, ImportPreview, ImportResult, PreviewImport, PreviewRow};
+use clap::{ArgAction, ArgMatches};
+use domain::problem::Fields;
+use serde::Serialize;
+use serde_json::{Value as Json, json};
+
+use super::Entry;
+use super::inspection::{draw_remarks, has_errors};
+use crate::console::{Console, Exit, Outcome, Trouble};
+use crate::page::Page;
+use crate::table::Column;
+
+pub(super) const IMPORT: Entry = Entry {
+    name: "import",
+    arguments: |phrases| {
+        let files = phrases.file("file", "file").action(ArgAction::Append).num_args(1..);
+        vec![phrases.book(), files, phrases.flag("dry-run"), phrases.flag("accept-changes")]
+    },
+    run: import,
+};
+
+fn import(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    let paths = matches.get_many::<PathBuf>("file").into_iter().flatten().cloned();
+    let files: Vec<FileHandle> = paths.map(|path| console.app.files.offer(path)).collect();
+    console.open(matches)?;
+    if matches.get_flag("dry-run") {
+        return preview(console, files);
+    }
+    let accept_changes = matches.get_flag("accept-changes");
+    if files.len() > 1 {
+        refuse_early(console, &files, accept_changes)?;
+    }
+    let mut taken = Vec::new();
+    let mut outcome = Ok(());
+    for file in files.iter().cloned() {
+        match console.app.confirm_import(ConfirmImport { file, accept_changes }) {
+            Ok(result) => taken.push(result),
+            Err(error) => {
+                outcome = Err(Trouble::App(error));
+                break;
+            }
+        }
+        acknowledge(console, taken.last())?;
+    }
+    if outcome.is_ok() || !taken.is_empty() {
+        show_taken(console, &taken, files.len())?;
+    }
+    outcome?;
+    Ok(Exit::with_errors(taken.iter().any(|result| has_errors(&result.findings))))
+}
+
+fn acknowledge(console: &mut Console<'_>, result: Option<&ImportResult>) -> Result<(), Trouble> {
+    if result.is_some_and(|result| result.operation.is_some()) { console.acknowledge() } else { Ok(()) }
+}
+
+/// Looks at every file before the first is taken in, so that a bad one among many does not leave half of them taken.
+fn refuse_early(
+    console: &mut Console<'_>,
+    files: &[FileHandle],
+    accept_changes: bool,
+) -> Result<(), Trouble> {
+    for file in files {
+        let preview = console.app.preview_import(PreviewImport { file: file.clone() })?;
+        if !preview.can_import && preview.same_as.is_none() {
+            // The application refuses it in its own words.
+            console.app.confirm_import(ConfirmImport { file: file.clone(), accept_changes })?;
+        }
+    }
+    Ok(())
+}
+
+fn show_taken(console: &mut Console<'_>, taken: &[ImportResult], files: usize) -> Result<(), Trouble> {
+    console.show(&one_or_many(taken, files), |page| taken.iter().for_each(|result| draw(page, result)))?;
+    Ok(())
+}
+
+/// Returns the reply itself for one file and a list for several.
+fn one_or_many<T: Serialize>(replies: &[T], files: usize) -> Json {
+    let mut list = serde_json::to_value(replies).expect("replies are plain data");
+    match &mut list {
+        Json::Array(items) if files == 1 && items.len() == 1 => items.remove(0),
+        _ => list,
+    }
+}
+
+fn draw(page: &mut Page<'_>, result: &ImportResult) {
+    page.gap();
+    let fields = Fields::from([
+        ("file", result.file.as_str().into()),
+        ("new", u64::from(result.new).into()),
+        ("known", u64::from(result.known).into()),
+        ("changed", u64::from(result.changed).into()),
+        ("refused", u64::from(result.refused).into()),
+        ("costs", u64::from(result.costs).into()),
+        ("operation", u64::from(result.operation.unwrap_or_default()).into()),
+    ]);
+    page.say(if result.operation.is_some() { "cli-did-import" } else { "cli-import-known" }, &fields);
+    if !result.findings.is_empty() {
+        draw_remarks(page, &result.findings);
+    }
+}
+
+fn preview(console: &mut Console<'_>, files: Vec<FileHandle>) -> Outcome {
+    let count = files.len();
+    let previews = files
+        .into_iter()
+        .map(|file| console.app.preview_import(PreviewImport { file }))
+        .collect::<Result<Vec<_>, _>>()?;
+    let replies: Vec<Json> = previews.iter().map(preview_json).collect();
+    console.show(&one_or_many(&replies, count), |page| {
+        previews.iter().for_each(|preview| draw_preview(page, preview));
+    })?;
+    Ok(Exit::with_errors(previews.iter().any(|preview| has_errors(&preview.inspection.findings))))
+}
+
+/// Returns the preview with the keys of a file that was taken in.
+fn preview_json(preview: &ImportPreview) -> Json {
+    let mut reply = serde_json::to_value(preview).expect("replies are plain data");
+    if let Json::Object(keys) = &mut reply {
+        keys.insert("operation".to_owned(), Json::Null);
+        keys.insert("findings".to_owned(), json!(preview.inspection.findings));
+        keys.insert("dry_run".to_owned(), json!(true));
+    }
+    reply
+}
+
+fn draw_preview(page: &mut Page<'_>, preview: &ImportPreview) {
+    page.gap();
+    let fields = Fields::from([
+        ("file", preview.file.as_str().into()),
+        ("new", u64::from(preview.new).into()),
+        ("known", u64::from(preview.known).into()),
+        ("changed", u64::from(preview.changed).into()),
+        ("refused", u64::from(preview.refused).into()),
+    ]);
+    page.say(if preview.same_as.is_some() { "cli-import-known" } else { "cli-import-preview" }, &fields);
+    draw_rows(page, &preview.rows);
+    draw_grants(page, preview);
+    draw_unmapped(page, preview);
+    draw_suggestions(page, preview);
+    page.gap();
+    draw_remarks(page, &preview.inspection.findings);
+}
+
+fn draw_rows(page: &mut Page<'_>, rows: &[PreviewRow]) {
+    if rows.is_empty() {
+        return;
+    }
+    page.gap();
+    let mut table = page.columns(&[
+        (Column::Left, "status"),
+        (Column::Left, "code"),
+        (Column::Left, "voucher"),
+        (Column::Left, "date"),
+        (Column::Left, "account"),
+        (Column::Text, "text"),
+        (Column::Right, "amount"),
+        (Column::Right, "held"),
+    ]);
+    for row in rows {
+        table.row(vec![
+            page.word(&format!("cli-status-{}", row.status)),
+            row.grant.clone(),
+            row.voucher.clone(),
+            row.date.clone().unwrap_or_default(),
+            row.account.clone(),
+            row.text.clone(),
+            page.amount_or_nothing(row.amount.as_ref()),
+            page.amount_or_nothing(row.held.as_ref()),
+        ]);
+    }
+    page.table(&table);
+}
+
+fn draw_grants(page: &mut Page<'_>, preview: &ImportPreview) {
+    if preview.grants.is_empty() {
+        return;
+    }
+    page.gap();
+    let mut table = page.columns(&[
+        (Column::Left, "code"),
+        (Column::Text, "name"),
+        (Column::Right, "new"),
+        (Column::Right, "costs"),
+        (Column::Right, "income"),
+    ]);
+    for grant in &preview.grants {
+        table.row(vec![
+            grant.code.clone(),
+            grant.name.clone(),
+            grant.new.to_string(),
+            page.amount(&grant.costs),
+            page.amount(&grant.income),
+        ]);
+    }
+    page.table(&table);
+}
+
+fn draw_unmapped(page: &mut Page<'_>, preview: &ImportPreview) {
+    if preview.unmapped.is_empty() {
+        return;
+    }
+    page.heading(&page.word("cli-heading-unmapped"));
+    let mut table =
+        page.columns(&[(Column::Left, "account"), (Column::Text, "name"), (Column::Right, "rows")]);
+    for account in &preview.unmapped {
+        let name = account.name.clone().unwrap_or_default();
+        table.row(vec![account.account.clone(), name, account.rows.to_string()]);
+    }
+    page.table(&table);
+}
+
+fn draw_suggestions(page: &mut Page<'_>, preview: &ImportPreview) {
+    if preview.suggestions.is_empty() {
+        return;
+    }
+    page.heading(&page.word("cli-heading-suggestions"));
+    let mut table =
+        page.columns(&[(Column::Left, "code"), (Column::Text, "name"), (Column::Right, "income")]);
+    for suggestion in &preview.suggestions {
+        let name = suggestion.name.clone().unwrap_or_default();
+        table.row(vec![suggestion.code.clone(), name, page.amount(&suggestion.income)]);
+    }
+    page.table(&table);
+}

@@ -1,0 +1,104 @@
+//! What a file says, without a book.
+
+use app::api::imports::{FileRemark, InspectFile, InspectionReply};
+use clap::ArgMatches;
+use domain::problem::Fields;
+
+use super::Entry;
+use crate::arguments::path;
+use crate::console::{Console, Exit, Outcome};
+use crate::page::{Page, span};
+use crate::table::Column;
+
+pub(super) const INSPECT: Entry =
+    Entry { name: "inspect", arguments: |phrases| vec![phrases.file("file", "file")], run: inspect };
+
+fn inspect(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    let file = console.app.files.offer(path(matches, "file"));
+    let reply = console.app.inspect_file(InspectFile { file })?;
+    console.show(&reply, |page| draw(page, &reply))?;
+    Ok(Exit::with_errors(has_errors(&reply.findings)))
+}
+
+/// Tells whether any remark on a file is an error.
+pub(super) fn has_errors(remarks: &[FileRemark]) -> bool {
+    remarks.iter().any(|remark| remark.severity == "error")
+}
+
+fn draw(page: &mut Page<'_>, reply: &InspectionReply) {
+    let counts = &reply.counts;
+    let years: Vec<String> = reply.years.iter().map(|year| span(&year.period)).collect();
+    page.heading(&reply.file);
+    page.pairs(&[
+        ("cli-column-format", format!("{} {}", reply.format.to_uppercase(), reply.version).trim().to_owned()),
+        ("cli-column-encoding", reply.encoding.clone()),
+        ("cli-column-program", reply.program.clone().unwrap_or_default()),
+        ("cli-column-organisation", reply.organisation.name.clone().unwrap_or_default()),
+        ("cli-column-orgnr", reply.organisation.orgnr.clone().unwrap_or_default()),
+        ("cli-column-years", years.join(", ")),
+        ("cli-column-checksum", page.word(&format!("cli-checksum-{}", reply.checksum))),
+        ("cli-column-vouchers", counts.vouchers.to_string()),
+        ("cli-column-rows", counts.rows.to_string()),
+        ("cli-column-added-rows", counts.added_rows.to_string()),
+        ("cli-column-removed-rows", counts.removed_rows.to_string()),
+    ]);
+    draw_accounts(page, reply);
+    draw_objects(page, reply);
+    page.gap();
+    draw_remarks(page, &reply.findings);
+}
+
+fn draw_accounts(page: &mut Page<'_>, reply: &InspectionReply) {
+    if reply.accounts.is_empty() {
+        return;
+    }
+    page.gap();
+    let mut table = page.columns(&[
+        (Column::Left, "account"),
+        (Column::Text, "name"),
+        (Column::Right, "opening"),
+        (Column::Right, "transactions"),
+        (Column::Right, "closing"),
+        (Column::Left, "ties"),
+    ]);
+    for account in &reply.accounts {
+        table.row(vec![
+            account.account.clone(),
+            account.name.clone().unwrap_or_default(),
+            page.amount_or_nothing(account.opening.as_ref()),
+            page.amount(&account.transactions),
+            page.amount_or_nothing(account.closing.as_ref()),
+            account.ties.map(|ties| page.yes_no(ties)).unwrap_or_default(),
+        ]);
+    }
+    page.table(&table);
+}
+
+fn draw_objects(page: &mut Page<'_>, reply: &InspectionReply) {
+    if reply.objects.is_empty() {
+        return;
+    }
+    page.gap();
+    let mut table =
+        page.columns(&[(Column::Left, "dimension"), (Column::Left, "object"), (Column::Right, "amount")]);
+    for object in &reply.objects {
+        table.row(vec![object.dimension.clone(), object.object.clone(), page.amount(&object.amount)]);
+    }
+    page.table(&table);
+}
+
+/// Draws what is odd in a file, with the line it stands on.
+pub(super) fn draw_remarks(page: &mut Page<'_>, remarks: &[FileRemark]) {
+    if remarks.is_empty() {
+        return page.say("cli-remarks-none", &Fields::new());
+    }
+    for remark in remarks {
+        let severity = page.word(&format!("severity-{}", remark.severity));
+        let line = if remark.line == 0 {
+            page.word("cli-whole-file")
+        } else {
+            format!("{} {}", page.word("cli-line"), remark.line)
+        };
+        page.paragraph(0, &format!("{severity}, {line}: {}", remark.message));
+    }
+}

@@ -1,0 +1,80 @@
+//! The commands, a file for each area, and the one table that lists them.
+
+mod accounts;
+mod answers;
+mod books;
+mod checks;
+mod conditions;
+mod costs;
+mod evidence;
+mod grants;
+mod history;
+mod imports;
+mod inspection;
+mod packages;
+mod reconciliation;
+mod report;
+mod schemes;
+mod verification;
+
+use clap::{Arg, ArgMatches};
+
+use crate::arguments::Phrases;
+use crate::console::{Console, Outcome};
+
+/// A command: its name, what it takes and what it does.
+pub(crate) struct Entry {
+    /// One word, or two where it belongs to a group: `cost add`.
+    pub(crate) name: &'static str,
+    pub(crate) arguments: fn(Phrases<'_>) -> Vec<Arg>,
+    pub(crate) run: fn(&mut Console<'_>, &ArgMatches) -> Outcome,
+}
+
+/// Every command, in the order that help lists them.
+pub(crate) const ENTRIES: &[Entry] = &[
+    books::NEW,
+    books::SAMPLE,
+    schemes::SCHEMES,
+    grants::ADD,
+    grants::AMOUNT,
+    grants::STATE,
+    grants::SHOW,
+    grants::LIST,
+    conditions::NOTE,
+    accounts::ACCOUNTS,
+    inspection::INSPECT,
+    imports::IMPORT,
+    costs::entering::ADD,
+    costs::listing::LIST,
+    costs::listing::SHOW,
+    costs::entering::CORRECT,
+    costs::settling::VOID,
+    costs::settling::CONFIRM,
+    costs::settling::ASSIGN,
+    evidence::ADD,
+    evidence::LIST,
+    evidence::LINK,
+    checks::CHECK,
+    checks::ACCEPT,
+    reconciliation::RECONCILE,
+    reconciliation::EXPLAIN,
+    report::REPORT,
+    packages::PACKAGE,
+    verification::VERIFY,
+    history::UNDO,
+    history::REDO,
+    history::REVERSE,
+    history::HISTORY,
+];
+
+/// Runs the command that was named.
+pub(crate) fn run(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    let (outer, of_outer) = matches.subcommand().expect("the parser demands a command");
+    let (name, own) = match of_outer.subcommand() {
+        Some((inner, own)) => (format!("{outer} {inner}"), own),
+        None => (outer.to_owned(), of_outer),
+    };
+    let entry =
+        ENTRIES.iter().find(|entry| entry.name == name).expect("the parser knows only these commands");
+    (entry.run)(console, own)
+}

@@ -1,0 +1,106 @@
+//! Holding the book against the main ledger.
+
+use app::api::checks::{ExplainDifference, Reconcile, ReconciliationLine};
+use clap::ArgMatches;
+use domain::money::Money;
+use domain::problem::Fields;
+use serde_json::json;
+
+use super::Entry;
+use crate::arguments::{needed, text};
+use crate::console::{Console, Exit, Outcome};
+use crate::page::Page;
+use crate::table::Column;
+
+pub(super) const RECONCILE: Entry = Entry {
+    name: "reconcile",
+    arguments: |phrases| vec![phrases.book(), phrases.option("grant", "code")],
+    run: reconcile,
+};
+
+pub(super) const EXPLAIN: Entry = Entry {
+    name: "explain",
+    arguments: |phrases| {
+        vec![
+            phrases.book(),
+            phrases.needed("grant", "code"),
+            phrases.needed("account", "account"),
+            phrases.needed("month", "month"),
+            phrases.needed("text", "text"),
+        ]
+    },
+    run: explain,
+};
+
+fn reconcile(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let lines = console.app.reconcile(Reconcile { grant: text(matches, "grant") })?;
+    console.show(&lines, |page| draw(page, &lines))?;
+    Ok(Exit::with_errors(unexplained(&lines) > 0))
+}
+
+/// Counts the lines that differ without an explanation.
+pub(super) fn unexplained(lines: &[ReconciliationLine]) -> u64 {
+    u64::try_from(lines.iter().filter(|line| !line.explained).count()).unwrap_or(u64::MAX)
+}
+
+fn draw(page: &mut Page<'_>, lines: &[ReconciliationLine]) {
+    if lines.is_empty() {
+        return page.say("cli-reconciliation-none", &Fields::new());
+    }
+    let mut table = page.columns(&[
+        (Column::Left, "grant"),
+        (Column::Left, "account"),
+        (Column::Left, "month"),
+        (Column::Right, "ledger"),
+        (Column::Right, "book"),
+        (Column::Right, "difference"),
+        (Column::Text, "explanation"),
+    ]);
+    for line in lines {
+        let unexplained = || if line.explained { String::new() } else { page.word("cli-unexplained") };
+        table.row(vec![
+            line.grant.clone(),
+            line.account.clone(),
+            line.month.clone(),
+            page.amount(&line.ledger),
+            page.amount(&line.book),
+            page.amount(&line.difference),
+            line.explanation.clone().unwrap_or_else(unexplained),
+        ]);
+    }
+    let sum = |of: fn(&ReconciliationLine) -> &String| {
+        total(lines.iter().map(of)).map(|sum| page.amount(&sum.to_string())).unwrap_or_default()
+    };
+    let sums = (sum(|line| &line.ledger), sum(|line| &line.book), sum(|line| &line.difference));
+    table.sum(vec![
+        page.word("cli-sum"),
+        String::new(),
+        String::new(),
+        sums.0,
+        sums.1,
+        sums.2,
+        String::new(),
+    ]);
+    page.table(&table);
+    page.gap();
+    page.say("cli-reconciliation-counted", &Fields::from([("unexplained", unexplained(lines).into())]));
+}
+
+/// Adds amounts up; nothing where one cannot be read or the sum is beyond what is counted.
+fn total<'a>(mut amounts: impl Iterator<Item = &'a String>) -> Option<Money> {
+    amounts.try_fold(Money::ZERO, |sum, amount| sum.checked_add(amount.parse().ok()?).ok())
+}
+
+fn explain(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let (account, month) = (needed(matches, "account"), needed(matches, "month"));
+    let fields = Fields::from([("account", account.as_str().into()), ("month", month.as_str().into())]);
+    let lines = console.app.explain_difference(ExplainDifference {
+        grant: needed(matches, "grant"),
+        account,
+        month,
+        text: needed(matches, "text"),
+    })?;
+    console.changed(&json!({ "lines": lines }), "cli-did-explain", &fields)
+}

@@ -1,0 +1,148 @@
+//! The return report: showing, answering and freezing it.
+
+use app::api::report::{FreezeReport, QuestionRow, ReportView, ShowReport};
+use clap::ArgMatches;
+use domain::problem::Fields;
+
+use super::{Entry, answers};
+use crate::arguments::{needed, optional_path};
+use crate::console::{Console, Exit, Outcome, Trouble};
+use crate::page::Page;
+use crate::table::Column;
+
+pub(super) const REPORT: Entry = Entry {
+    name: "report",
+    arguments: |phrases| {
+        vec![
+            phrases.book(),
+            phrases.needed("grant", "code"),
+            phrases.option_file("answers"),
+            phrases.flag("freeze"),
+        ]
+    },
+    run: report,
+};
+
+fn report(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let grant = needed(matches, "grant");
+    answer(console, matches, &grant)?;
+    if matches.get_flag("freeze") {
+        console.app.freeze_report(FreezeReport { grant: grant.clone(), as_of: None })?;
+        console.acknowledge()?;
+    }
+    let view = console.app.show_report(ShowReport { grant })?;
+    console.show(&view, |page| draw(page, &view))?;
+    Ok(Exit::Done)
+}
+
+fn answer(console: &mut Console<'_>, matches: &ArgMatches, grant: &str) -> Result<(), Trouble> {
+    let Some(path) = optional_path(matches, "answers") else { return Ok(()) };
+    let view = console.app.show_report(ShowReport { grant: grant.to_owned() })?;
+    for request in answers::read(&path, &view)? {
+        console.app.answer_question(request)?;
+        console.acknowledge()?;
+    }
+    Ok(())
+}
+
+fn draw(page: &mut Page<'_>, view: &ReportView) {
+    page.heading(&format!("{}  {}", view.grant, view.scheme_name));
+    let optional = |text: &Option<String>| text.clone().unwrap_or_default();
+    page.pairs(&[
+        ("cli-column-report-due", optional(&view.due)),
+        ("cli-column-frozen-at", optional(&view.frozen_at)),
+        ("cli-column-frozen-by", optional(&view.frozen_by)),
+        ("cli-column-frozen-as-of", optional(&view.frozen_as_of)),
+    ]);
+    page.gap();
+    page.paragraph(0, &view.channel);
+    if let Some(uncertain) = &view.uncertain {
+        page.paragraph(0, &format!("{} {uncertain}", page.word("cli-uncertain")));
+    }
+    view.questions.iter().for_each(|question| draw_question(page, question));
+    page.gap();
+    let fields =
+        Fields::from([("missing", u64::from(view.missing).into()), ("moved", u64::from(view.moved).into())]);
+    page.say("cli-report-counted", &fields);
+}
+
+fn draw_question(page: &mut Page<'_>, question: &QuestionRow) {
+    if question.state == "hidden" {
+        return;
+    }
+    page.gap();
+    page.paragraph(0, &format!("[{}] {}", question.id, question.text));
+    if !question.how.is_empty() {
+        page.paragraph(2, &question.how);
+    }
+    if question.state == "derived" {
+        return draw_figures(page, question);
+    }
+    let answer = answer_text(page, question);
+    if answer.is_empty() {
+        page.paragraph(2, &page.word(&format!("cli-question-{}", question.state)));
+        draw_options(page, question);
+    } else {
+        page.paragraph(2, &answer);
+    }
+    if let Some(comment) = question.comment.as_ref().filter(|comment| !comment.is_empty()) {
+        page.paragraph(2, comment);
+    }
+}
+
+/// Says what may be answered, with the words that the file of answers uses.
+fn draw_options(page: &mut Page<'_>, question: &QuestionRow) {
+    for option in &question.options {
+        page.paragraph(4, &format!("{}: {}", option.id, option.name));
+    }
+}
+
+/// A single figure stands by itself; several are a table.
+fn draw_figures(page: &mut Page<'_>, question: &QuestionRow) {
+    if let [only] = question.figures.as_slice()
+        && only.id.is_empty()
+    {
+        return page.pairs(&[
+            ("cli-column-amount", page.amount(&only.amount)),
+            ("cli-column-for-form", only.for_form.clone()),
+            ("cli-column-frozen", page.amount_or_nothing(only.frozen.as_ref())),
+        ]);
+    }
+    let mut table = page.columns(&[
+        (Column::Left, "id"),
+        (Column::Text, "name"),
+        (Column::Right, "amount"),
+        (Column::Right, "for-form"),
+        (Column::Right, "frozen"),
+    ]);
+    for line in &question.figures {
+        table.row(vec![
+            line.id.clone(),
+            line.name.clone(),
+            page.amount(&line.amount),
+            line.for_form.clone(),
+            page.amount_or_nothing(line.frozen.as_ref()),
+        ]);
+    }
+    page.table(&table);
+}
+
+fn answer_text(page: &Page<'_>, question: &QuestionRow) -> String {
+    let chosen = question.choices.iter().map(|choice| choice_name(page, question, choice));
+    let given = question.given.iter().map(|given| page.amount_of_kind(given, &question.answer_kind));
+    let met = question.condition_met.iter().cloned();
+    let words = question.words.iter().cloned();
+    chosen.chain(given).chain(met).chain(words).collect::<Vec<_>>().join(", ")
+}
+
+fn choice_name(page: &Page<'_>, question: &QuestionRow, choice: &str) -> String {
+    let named = question.options.iter().find(|option| option.id == choice);
+    match (named, choice) {
+        (Some(option), _) => option.name.clone(),
+        (None, "yes") => page.word("yes"),
+        (None, "no") => page.word("no"),
+        (None, "not-applicable") => page.word("cli-not-applicable"),
+        (None, other) => other.to_owned(),
+    }
+}
