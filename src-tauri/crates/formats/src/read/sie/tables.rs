@@ -162,7 +162,7 @@ fn names_a_dimension_twice(list: &[ObjectRef]) -> bool {
         .any(|(place, object)| list[..place].iter().any(|before| before.dimension == object.dimension))
 }
 
-/// A file of at most 1 GiB holds far fewer than 2^32 of anything.
+/// A file of at most 512 MiB holds far fewer than 2^32 of anything.
 fn index_of(len: usize) -> u32 {
-    u32::try_from(len).expect("a file of 1 GiB names fewer than 2^32 things")
+    u32::try_from(len).expect("a file of 512 MiB names fewer than 2^32 things")
 }

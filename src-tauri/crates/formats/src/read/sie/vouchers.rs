@@ -356,6 +356,6 @@ impl<'a> Walk<'a> {
     }
 
     fn row_count(&self) -> u32 {
-        u32::try_from(self.document.rows.len()).expect("a file of 1 GiB has fewer than 2^32 rows")
+        u32::try_from(self.document.rows.len()).expect("a file of 512 MiB has fewer than 2^32 rows")
     }
 }
