@@ -6,7 +6,14 @@
 #![deny(missing_docs, clippy::float_arithmetic)]
 
 pub mod bag;
+pub mod contents;
+pub mod excerpt;
+pub mod issue;
+pub mod record;
 pub mod sign;
 pub mod source;
+#[cfg(test)]
+mod tests;
 pub mod verdict;
+pub mod verify;
 pub mod zip;

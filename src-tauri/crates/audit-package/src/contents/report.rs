@@ -1,0 +1,181 @@
+//! `report-<code>.json`: the questions of the return report with their answers, and the figures down to their rows.
+
+use domain::book::Grant;
+use domain::date::{Date, Period};
+use domain::fact::{AnswerValue, FrozenFigure};
+use domain::figures::{Figures, figures, used_by_kind};
+use domain::money::{Money, MoneyError};
+use domain::report::{AnsweredQuestion, FigureRow, QuestionState, answers};
+use serde::{Deserialize, Serialize};
+
+/// The report.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportRecord {
+    /// `bidragsboken-report/1`.
+    pub format: String,
+    /// The grant code.
+    pub grant: String,
+    /// Id of the scheme.
+    pub scheme: String,
+    /// The day it speaks of.
+    pub as_of: Date,
+    /// The days in which costs must arise.
+    pub use_period: Period,
+    /// The figures.
+    pub figures: Figures,
+    /// What arose within the use period, by kind of cost.
+    pub used_by_kind: Vec<KindSum>,
+    /// The questions in order.
+    pub questions: Vec<QuestionRecord>,
+    /// The times the report was frozen, the latest last.
+    pub frozen: Vec<FrozenRecord>,
+}
+
+/// What arose for a kind of cost.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KindSum {
+    /// The kind.
+    pub kind: String,
+    /// The sum.
+    pub amount: Money,
+}
+
+/// A question with its answer.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionRecord {
+    /// Id in the scheme.
+    pub id: String,
+    /// The question in Swedish.
+    pub text: String,
+    /// `derived`, `answered`, `missing`, `open` or `hidden`.
+    pub state: String,
+    /// The figures that the book answers with.
+    pub figures: Vec<FigureRecord>,
+    /// The day that the condition behind it was met.
+    pub condition_met: Option<Date>,
+    /// What a person answered.
+    pub answer: Option<AnswerRecord>,
+    /// A comment beside it.
+    pub comment: Option<String>,
+}
+
+/// A row of a figure.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FigureRecord {
+    /// Id of the purpose, or the year; empty for a single figure.
+    pub row: String,
+    /// The amount.
+    pub amount: Money,
+    /// The costs that it is the sum of.
+    pub costs: Vec<CostPart>,
+}
+
+/// What a cost gives to a figure.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CostPart {
+    /// The cost.
+    pub cost: String,
+    /// Its part.
+    pub amount: Money,
+}
+
+/// A person's answer.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum AnswerRecord {
+    /// One option, or `yes`, `no`, `not-applicable`.
+    Choice(String),
+    /// Several options.
+    Choices(Vec<String>),
+    /// An amount.
+    Amount(Money),
+    /// A number.
+    Count(u64),
+    /// Own words; empty where they were erased.
+    Text(String),
+}
+
+/// A frozen report.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FrozenRecord {
+    /// The operation that froze it.
+    pub operation: u64,
+    /// The day it spoke of.
+    pub as_of: Date,
+    /// Its figures.
+    pub figures: Vec<FrozenFigure>,
+}
+
+impl ReportRecord {
+    pub(super) fn of(grant: Grant<'_>, as_of: Date) -> Result<Self, MoneyError> {
+        let kind_sum = |(kind, amount): (domain::accounts::CostKind, Money)| KindSum {
+            kind: kind.word().into(),
+            amount,
+        };
+        Ok(Self {
+            format: "bidragsboken-report/1".to_owned(),
+            grant: grant.code().to_owned(),
+            scheme: grant.scheme().id.clone(),
+            as_of,
+            use_period: grant.use_period(),
+            figures: figures(grant)?,
+            used_by_kind: used_by_kind(grant, grant.use_period())?.into_iter().map(kind_sum).collect(),
+            questions: answers(grant)?.iter().map(question_record).collect(),
+            frozen: grant
+                .reports()
+                .map(|(at, report)| FrozenRecord {
+                    operation: at.seq,
+                    as_of: report.as_of,
+                    figures: report.figures.clone(),
+                })
+                .collect(),
+        })
+    }
+}
+
+/// Returns the word for how far a question has come.
+#[must_use]
+pub const fn state_word(state: QuestionState) -> &'static str {
+    match state {
+        QuestionState::Derived => "derived",
+        QuestionState::Answered => "answered",
+        QuestionState::Missing => "missing",
+        QuestionState::Open => "open",
+        QuestionState::Hidden => "hidden",
+    }
+}
+
+fn question_record(answered: &AnsweredQuestion<'_>) -> QuestionRecord {
+    let comment = answered.given.and_then(|given| given.comment.as_ref());
+    QuestionRecord {
+        id: answered.question.id.clone(),
+        text: answered.question.text.sv.clone(),
+        state: state_word(answered.state).to_owned(),
+        figures: answered.figures.iter().map(figure_record).collect(),
+        condition_met: answered.condition_met,
+        answer: answered.given.and_then(|given| given.answer.as_ref()).map(answer_record),
+        comment: comment.and_then(|comment| comment.value()).map(str::to_owned),
+    }
+}
+
+fn figure_record(row: &FigureRow) -> FigureRecord {
+    let part =
+        |(cost, amount): &(domain::ids::CostId, Money)| CostPart { cost: cost.to_string(), amount: *amount };
+    FigureRecord { row: row.row.clone(), amount: row.amount, costs: row.costs.iter().map(part).collect() }
+}
+
+fn answer_record(answer: &AnswerValue) -> AnswerRecord {
+    match answer {
+        AnswerValue::Choice(choice) => AnswerRecord::Choice(choice.clone()),
+        AnswerValue::Choices(choices) => AnswerRecord::Choices(choices.clone()),
+        AnswerValue::Amount(amount) => AnswerRecord::Amount(*amount),
+        AnswerValue::Count(count) => AnswerRecord::Count(*count),
+        AnswerValue::Text(text) => AnswerRecord::Text(text.value().unwrap_or_default().to_owned()),
+    }
+}

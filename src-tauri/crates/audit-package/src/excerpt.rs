@@ -1,0 +1,319 @@
+//! The log as a package holds it: what other grants have said is left out, and who is who is closed.
+//!
+//! Everything in a package is made from the excerpt and never from the book itself, so that whoever has only the
+//! package can make the same again. Names of people stand as pseudonyms (`handläggare 1`, `person 1`); which
+//! commitments belong to one pseudonym is written down, so that the same person can be followed and not known.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::book::{Book, BookError, Grant};
+use domain::committed::{Committed, Hash};
+use domain::fact::{Fact, Scope};
+use domain::ids::GrantId;
+use domain::log::{Entry, Operation};
+use domain::scheme::Scheme;
+use serde::{Deserialize, Serialize};
+
+/// Whether people and the files about them are in the open.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Personal {
+    /// Names are closed, files with personal data stay with the recipient.
+    LeftOut,
+    /// Everything is there, for a named reader.
+    Included,
+}
+
+/// The packaged part of a log and the book that it makes.
+#[derive(Clone, Debug)]
+pub struct Excerpt {
+    book: Book,
+    grants: Vec<GrantId>,
+    pseudonyms: Pseudonyms,
+}
+
+/// A pseudonym and every commitment that it stands for.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pseudonym {
+    /// What is shown: `handläggare 1`, `person 1`, or [`ERASED`].
+    pub pseudonym: String,
+    /// The commitments, in the order in which they stand in the log.
+    pub commitments: Vec<Hash>,
+}
+
+/// Stands for a text that was erased in the book itself.
+pub const ERASED: &str = "gallrad uppgift";
+
+/// The pseudonyms of a package, in order of first appearance.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Pseudonyms {
+    list: Vec<Pseudonym>,
+    by_commitment: BTreeMap<Hash, usize>,
+}
+
+/// What a closed text is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum PersonalText {
+    /// The name of a person: a pseudonym stands for it.
+    Person,
+    /// The name or sum of a file that stays with the recipient.
+    File,
+}
+
+/// Returns what a text of a fact tells about a person, if anything.
+pub(crate) fn personal_text(fact_is_personal_evidence: bool, name: &str) -> Option<PersonalText> {
+    match name {
+        "contact" | "employee" | "person" => Some(PersonalText::Person),
+        "file_name" | "sha256" if fact_is_personal_evidence => Some(PersonalText::File),
+        _ => None,
+    }
+}
+
+pub(crate) fn is_personal_evidence(fact: &Fact) -> bool {
+    matches!(fact, Fact::EvidenceAdded(evidence) if evidence.personal)
+}
+
+/// Reads a scheme as books keep it.
+pub(crate) fn read_scheme(json: &str) -> Option<Scheme> {
+    serde_json::from_str(json).ok()
+}
+
+impl Pseudonyms {
+    /// Makes them of a list as a package has it; `None` where a commitment or a pseudonym comes twice.
+    pub(crate) fn from_list(list: Vec<Pseudonym>) -> Option<Self> {
+        let mut by_commitment = BTreeMap::new();
+        for (at, pseudonym) in list.iter().enumerate() {
+            for commitment in &pseudonym.commitments {
+                if by_commitment.insert(*commitment, at).is_some() {
+                    return None;
+                }
+            }
+        }
+        let names: BTreeSet<_> = list.iter().map(|p| &p.pseudonym).collect();
+        (names.len() == list.len()).then_some(Self { list, by_commitment })
+    }
+
+    /// Returns the list as a package has it.
+    #[must_use]
+    pub fn list(&self) -> &[Pseudonym] {
+        &self.list
+    }
+
+    /// Returns what is shown of a text: the text itself, its pseudonym, or nothing.
+    #[must_use]
+    pub fn shown<'a>(&'a self, text: &'a Committed) -> &'a str {
+        match text {
+            Committed::Open { value, .. } => value,
+            Committed::Closed(hash) => {
+                self.by_commitment.get(hash).map_or("", |at| self.list[*at].pseudonym.as_str())
+            }
+        }
+    }
+
+    pub(crate) fn has(&self, commitment: Hash) -> bool {
+        self.by_commitment.contains_key(&commitment)
+    }
+
+    /// Returns how many commitments have a pseudonym.
+    pub(crate) fn count(&self) -> usize {
+        self.by_commitment.len()
+    }
+}
+
+/// Gives pseudonyms in order of first appearance.
+#[derive(Default)]
+struct Naming {
+    pseudonyms: Pseudonyms,
+    places: BTreeMap<(&'static str, Box<str>), usize>,
+    counts: BTreeMap<&'static str, usize>,
+}
+
+impl Naming {
+    /// Closes a text and notes which pseudonym stands for it.
+    fn close(&mut self, word: &'static str, text: &mut Committed) {
+        let commitment = text.commitment();
+        let at = match &*text {
+            Committed::Open { value, .. } => self.place((word, value.clone())),
+            Committed::Closed(_) => self.place((ERASED, "".into())),
+        };
+        *text = text.closed();
+        if self.pseudonyms.by_commitment.insert(commitment, at).is_none() {
+            self.pseudonyms.list[at].commitments.push(commitment);
+        }
+    }
+
+    fn place(&mut self, key: (&'static str, Box<str>)) -> usize {
+        if let Some(at) = self.places.get(&key) {
+            return *at;
+        }
+        let word = key.0;
+        let count = self.counts.entry(word).or_default();
+        *count += 1;
+        let pseudonym = if word == ERASED { word.to_owned() } else { format!("{word} {count}") };
+        self.pseudonyms.list.push(Pseudonym { pseudonym, commitments: Vec::new() });
+        self.places.insert(key, self.pseudonyms.list.len() - 1);
+        self.pseudonyms.list.len() - 1
+    }
+}
+
+impl Excerpt {
+    /// Takes the grants out of a book, up to the last operation that changed a fact.
+    ///
+    /// Fails with `log-…` where the book does not hold together without the rest, which does not happen.
+    pub fn of(book: &Book, grants: &[GrantId], personal: Personal) -> Result<Self, BookError> {
+        let grants: BTreeSet<GrantId> = grants.iter().copied().collect();
+        let last = book.last_change().seq;
+        let mut naming = Naming::default();
+        let mut operations = Vec::new();
+        for operation in book.operations().iter().take_while(|operation| operation.seq <= last) {
+            let mut excerpt = operation.clone();
+            if personal == Personal::LeftOut {
+                naming.close("handläggare", &mut excerpt.actor);
+            }
+            for entry in &mut excerpt.entries {
+                take(entry, &grants, personal, &mut naming).map_err(|_| BookError::Impossible {
+                    seq: operation.seq,
+                    what: "a fact without canonical form".to_owned(),
+                })?;
+            }
+            operations.push(excerpt);
+        }
+        Self::replay(operations, grants.into_iter().collect(), naming.pseudonyms)
+    }
+
+    /// Makes the excerpt of a log as a package has it, whose chain has been verified.
+    pub(crate) fn replay(
+        operations: Vec<Operation>,
+        grants: Vec<GrantId>,
+        pseudonyms: Pseudonyms,
+    ) -> Result<Self, BookError> {
+        Ok(Self { book: Book::replay(operations, read_scheme)?, grants, pseudonyms })
+    }
+
+    /// Returns the book that the packaged part of the log makes.
+    #[must_use]
+    pub const fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// Returns the packaged grants, in the order they were added.
+    pub fn grants(&self) -> impl Iterator<Item = Grant<'_>> {
+        self.grants.iter().filter_map(|id| self.book.grant(*id))
+    }
+
+    /// Returns the pseudonyms.
+    #[must_use]
+    pub const fn pseudonyms(&self) -> &Pseudonyms {
+        &self.pseudonyms
+    }
+
+    /// Returns what is shown of a text: the text itself, its pseudonym, or nothing.
+    #[must_use]
+    pub fn shown<'a>(&'a self, text: Option<&'a Committed>) -> &'a str {
+        text.map_or("", |text| self.pseudonyms.shown(text))
+    }
+
+    /// Returns who did an operation, by name or pseudonym, and when in UTC.
+    #[must_use]
+    pub fn done_by(&self, seq: u64) -> Option<(&str, String)> {
+        let operation = self.book.operation(seq)?;
+        Some((self.pseudonyms.shown(&operation.actor), operation.at.to_string()))
+    }
+}
+
+/// Leaves an entry out, or closes what it tells about people.
+fn take(
+    entry: &mut Entry,
+    grants: &BTreeSet<GrantId>,
+    personal: Personal,
+    naming: &mut Naming,
+) -> Result<(), domain::canonical::CanonicalError> {
+    let is_packaged = match entry.scope() {
+        Scope::Book => true,
+        Scope::Grant(grant) => grants.contains(&grant),
+        Scope::Ledger => false,
+    };
+    match entry {
+        Entry::Fact(fact) if is_packaged => {
+            if personal == Personal::LeftOut {
+                close_personal(fact, naming);
+            }
+        }
+        Entry::Fact(_) | Entry::Withheld(_) => *entry = Entry::Withheld(entry.withheld()?),
+    }
+    Ok(())
+}
+
+fn close_personal(fact: &mut Fact, naming: &mut Naming) {
+    let is_personal_evidence = is_personal_evidence(fact);
+    for (name, text) in fact.texts() {
+        match personal_text(is_personal_evidence, name) {
+            Some(PersonalText::Person) => naming.close("person", text),
+            Some(PersonalText::File) => *text = text.closed(),
+            None => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::log::Head;
+
+    use super::*;
+    use crate::tests::book;
+
+    fn excerpt(personal: Personal) -> Excerpt {
+        Excerpt::of(&book::kommun(), &[GrantId(1)], personal).expect("the book holds together")
+    }
+
+    #[test]
+    fn the_chain_holds_and_ends_before_a_package_was_issued() {
+        let excerpt = excerpt(Personal::LeftOut);
+        let mut head = Head::EMPTY;
+        for operation in excerpt.book().operations() {
+            assert_eq!(operation.verify_after(excerpt.book().id(), head), Ok(()));
+            head = operation.head();
+        }
+        assert_eq!(head, book::kommun().last_change());
+        assert!(head.seq < book::kommun().head().seq);
+    }
+
+    #[test]
+    fn other_grants_are_withheld_and_kinds_of_facts_stay_in_the_open() {
+        let excerpt = excerpt(Personal::LeftOut);
+        let entries = || excerpt.book().operations().iter().flat_map(|operation| &operation.entries);
+        for entry in entries() {
+            let is_withheld = matches!(entry, Entry::Withheld(_));
+            assert_eq!(is_withheld, !matches!(entry.scope(), Scope::Book | Scope::Grant(GrantId(1))));
+        }
+        assert!(
+            entries().any(|entry| entry.scope() == Scope::Grant(GrantId(2)) && entry.kind() == "grant-added")
+        );
+        assert_eq!(excerpt.grants().map(|grant| grant.code().to_owned()).collect::<Vec<_>>(), ["4711"]);
+    }
+
+    #[test]
+    fn no_name_of_a_person_is_left_and_the_same_person_has_the_same_pseudonym() {
+        let excerpt = excerpt(Personal::LeftOut);
+        let log: Vec<u8> = excerpt.book().operations().iter().flat_map(crate::record::line).collect();
+        let log = String::from_utf8(log).expect("UTF-8");
+        for name in book::NAMES_OF_PEOPLE {
+            assert!(!log.contains(name), "{name}");
+        }
+        let names: Vec<_> = excerpt.pseudonyms().list().iter().map(|p| p.pseudonym.as_str()).collect();
+        assert_eq!(names, ["handläggare 1", "person 1", "handläggare 2", "person 2"]);
+        let persons: Vec<_> =
+            excerpt.book().lines().map(|line| excerpt.shown(line.employee.as_ref())).collect();
+        assert_eq!(persons.iter().filter(|person| **person == "person 2").count(), 2, "{persons:?}");
+    }
+
+    #[test]
+    fn for_a_named_reader_everything_is_in_the_open() {
+        let excerpt = excerpt(Personal::Included);
+        assert_eq!(excerpt.pseudonyms(), &Pseudonyms::default());
+        let log: Vec<u8> = excerpt.book().operations().iter().flat_map(crate::record::line).collect();
+        let log = String::from_utf8(log).expect("UTF-8");
+        assert!(book::NAMES_OF_PEOPLE.iter().all(|name| log.contains(name)));
+    }
+}
