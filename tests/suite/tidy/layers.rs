@@ -20,6 +20,9 @@ const NOT_IN_THE_VERIFIER: &[&str] = &["libsqlite3-sys", "rusqlite", "tauri", "w
 /// Crates that reach a network; nothing that leaves the house may stand on them.
 const NETWORK: &[&str] = &["curl", "hyper", "native-tls", "reqwest", "rustls", "ureq", "tungstenite"];
 
+/// What stands for the program itself in the policy of the window's page.
+const FROM_INSIDE: &[&str] = &["blob:", "ipc:", "http://ipc.localhost"];
+
 /// Where files may be opened: the book, the intentions, and programs of their own.
 const MAY_OPEN_FILES: &[&str] = &[
     "src-tauri/crates/app/",
@@ -181,6 +184,19 @@ fn the_command_line_is_built_without_a_window_and_without_a_network() {
         &slips,
         "the command line needs neither; find what brings it in with `cargo tree -p cli -i`:",
     );
+}
+
+#[test]
+fn the_window_may_load_nothing_from_outside() {
+    let path = root().join("src-tauri/tauri.conf.json");
+    let written = std::fs::read_to_string(path).expect("the desktop has its configuration");
+    let configuration: Value = serde_json::from_str(&written).expect("the configuration is JSON");
+    let policy = text(&configuration["app"]["security"]["csp"]);
+    assert!(policy.starts_with("default-src 'none';"), "whatever is not allowed is forbidden: {policy}");
+    let words = policy.split([' ', ';']).filter(|word| word.contains(['*', ':', '.']));
+    let outside: Vec<String> =
+        words.filter(|word| !FROM_INSIDE.contains(word)).map(|word| (*word).to_owned()).collect();
+    assert_none(&outside, "the page loads from the program alone; take these out of the policy:");
 }
 
 #[test]
