@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use super::{assert_none, root, rust_sources};
+use super::{assert_none, files_below, root, rust_sources};
 
 /// All that the domain stands on.
 const DOMAIN_STANDS_ON: &[&str] = &["chrono", "rust_decimal", "serde", "sha2", "thiserror", "uuid"];
@@ -197,6 +197,18 @@ fn the_window_may_load_nothing_from_outside() {
     let outside: Vec<String> =
         words.filter(|word| !FROM_INSIDE.contains(word)).map(|word| (*word).to_owned()).collect();
     assert_none(&outside, "the page loads from the program alone; take these out of the policy:");
+}
+
+#[test]
+fn the_page_reaches_the_program_through_one_file() {
+    let mut sources = files_below("ui/src", ".ts");
+    sources.extend(files_below("ui/src", ".svelte"));
+    let programs = sources.iter().filter(|source| !source.path.ends_with(".test.ts"));
+    let slips: Vec<String> = programs
+        .filter(|source| source.path != "ui/src/lib/api/call.ts" && source.text.contains("@tauri-apps/"))
+        .map(|source| source.path.clone())
+        .collect();
+    assert_none(&slips, "call the program through ui/src/lib/api/call.ts:");
 }
 
 #[test]
