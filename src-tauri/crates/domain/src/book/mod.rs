@@ -338,6 +338,14 @@ impl Book {
         self.index.replaced_by.get(&id).copied()
     }
 
+    /// Tells whether a cost ever rested on the line, in force or taken out since.
+    #[must_use]
+    pub fn was_charged(&self, line: LineId) -> bool {
+        let gone = self.index.gone_costs.values().map(|gone| &gone.at);
+        let costs = self.index.costs.values().chain(gone).filter_map(|at| self.cost_at(*at));
+        costs.flat_map(|cost| &cost.lines).any(|share| share.line == line)
+    }
+
     fn cost_at(&self, at: FactAt) -> Option<&Cost> {
         match self.fact(at)? {
             Fact::Cost(cost) => Some(cost),

@@ -6,8 +6,8 @@ use crate::book::{Book, NextIds};
 use crate::committed::{Committed, Salts};
 use crate::draft::{LedgerDocument, ObjectRef};
 use crate::fact::{
-    CodeTotals, Cost, CostVoided, EvidenceLinked, EvidenceTarget, Fact, LedgerLine, LineDiffers, LineShare,
-    LineVoided, PeriodBasis,
+    CodeTotals, Cost, CostVoided, EvidenceLinked, EvidenceTarget, Fact, GrantState, LedgerLine, LineDiffers,
+    LineShare, LineVoided, PeriodBasis,
 };
 use crate::ids::{CostId, ImportId, LineId};
 
@@ -42,8 +42,8 @@ pub struct Decided<'a> {
 
 /// Makes the facts of a plan, except the one about the file itself, in a fixed order.
 ///
-/// Evidence of a replaced cost, and a period somebody set, go over to the replacing cost when account and amount are
-/// the same.
+/// Evidence of a replaced cost and its purpose go over to the replacing cost; also what somebody said of its amount,
+/// kind and period, when account and amount of the row are the same.
 pub fn facts(decided: Decided<'_>, ids: &mut NextIds, salts: &mut dyn Salts) -> Vec<Fact> {
     let Decided { book, document, plan, import, confirmed, reason } = decided;
     let mut maker = Maker { book, document, import, reason, ids, salts, facts: Vec::new() };
@@ -56,11 +56,13 @@ pub fn facts(decided: Decided<'_>, ids: &mut NextIds, salts: &mut dyn Salts) -> 
         }));
     }
     for line in &plan.new {
-        maker.take(line, None);
+        maker.take(line);
     }
     for difference in &plan.differences {
-        match (confirmed, difference.line) {
-            (Confirmed::NewAndDifferences, Some(line)) => maker.replace(line, difference),
+        // A closed grant stands as it is; what differs stays a finding.
+        let closed = book.grant(difference.grant).is_some_and(|g| g.state() == GrantState::Closed);
+        match (confirmed, difference.line.and_then(|line| book.line(line))) {
+            (Confirmed::NewAndDifferences, Some(line)) if !closed => maker.replace(line, difference),
             _ => maker.note(difference),
         }
     }
@@ -82,8 +84,8 @@ impl Maker<'_> {
         (!text.is_empty()).then(|| Committed::open(self.salts.salt(), text))
     }
 
-    /// Puts a row in as ledger line and, on a cost account, as cost. Returns the cost.
-    fn take(&mut self, planned: &PlannedLine, replaces: Option<&Cost>) -> Option<CostId> {
+    /// Puts a row in as ledger line and returns its number.
+    fn line(&mut self, planned: &PlannedLine) -> LineId {
         let document = self.document;
         let row = &document.rows[planned.row as usize];
         let voucher = &document.vouchers[planned.voucher_index as usize];
@@ -107,22 +109,25 @@ impl Maker<'_> {
             employee: personal.first().and_then(|employee| self.text(&employee.code)),
         };
         self.facts.push(Fact::LedgerLine(fact));
-        planned.cost.map(|kind| self.charge(planned, line, kind, replaces))
+        line
     }
 
-    fn charge(
-        &mut self,
-        planned: &PlannedLine,
-        line: LineId,
-        kind: CostKind,
-        replaces: Option<&Cost>,
-    ) -> CostId {
+    /// Puts a row in as ledger line and, on a cost account, as cost.
+    fn take(&mut self, planned: &PlannedLine) {
+        let line = self.line(planned);
+        if let Some(kind) = planned.cost {
+            let cost = self.whole_cost(planned, line, kind);
+            self.facts.push(Fact::Cost(cost));
+        }
+    }
+
+    /// Makes the cost that charges a whole line, as yet undecided.
+    fn whole_cost(&mut self, planned: &PlannedLine, line: LineId, kind: CostKind) -> Cost {
         let row = &self.document.rows[planned.row as usize];
         let voucher = &self.document.vouchers[planned.voucher_index as usize];
         let text = if row.text.is_empty() { voucher.text.clone() } else { row.text.to_string() };
-        let cost = self.ids.cost();
-        let mut fact = Cost {
-            cost,
+        Cost {
+            cost: self.ids.cost(),
             grant: planned.grant,
             kind,
             period: planned.date.month().period(),
@@ -136,39 +141,52 @@ impl Maker<'_> {
             unit: None,
             provider: None,
             settles: None,
-            replaces: replaces.map(|old| old.cost),
+            replaces: None,
             text: self.text(&text),
             supplier: None,
             person: None,
-        };
-        if let Some(old) = replaces {
-            keep_decisions(old, &mut fact);
         }
-        self.facts.push(Fact::Cost(fact));
-        cost
     }
 
     /// Voids a line and its costs and puts in what the file has instead.
-    fn replace(&mut self, line: LineId, difference: &PlannedDifference) {
-        let old: Vec<Cost> = self
-            .book
-            .grant(difference.grant)
+    fn replace(&mut self, line: &LedgerLine, difference: &PlannedDifference) {
+        let grant = self.book.grant(difference.grant);
+        let old: Vec<&Cost> = grant
             .into_iter()
             .flat_map(|grant| grant.costs())
-            .filter(|cost| cost.lines.iter().any(|share| share.line == line))
-            .cloned()
+            .filter(|cost| cost.lines.iter().any(|share| share.line == line.line))
             .collect();
         for cost in &old {
             let reason = Committed::open(self.salts.salt(), self.reason);
             self.facts.push(Fact::CostVoided(CostVoided { cost: cost.cost, grant: cost.grant, reason }));
         }
         let reason = Committed::open(self.salts.salt(), self.reason);
-        self.facts.push(Fact::LineVoided(LineVoided { line, grant: difference.grant, reason }));
-        if let Some(replacement) = &difference.replacement {
-            let new = self.take(replacement, old.first());
-            if let (Some(old), Some(new)) = (old.first(), new) {
-                self.keep_evidence(old, new);
+        self.facts.push(Fact::LineVoided(LineVoided { line: line.line, grant: difference.grant, reason }));
+        if let Some(planned) = &difference.replacement {
+            self.put_instead(line, &old, planned);
+        }
+    }
+
+    /// A row that says the same of account and amount keeps every cost that rested on it; another is charged whole.
+    /// What somebody has taken off the grant does not come back by itself.
+    fn put_instead(&mut self, was: &LedgerLine, old: &[&Cost], planned: &PlannedLine) {
+        if old.is_empty() && !self.book.was_charged(was.line) {
+            return self.take(planned);
+        }
+        let line = self.line(planned);
+        let Some(kind) = planned.cost.filter(|_| !old.is_empty()) else { return };
+        let same = was.account == planned.account && was.amount == planned.amount;
+        let kept = if same { old } else { &old[..1] };
+        for old in kept {
+            let mut cost = self.whole_cost(planned, line, kind);
+            cost.replaces = Some(old.cost);
+            keep_purpose(old, &mut cost);
+            if same {
+                keep_charge(old, was.line, &mut cost);
             }
+            let id = cost.cost;
+            self.facts.push(Fact::Cost(cost));
+            self.keep_evidence(old, id);
         }
     }
 
@@ -200,12 +218,26 @@ impl Maker<'_> {
     }
 }
 
-/// What a person decided about the old cost holds for the new one where account and amount are the same.
-fn keep_decisions(old: &Cost, new: &mut Cost) {
+/// What a person said of the use of the old cost holds for the new one.
+fn keep_purpose(old: &Cost, new: &mut Cost) {
     new.purpose.clone_from(&old.purpose);
     new.unit.clone_from(&old.unit);
     new.provider = old.provider;
-    if old.account == new.account && old.amount == new.amount && old.period_basis != PeriodBasis::Assumed {
+    new.supplier.clone_from(&old.supplier);
+    new.person.clone_from(&old.person);
+}
+
+/// What a person said of how much, what and when of a line is charged holds while the line says the same.
+fn keep_charge(old: &Cost, was: LineId, new: &mut Cost) {
+    new.amount = old.amount;
+    new.kind = old.kind;
+    new.settles = old.settles;
+    if let (Some(share), Some(old)) =
+        (new.lines.first_mut(), old.lines.iter().find(|share| share.line == was))
+    {
+        share.amount = old.amount;
+    }
+    if old.period_basis != PeriodBasis::Assumed {
         new.period = old.period;
         new.period_basis = old.period_basis;
     }

@@ -1,8 +1,8 @@
 //! Finding the rows of a file in the book.
 //!
 //! A voucher is found by fiscal year, series and number. Within it rows are matched by what they say, not by where
-//! they stand: a row that was struck or added shifts the others. What is left over on both sides is paired by account
-//! and place: changed, or carried to another code, or gone. Where the number is empty or stands for several vouchers
+//! they stand: a row that was struck or added shifts the others. What is left over on both sides is paired by account,
+//! amount or place: changed, or carried to another code, or gone. Where the number is empty or stands for several vouchers
 //! of the file, all of them are compared together by content.
 
 use std::collections::{BTreeMap, HashMap};
@@ -53,7 +53,7 @@ fn covered(context: &Context<'_>) -> Option<Period> {
         return None;
     }
     let dates = || context.document.vouchers.iter().map(|voucher| voucher.date);
-    Period::new(dates().min()?, dates().max()?).ok()
+    Period::new(dates().min()?, dates().max().max(context.document.balances_until)?).ok()
 }
 
 /// Returns the rows of a voucher that carry a grant's code; of a closed grant they become differences when new.
@@ -119,9 +119,12 @@ fn compare_voucher(context: &Context<'_>, found: &mut Found<'_>, held: &[&Ledger
     }
     let mut left: Vec<&LedgerLine> = by_content.into_values().flatten().collect();
     left.sort_by_key(|line| line.line);
-    for line in left {
-        plan.differences.extend(explain(context, found, line, &mut fresh));
-    }
+    // Marks of corrections carry no money; a file that no longer has them changes nothing.
+    left.retain(|line| line.row == RowKind::Normal);
+    let mut differences = changes(&mut left, &mut fresh);
+    differences.extend(left.into_iter().map(|line| missed(context, found, line)));
+    differences.sort_by_key(|difference| difference.line);
+    plan.differences.extend(differences);
     for line in fresh {
         place(context, line, plan);
     }
@@ -137,26 +140,32 @@ fn planned_content(context: &Context<'_>, line: &PlannedLine) -> Content {
     (line.grant, line.kind, line.account.clone(), line.date, line.amount, text)
 }
 
-/// Says what became of a row that the book holds and the file has otherwise.
-fn explain(
-    context: &Context<'_>,
-    found: &Found<'_>,
-    line: &LedgerLine,
-    fresh: &mut Vec<PlannedLine>,
-) -> Option<PlannedDifference> {
-    if line.row != RowKind::Normal {
-        // Marks of corrections carry no money; a file that no longer has them changes nothing.
-        return None;
+/// Tells whether a row of the file can be what became of a row of the book.
+type Likeness = fn(&LedgerLine, &PlannedLine) -> bool;
+
+/// Pairs rows of the book with rows of the file that they became, the likeliest first, and takes both out.
+fn changes(left: &mut Vec<&LedgerLine>, fresh: &mut Vec<PlannedLine>) -> Vec<PlannedDifference> {
+    const LIKELIEST_FIRST: [Likeness; 3] = [
+        |line, candidate| candidate.account == line.account,
+        |line, candidate| candidate.amount == line.amount,
+        |line, candidate| candidate.position == line.position,
+    ];
+    let mut differences = Vec::new();
+    for alike in LIKELIEST_FIRST {
+        left.retain(|line| {
+            let found = fresh.iter().position(|candidate| {
+                candidate.grant == line.grant && candidate.kind == RowKind::Normal && alike(line, candidate)
+            });
+            differences.extend(found.map(|at| changed(line, fresh.remove(at))));
+            found.is_none()
+        });
     }
-    let same_grant =
-        |candidate: &PlannedLine| candidate.grant == line.grant && candidate.kind == RowKind::Normal;
-    let by_account = fresh.iter().position(|c| same_grant(c) && c.account == line.account);
-    let by_amount = || fresh.iter().position(|c| same_grant(c) && c.amount == line.amount);
-    let by_place = || fresh.iter().position(|c| same_grant(c) && c.position == line.position);
-    if let Some(at) = by_account.or_else(by_amount).or_else(by_place) {
-        return Some(changed(line, fresh.remove(at)));
-    }
-    Some(recoded(context, found, line).unwrap_or_else(|| gone(line, Difference::Vanished)))
+    differences
+}
+
+/// Says where a row of the book went that no row of its grant can be.
+fn missed(context: &Context<'_>, found: &Found<'_>, line: &LedgerLine) -> PlannedDifference {
+    recoded(context, found, line).unwrap_or_else(|| gone(line, Difference::Vanished))
 }
 
 fn changed(line: &LedgerLine, replacement: PlannedLine) -> PlannedDifference {

@@ -274,3 +274,6 @@ impl<'a> Context<'a> {
 fn january_first(date: Date) -> Date {
     Date::new(date.year(), 1, 1).unwrap_or(date)
 }
+
+#[cfg(test)]
+mod tests;
