@@ -136,15 +136,27 @@ pub fn used_until(grant: Grant<'_>, day: Date) -> Result<Money, MoneyError> {
 /// Returns what arose in each calendar year of the use period; the parts sum to what was used.
 pub fn used_by_year(grant: Grant<'_>) -> Result<Vec<(i32, Money)>, MoneyError> {
     let window = grant.use_period();
-    let mut before = Money::ZERO;
-    let mut years = Vec::new();
-    for year in window.first().year()..=window.last().year() {
-        let last = Date::new(year, 12, 31).unwrap_or_else(|_| window.last());
-        let so_far = used_until(grant, last)?;
-        years.push((year, so_far.checked_sub(before)?));
-        before = so_far;
-    }
-    Ok(years)
+    (window.first().year()..=window.last().year())
+        .map(|year| Ok((year, Money::sum(grant.costs().map(|cost| of_year(cost, window, year)))?)))
+        .collect()
+}
+
+/// Returns the part of a cost that arose in a calendar year of the use period.
+///
+/// By what had arisen up to each year's end, so that the years of a cost sum to its part in the whole period.
+#[must_use]
+pub fn of_year(cost: &Cost, window: Period, year: i32) -> Money {
+    let until = |year| match Date::new(year, 12, 31) {
+        Ok(last) => part_until(cost, window, last),
+        Err(_) => Money::ZERO,
+    };
+    until(year).checked_sub(until(year - 1)).unwrap_or_default()
+}
+
+/// Returns the part of a cost that had arisen within the window by the end of `day`.
+fn part_until(cost: &Cost, window: Period, day: Date) -> Money {
+    Period::new(window.first(), day.min(window.last()))
+        .map_or(Money::ZERO, |window| cost.period.split_by_days(cost.amount, window).0)
 }
 
 /// A point of the burn-down: what was left at the end of a month.
@@ -182,3 +194,6 @@ pub fn burn_down(grant: Grant<'_>) -> Result<Vec<MonthEnd>, MoneyError> {
     }
     Ok(points)
 }
+
+#[cfg(test)]
+mod tests;

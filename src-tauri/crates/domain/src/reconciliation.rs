@@ -53,21 +53,22 @@ pub fn reconcile(grant: Grant<'_>) -> Result<Vec<ReconciliationRow>, MoneyError>
     Ok(rows)
 }
 
-/// Returns the imports whose totals count: of whole ledgers the newest of each fiscal year, of voucher files all.
+/// Returns the imports whose totals count: of whole ledgers the newest of each fiscal year, and the voucher files that
+/// came after it. A voucher file that came before is part of the whole.
 #[must_use]
 pub fn counting_imports(book: &Book) -> Vec<ImportId> {
     let mut newest: BTreeMap<Date, ImportId> = BTreeMap::new();
-    let mut counting = Vec::new();
-    for (_, import) in book.imports() {
-        match import.year {
-            Some(year) if is_whole_ledger(import) => {
-                newest.insert(year.first(), import.import);
-            }
-            _ => counting.push(import.import),
+    let whole = book.imports().filter(|(_, import)| is_whole_ledger(import));
+    for (_, import) in whole {
+        if let Some(year) = import.year {
+            newest.insert(year.first(), import.import);
         }
     }
-    counting.extend(newest.into_values());
-    counting
+    let superseded = |import: &ImportTaken| {
+        let newest = import.year.and_then(|year| newest.get(&year.first()));
+        newest.is_some_and(|newest| import.import < *newest)
+    };
+    book.imports().filter(|(_, import)| !superseded(import)).map(|(_, import)| import.import).collect()
 }
 
 /// Tells whether a file holds the whole ledger of its year, so that a later one replaces it.
@@ -102,3 +103,6 @@ fn add_book(grant: Grant<'_>, sums: &mut Sums) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@ use crate::book::Grant;
 use crate::date::Period;
 use crate::fact::{AnswerGiven, AnswerValue, FrozenFigure};
 use crate::figures::{
-    Figures, figures, parts, used_by_private_providers, used_by_year, used_for, used_until,
+    Figures, figures, of_year, parts, used_by_private_providers, used_by_year, used_for, used_until,
 };
 use crate::ids::CostId;
 use crate::money::{Money, MoneyError};
@@ -64,10 +64,7 @@ fn answer<'a>(
 ) -> Result<AnsweredQuestion<'a>, MoneyError> {
     let given = grant.answer(&question.id).filter(|given| given.answer.is_some());
     let condition_met = question.condition.as_ref().and_then(|id| grant.condition(id)).map(|met| met.date);
-    let shown = match &question.shown_when {
-        Some(when) => holds(grant, when)?,
-        None => true,
-    };
+    let shown = is_shown(grant, question)?;
     let rows = match question.figure {
         Some(figure) if shown => figure_rows(grant, totals, figure)?,
         _ => Vec::new(),
@@ -86,6 +83,10 @@ fn answer<'a>(
     Ok(AnsweredQuestion { question, state, figures: rows, condition_met, given })
 }
 
+fn is_shown(grant: Grant<'_>, question: &Question) -> Result<bool, MoneyError> {
+    question.shown_when.as_ref().map_or(Ok(true), |when| holds(grant, when))
+}
+
 fn is_required(grant: Grant<'_>, question: &Question) -> Result<bool, MoneyError> {
     match (question.required, &question.required_when) {
         (false, None) => Ok(false),
@@ -101,6 +102,12 @@ fn holds(grant: Grant<'_>, when: &When) -> Result<bool, MoneyError> {
             Ok(rows.iter().any(|row| row.amount > Money::ZERO))
         }
         When::Answered { question, any_of } => {
+            // What was answered to a question that has fallen away says nothing. A question depends on earlier ones
+            // only, so this ends.
+            let asked = grant.scheme().question(question);
+            if !asked.map_or(Ok(false), |asked| is_shown(grant, asked))? {
+                return Ok(false);
+            }
             let given = grant.answer(question).and_then(|given| given.answer.as_ref());
             Ok(match given {
                 Some(AnswerValue::Choice(choice)) => any_of.contains(choice),
@@ -173,12 +180,8 @@ fn by_year(grant: Grant<'_>) -> Result<Vec<FigureRow>, MoneyError> {
     let window = grant.use_period();
     let mut rows = Vec::new();
     for (year, amount) in used_by_year(grant)? {
-        let (first, last) = (crate::date::Date::new(year, 1, 1), crate::date::Date::new(year, 12, 31));
-        let within = first.ok().zip(last.ok()).and_then(|(f, l)| Period::new(f, l).ok());
-        let costs = within
-            .and_then(|within| within.overlap(window))
-            .map(|within| costs_within(grant, within, |_| true))
-            .unwrap_or_default();
+        let parts = grant.costs().map(|cost| (cost.cost, of_year(cost, window, year)));
+        let costs = parts.filter(|(_, part)| !part.is_zero()).collect();
         rows.push(FigureRow { row: year.to_string(), amount, costs });
     }
     Ok(rows)
@@ -256,21 +259,41 @@ pub fn check_answer(grant: Grant<'_>, question: &str, answer: &AnswerValue) -> R
     if asked.figure.is_some() {
         return Err(AnswerError::Derived { question: name() });
     }
-    let is_option = |choice: &String| asked.options.iter().any(|option| option.id == *choice);
-    let is_word = |choice: &String, words: &[&str]| words.contains(&choice.as_str());
-    let (fits, shown) = match (asked.answer, answer) {
-        (AnswerKind::YesNo, AnswerValue::Choice(choice)) => (is_word(choice, &["yes", "no"]), choice.clone()),
-        (AnswerKind::YesNoNotApplicable, AnswerValue::Choice(choice)) => {
-            (is_word(choice, &["yes", "no", "not-applicable"]), choice.clone())
-        }
-        (AnswerKind::Choice, AnswerValue::Choice(choice)) => (is_option(choice), choice.clone()),
-        (AnswerKind::Choices, AnswerValue::Choices(choices)) => {
-            (choices.iter().all(is_option), choices.join(", "))
-        }
-        (AnswerKind::Amount, AnswerValue::Amount(amount)) => (*amount >= Money::ZERO, amount.to_string()),
-        (AnswerKind::Count, AnswerValue::Count(count)) => (true, count.to_string()),
-        (AnswerKind::Text, AnswerValue::Text(_)) => (true, String::new()),
-        (_, other) => (false, format!("{other:?}")),
-    };
-    if fits { Ok(()) } else { Err(AnswerError::Unfit { question: name(), answer: shown }) }
+    if fits(asked, answer) {
+        Ok(())
+    } else {
+        Err(AnswerError::Unfit { question: name(), answer: shown(answer) })
+    }
 }
+
+fn fits(asked: &Question, answer: &AnswerValue) -> bool {
+    let is_option = |choice: &String| asked.options.iter().any(|option| option.id == *choice);
+    match (asked.answer, answer) {
+        (AnswerKind::YesNo, AnswerValue::Choice(choice)) => ["yes", "no"].contains(&choice.as_str()),
+        (AnswerKind::YesNoNotApplicable, AnswerValue::Choice(choice)) => {
+            ["yes", "no", "not-applicable"].contains(&choice.as_str())
+        }
+        (AnswerKind::Choice, AnswerValue::Choice(choice)) => is_option(choice),
+        (AnswerKind::Choices, AnswerValue::Choices(choices)) => {
+            let different: std::collections::BTreeSet<&String> = choices.iter().collect();
+            !choices.is_empty() && different.len() == choices.len() && choices.iter().all(is_option)
+        }
+        (AnswerKind::Amount, AnswerValue::Amount(amount)) => *amount >= Money::ZERO,
+        (AnswerKind::Count, AnswerValue::Count(_)) | (AnswerKind::Text, AnswerValue::Text(_)) => true,
+        _ => false,
+    }
+}
+
+/// Returns an answer as its author would know it again.
+fn shown(answer: &AnswerValue) -> String {
+    match answer {
+        AnswerValue::Choice(choice) => choice.clone(),
+        AnswerValue::Choices(choices) => choices.join(", "),
+        AnswerValue::Amount(amount) => amount.to_string(),
+        AnswerValue::Count(count) => count.to_string(),
+        AnswerValue::Text(text) => text.value().unwrap_or_default().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;
