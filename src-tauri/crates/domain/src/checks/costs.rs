@@ -1,10 +1,13 @@
 //! Checks of each cost: its days, its purpose, and whether an accrual was settled.
 
+use std::collections::BTreeSet;
+
 use super::{BOOKKEEPING_LAW, Check, Context, Finding, LooksAt, Subject, own_rule};
 use crate::accounts::CostKind;
 use crate::date::{Date, Period};
 use crate::fact::{Cost, PeriodBasis};
 use crate::figures::{parts, used_for};
+use crate::ids::CostId;
 use crate::money::{Money, MoneyError};
 use crate::problem::{Problem, Severity};
 
@@ -149,10 +152,11 @@ fn speaks_of_months(cost: &Cost) -> bool {
 
 fn accrual_open(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     let rule = context.cite(&context.grant.scheme().accrual.basis);
+    let reversed = reversed(context);
+    let accruals =
+        context.grant.costs().filter(|cost| cost.kind == CostKind::Accrual && cost.amount > Money::ZERO);
     let mut findings = Vec::new();
-    for cost in
-        context.grant.costs().filter(|cost| cost.kind == CostKind::Accrual && cost.amount > Money::ZERO)
-    {
+    for cost in accruals.filter(|cost| !reversed.contains(&cost.cost)) {
         let open = cost.amount.checked_add(settled(context, cost)?)?;
         let days = context.as_of.days_since(cost.booked_on.unwrap_or(cost.period.last()));
         if open > Money::ZERO && days >= 0 {
@@ -174,17 +178,29 @@ fn accrual_open(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     Ok(findings)
 }
 
-/// Returns what nets an accrual: costs that settle it, and the reversal of the same account and amount booked later.
+/// Returns what costs that settle an accrual have netted of it.
 fn settled(context: Context<'_>, accrual: &Cost) -> Result<Money, MoneyError> {
     let settling = context.grant.costs().filter(|cost| cost.settles == Some(accrual.cost));
-    let by_link = Money::sum(settling.map(|cost| cost.amount.abs().negated()))?;
-    let reversed = context.grant.costs().any(|cost| {
-        cost.amount == accrual.amount.negated()
-            && cost.account == accrual.account
-            && cost.booked_on >= accrual.booked_on
-            && cost.cost != accrual.cost
-    });
-    if reversed { Ok(accrual.amount.negated()) } else { Ok(by_link) }
+    Money::sum(settling.map(|cost| cost.amount.abs().negated()))
+}
+
+/// Returns the accruals that the ledger has reversed: same account, same amount with the other sign, booked no earlier.
+/// One reversal takes back one accrual, the earliest that is left.
+fn reversed(context: Context<'_>) -> BTreeSet<CostId> {
+    let mut costs: Vec<&Cost> = context.grant.costs().collect();
+    costs.sort_by_key(|cost| (cost.booked_on, cost.cost));
+    let mut taken_back = BTreeSet::new();
+    for reversal in costs.iter().filter(|cost| cost.amount < Money::ZERO && cost.settles.is_none()) {
+        let accrual = costs.iter().find(|cost| {
+            cost.kind == CostKind::Accrual
+                && cost.amount == reversal.amount.negated()
+                && cost.account == reversal.account
+                && cost.booked_on <= reversal.booked_on
+                && !taken_back.contains(&cost.cost)
+        });
+        taken_back.extend(accrual.map(|cost| cost.cost));
+    }
+    taken_back
 }
 
 fn purpose_missing(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {

@@ -209,3 +209,6 @@ fn own_rule(source: &str) -> CitedRule {
 
 /// The side ledger must tie to the main ledger (lag 2018:597, 3 kap.; the section's own words were not at hand).
 const BOOKKEEPING_LAW: &str = "Lag (2018:597) om kommunal bokföring och redovisning, 3 kap.";
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,8 @@
 //! The return report: when it is due, whether it still says what the book says, and answers that break a rule.
 
 use super::{Check, Context, Finding, LooksAt, Subject};
-use crate::fact::AnswerValue;
-use crate::money::MoneyError;
+use crate::fact::{AnswerValue, FrozenFigure};
+use crate::money::{Money, MoneyError};
 use crate::problem::{Problem, Severity};
 use crate::report::frozen_figures;
 
@@ -37,15 +37,22 @@ fn moved_since(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     let Some((_, frozen)) = context.grant.reports().last() else { return Ok(Vec::new()) };
     let now = frozen_figures(context.grant)?;
     let basis = context.grant.scheme().report.basis.as_slice();
+    // A row that is on one side only is nought on the other.
+    let amount_in = |figures: &[FrozenFigure], of: &FrozenFigure| {
+        let same = figures.iter().find(|n| n.question == of.question && n.row == of.row);
+        same.map_or(Money::ZERO, |figure| figure.amount)
+    };
+    let new =
+        now.iter().filter(|n| !frozen.figures.iter().any(|f| f.question == n.question && f.row == n.row));
     let mut findings = Vec::new();
-    for figure in &frozen.figures {
-        let current = now.iter().find(|n| n.question == figure.question && n.row == figure.row);
-        if let Some(current) = current.filter(|current| current.amount != figure.amount) {
+    for figure in frozen.figures.iter().chain(new) {
+        let (before, after) = (amount_in(&frozen.figures, figure), amount_in(&now, figure));
+        if before != after {
             let problem = Problem::bare("report-moved")
                 .with("question", figure.question.as_str())
                 .with("row", figure.row.as_str())
-                .with("frozen", figure.amount)
-                .with("now", current.amount)
+                .with("frozen", before)
+                .with("now", after)
                 .with("as_of", frozen.as_of);
             let about = Subject::Question(figure.question.clone());
             findings.push(context.finding(
