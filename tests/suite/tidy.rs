@@ -3,6 +3,7 @@
 //!
 //! The searches are plain ones: they find a slip, not somebody who hides something. Each failure says what to do.
 
+mod documents;
 mod layers;
 mod repository;
 mod sources;
