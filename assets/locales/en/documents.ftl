@@ -142,3 +142,48 @@ page-column-text = Text
 page-column-voucher = Voucher
 page-column-what = What
 page-column-who = Who
+page-column-counts = Counts
+page-column-employee = Employee
+page-column-objects = Code string
+page-column-outside = Outside the use period, SEK
+page-column-period-basis = Period is
+page-column-period-first = Period from
+page-column-period-last = Period to
+page-column-person = Person
+page-column-position = Row of voucher
+page-column-purpose = Purpose
+page-column-sha256 = SHA-256
+page-column-supplier = Supplier
+page-column-voucher-date = Voucher date
+
+document-report-title = Return report
+document-ledger-title = Ledger extract
+document-sheet-ledger = Ledger
+document-sheet-costs = Costs
+document-sheet-reconciliation = Reconciliation
+document-sheet-evidence = Evidence
+document-organisation = Organisation
+document-grant-code = Grant code
+document-draft = Draft
+document-summary = Summary
+document-answers = Questions and answers
+document-answer = Answer, SEK
+document-how = How it was computed
+document-costs-cut = { $shown } of { $rows } costs are shown here. All are in the ledger extract.
+document-place-and-day = Place and day
+document-signature = Signature and name in print
+document-footer = { $code } · operation { $operation } · { $hash }
+
+progress-writing-package = Writing the audit package
+
+registrar-what = Audit package for state grants { $grants }, { $organisation } ({ $orgnr }), as of { $as_of }.
+registrar-file = File: { $file }, { $bytes } bytes.
+registrar-sum = Checksum of the file (SHA-256): { $sha256 }
+registrar-head = Last operation of the log: { $operation }, hash { $hash }
+registrar-signed = Signed with the key { $fingerprint }
+registrar-unsigned = The package is not signed.
+registrar-reader = Made for: { $reader }. Holds data for that reader.
+registrar-left-out = { $evidence ->
+    [one] One piece of evidence with personal data is left out and kept by the recipient.
+   *[other] { $evidence } pieces of evidence with personal data are left out and kept by the recipient.
+}

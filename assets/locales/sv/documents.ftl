@@ -142,3 +142,48 @@ page-column-text = Text
 page-column-voucher = Verifikation
 page-column-what = Vad
 page-column-who = Vem
+page-column-counts = Räknas
+page-column-employee = Anställd
+page-column-objects = Kodsträng
+page-column-outside = Utanför användningstiden, kr
+page-column-period-basis = Perioden är
+page-column-period-first = Period fr.o.m.
+page-column-period-last = Period t.o.m.
+page-column-person = Person
+page-column-position = Rad i ver.
+page-column-purpose = Ändamål
+page-column-sha256 = SHA-256
+page-column-supplier = Leverantör
+page-column-voucher-date = Ver.datum
+
+document-report-title = Återrapport
+document-ledger-title = Huvudboksutdrag
+document-sheet-ledger = Huvudbok
+document-sheet-costs = Kostnader
+document-sheet-reconciliation = Avstämning
+document-sheet-evidence = Underlag
+document-organisation = Organisation
+document-grant-code = Bidragskod
+document-draft = Utkast
+document-summary = Sammanfattning
+document-answers = Frågor och svar
+document-answer = Svar, kr
+document-how = Så räknades det
+document-costs-cut = Här visas { $shown } av { $rows } kostnadsposter. Alla finns i huvudboksutdraget.
+document-place-and-day = Ort och datum
+document-signature = Namnteckning och namnförtydligande
+document-footer = { $code } · händelse { $operation } · { $hash }
+
+progress-writing-package = Skriver revisionspaketet
+
+registrar-what = Revisionspaket för statsbidrag { $grants }, { $organisation } ({ $orgnr }), läget per { $as_of }.
+registrar-file = Fil: { $file }, { $bytes } byte.
+registrar-sum = Filens kontrollsumma (SHA-256): { $sha256 }
+registrar-head = Loggens sista händelse: { $operation }, kontrollsumma { $hash }
+registrar-signed = Signerat med nyckeln { $fingerprint }
+registrar-unsigned = Paketet är inte signerat.
+registrar-reader = Gjort för: { $reader }. Innehåller uppgifter för den läsaren.
+registrar-left-out = { $evidence ->
+    [one] Ett underlag med personuppgifter ingår inte och behålls av mottagaren.
+   *[other] { $evidence } underlag med personuppgifter ingår inte och behålls av mottagaren.
+}

@@ -7,14 +7,17 @@
 pub mod api;
 mod commands;
 mod dispatch;
+mod documents;
 mod error;
 mod files;
+mod folder;
 mod profile;
 mod rows;
 mod sample_book;
 mod schemes;
 mod session;
 pub mod typescript;
+mod unfinished;
 pub mod world;
 
 pub use dispatch::COMMANDS;

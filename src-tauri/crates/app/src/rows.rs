@@ -354,7 +354,8 @@ pub(crate) fn evidence_row(words: &Words, grant: Grant<'_>, evidence: &EvidenceA
     }
 }
 
-fn target_row(words: &Words, grant: Grant<'_>, target: &EvidenceTarget) -> TargetRow {
+/// Returns what evidence proves, in words.
+pub(crate) fn target_row(words: &Words, grant: Grant<'_>, target: &EvidenceTarget) -> TargetRow {
     let (kind, reference, label) = match target {
         EvidenceTarget::Cost(cost) => {
             ("cost", cost.to_string(), format!("{} {cost}", words.word("about-cost")))

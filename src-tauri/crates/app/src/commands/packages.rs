@@ -1,13 +1,287 @@
-//! Packages (placeholder until the real one lands).
+//! Audit packages: written, verified, and noted in the log.
 
-use crate::api::packages::{IssuePackage, PackageIssuedReply, Verification, VerifyPackage};
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::ops::ControlFlow;
+
+use audit_package::bag::write::Written;
+use audit_package::contents::{Files, Package, SOFTWARE, Terms};
+use audit_package::excerpt::{Excerpt, Personal};
+use audit_package::issue::{EvidenceSource, issue};
+use audit_package::record::HeadRecord;
+use audit_package::sign::{Fingerprint, Signer};
+use audit_package::verify::{Known, Part, Verification as Verified, verify, verify_zip};
+use audit_package::zip::Limits;
+use domain::committed::Hash;
+use domain::fact::{Fact, PackageIssued};
+use domain::ids::GrantId;
+use domain::log::OperationKind;
+use domain::problem::{Severity, Value};
+use sha2::{Digest as _, Sha256};
+use store::Store;
+use words::{Locale, Words};
+
+use crate::api::packages::{
+    IssuePackage, PackageIssuedReply, PackageSummary, VerdictRow, Verification, VerificationFinding,
+    VerifyPackage,
+};
+use crate::documents;
 use crate::error::AppError;
-use crate::session::App;
+use crate::files::name_of;
+use crate::folder::Folder;
+use crate::rows::{finding_row, length, small, word_of};
+use crate::session::{App, Change, Open};
+use crate::unfinished::Unfinished;
 
-pub(crate) fn issue_package(_: &mut App, _: IssuePackage) -> Result<PackageIssuedReply, AppError> {
-    Err(AppError::bare("internal"))
+/// The evidence in the open book.
+struct InBook<'a>(&'a Store);
+
+impl EvidenceSource for InBook<'_> {
+    fn open<'a>(&'a self, sha256: Hash) -> io::Result<Box<dyn Read + 'a>> {
+        Ok(Box::new(self.0.read_blob(sha256).map_err(io::Error::other)?))
+    }
 }
 
-pub(crate) fn verify_package(_: &mut App, _: VerifyPackage) -> Result<Verification, AppError> {
-    Err(AppError::bare("internal"))
+/// A package that was written beside its name and verified there.
+struct Made {
+    unfinished: Unfinished,
+    file: File,
+    written: Written,
+    sha256: String,
+    verified: Verified,
+}
+
+pub(crate) fn issue_package(app: &mut App, request: IssuePackage) -> Result<PackageIssuedReply, AppError> {
+    let target = app.files.path(&request.file)?.to_owned();
+    let package = content(app, &request)?;
+    let signer = signer(app, &request, &package)?;
+    // Documents of a package are Swedish whatever the session's language, so that its bytes do not depend on it.
+    let documents = documents::of_package(&package, &Words::new(Locale::Sv))?;
+    let mut mark = [0; 8];
+    app.world.random(&mut mark);
+    let mark: String = mark.iter().map(|byte| format!("{byte:02x}")).collect();
+    let (unfinished, file) = Unfinished::begin(&target, &mark).map_err(|e| AppError::file(&target, &e))?;
+    let made = make(app, &package, documents, signer.as_ref(), unfinished, file)?;
+    note(app, &package, &made.written)?;
+    let Made { unfinished, file, written, sha256, verified } = made;
+    unfinished.finish(file).map_err(|error| AppError::file(&target, &error))?;
+    let left_out = package.excerpt().grants().flat_map(|grant| grant.evidence());
+    let left_out = left_out.filter(|evidence| evidence.sha256.value().is_none()).count();
+    let mut reply = PackageIssuedReply {
+        file: name_of(&target),
+        bytes: written.bytes.to_string(),
+        sha256,
+        manifest_sha256: written.manifest_sha256,
+        files: small(written.files),
+        fingerprint: written.signed_with.map(|fingerprint| fingerprint.to_string()),
+        left_out: length(left_out),
+        verification: verification(&app.words, &verified),
+        registrar_text: String::new(),
+    };
+    reply.registrar_text = registrar_text(&app.words, &package, &reply);
+    Ok(reply)
+}
+
+/// Takes the grants asked for out of the book.
+fn content(app: &mut App, request: &IssuePackage) -> Result<Package, AppError> {
+    let as_of = app.day(request.as_of.as_deref())?;
+    let book = app.book()?;
+    let grants: Vec<GrantId> = request
+        .grants
+        .iter()
+        .map(|code| book.grant_by_code(code).map(|grant| grant.id()))
+        .collect::<Result<_, _>>()?;
+    if grants.is_empty() {
+        return Err(AppError::bare("package-no-grant"));
+    }
+    let personal = if request.include_personal { Personal::Included } else { Personal::LeftOut };
+    let reader = request.reader.as_deref().map(str::trim).filter(|reader| !reader.is_empty());
+    let excerpt = Excerpt::of(book, &grants, personal)?;
+    let terms = Terms { as_of, personal, reader: reader.map(str::to_owned), software: SOFTWARE.to_owned() };
+    Ok(Package::new(excerpt, terms)?)
+}
+
+/// Unlocks the key. The signer is known by the organisation number.
+fn signer(app: &App, request: &IssuePackage, package: &Package) -> Result<Option<Signer>, AppError> {
+    let Some(handle) = &request.key else { return Ok(None) };
+    let key = app.files.read(handle)?;
+    let identity = package.descriptor().orgnr.as_str();
+    let signer = Signer::from_openssh(&key, request.passphrase.as_deref(), identity);
+    signer.map(Some).map_err(|error| AppError::new(error.problem()))
+}
+
+/// Writes the package beside its name and verifies what was written, from its bytes.
+fn make(
+    app: &mut App,
+    package: &Package,
+    documents: Files,
+    signer: Option<&Signer>,
+    unfinished: Unfinished,
+    file: File,
+) -> Result<Made, AppError> {
+    let writing = app.words.word("progress-writing-package");
+    let progress = &mut app.progress;
+    let Open { store, .. } = app.open.as_ref().ok_or_else(|| AppError::bare("book-none-open"))?;
+    let mut tell = |done, all| -> ControlFlow<()> { progress(&writing, done, all) };
+    let (written, mut file) = issue(package, documents, &InBook(store), signer, file, &mut tell)
+        .map_err(|error| AppError::new(error.problem()))?;
+    let keys: Vec<Fingerprint> = signer.map(Signer::fingerprint).into_iter().collect();
+    let verified = verify_zip(&mut file, &Limits::default(), Known { keys: &keys, heads: &[] });
+    if let Some(finding) = verified.findings().find(|finding| finding.severity == Severity::Error) {
+        let reason = app.words.problem(&finding.problem);
+        return Err(AppError::bare("package-not-verified").with("reason", reason));
+    }
+    let sha256 = sum_of(&mut file).map_err(|_| AppError::bare("internal"))?;
+    Ok(Made { unfinished, file, written, sha256, verified })
+}
+
+fn sum_of(file: &mut File) -> io::Result<String> {
+    file.seek(SeekFrom::Start(0))?;
+    let mut sum = Sha256::new();
+    let mut buffer = vec![0; 64 << 10];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => return Ok(Hash(sum.finalize().into()).to_string()),
+            len => sum.update(&buffer[..len]),
+        }
+    }
+}
+
+/// Notes in the log that the package leaves the book, before it does.
+fn note(app: &mut App, package: &Package, written: &Written) -> Result<(), AppError> {
+    let about = package.descriptor();
+    let manifest = written.manifest_sha256.parse::<Hash>().map_err(|_| AppError::bare("internal"))?;
+    let issued = PackageIssued {
+        grants: about.grants.iter().map(|grant| grant.grant).collect(),
+        as_of: about.as_of,
+        until: about.head.seq,
+        manifest,
+    };
+    app.change(OperationKind::PackageIssued, &mut |change: &mut Change<'_, '_>| {
+        change.push(Fact::PackageIssued(issued.clone()));
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// Returns what the registrar can put into the register of documents.
+fn registrar_text(words: &Words, package: &Package, reply: &PackageIssuedReply) -> String {
+    let about = package.descriptor();
+    let codes = about.grants.iter().map(|grant| format!("{} ({})", grant.code, grant.scheme));
+    let said = |key: &str, fields: &[(&'static str, Value)]| {
+        words.text(key, &fields.iter().cloned().collect::<domain::problem::Fields>())
+    };
+    let mut lines = vec![
+        said(
+            "registrar-what",
+            &[
+                ("grants", codes.collect::<Vec<_>>().join(", ").into()),
+                ("organisation", about.organisation.as_str().into()),
+                ("orgnr", about.orgnr.as_str().into()),
+                ("as_of", about.as_of.into()),
+            ],
+        ),
+        said(
+            "registrar-file",
+            &[("file", reply.file.as_str().into()), ("bytes", reply.bytes.as_str().into())],
+        ),
+        said("registrar-sum", &[("sha256", reply.sha256.as_str().into())]),
+        said(
+            "registrar-head",
+            &[("operation", about.head.seq.into()), ("hash", about.head.hash.to_string().into())],
+        ),
+    ];
+    lines.push(match &reply.fingerprint {
+        Some(fingerprint) => said("registrar-signed", &[("fingerprint", fingerprint.as_str().into())]),
+        None => words.word("registrar-unsigned"),
+    });
+    if let Some(reader) = &about.reader {
+        lines.push(said("registrar-reader", &[("reader", reader.as_str().into())]));
+    }
+    if reply.left_out > 0 {
+        lines.push(said("registrar-left-out", &[("evidence", u64::from(reply.left_out).into())]));
+    }
+    lines.join("\n")
+}
+
+pub(crate) fn verify_package(app: &mut App, request: VerifyPackage) -> Result<Verification, AppError> {
+    let path = app.files.path(&request.file)?.to_owned();
+    let keys: Vec<Fingerprint> = request
+        .known_keys
+        .iter()
+        .map(|text| text.parse::<Fingerprint>().map_err(|error| AppError::new(error.problem())))
+        .collect::<Result<_, _>>()?;
+    // The open book knows where its own log has come to.
+    let heads: Vec<HeadRecord> =
+        app.open.iter().map(|open| HeadRecord::new(open.book.id(), open.book.last_change())).collect();
+    let known = Known { keys: &keys, heads: &heads };
+    let failed = |error: io::Error| AppError::file(&path, &error);
+    let verified = if std::fs::metadata(&path).map_err(failed)?.is_dir() {
+        verify(&Folder::of(&path), known)
+    } else {
+        verify_zip(File::open(&path).map_err(failed)?, &Limits::default(), known)
+    };
+    Ok(verification(&app.words, &verified))
+}
+
+/// Says in words what verifying found.
+fn verification(words: &Words, verified: &Verified) -> Verification {
+    let [files, log, signer, sums, rules] =
+        [("files", 0), ("log", 1), ("signer", 2), ("sums", 3), ("rules", 4)]
+            .map(|(name, at): (&str, usize)| verdict_row(words, name, verified.parts()[at]));
+    Verification {
+        files,
+        log,
+        signer,
+        sums,
+        rules,
+        findings: verified
+            .findings()
+            .map(|finding| VerificationFinding {
+                code: finding.code().to_owned(),
+                severity: word_of(&finding.severity),
+                file: finding.file.clone(),
+                message: words.problem(&finding.problem),
+            })
+            .collect(),
+        summary: verified.summary().map(|summary| PackageSummary {
+            organisation: summary.organisation,
+            orgnr: summary.orgnr,
+            grants: summary.grants,
+            as_of: summary.as_of.to_string(),
+            head_hash: summary.head.hash.to_string(),
+            head_seq: small(summary.head.seq),
+            files: length(verified.bag.payload.len()),
+        }),
+        checks: checks(words, verified),
+    }
+}
+
+fn verdict_row(words: &Words, name: &str, part: &Part) -> VerdictRow {
+    let verdict = word_of(&part.outcome);
+    VerdictRow { message: words.word(&format!("verdict-{name}-{verdict}")), verdict }
+}
+
+/// Returns what the checks say of the packaged grants, worst first.
+fn checks(words: &Words, verified: &Verified) -> Vec<crate::api::checks::FindingRow> {
+    let Some(package) = &verified.package else { return Vec::new() };
+    let as_of = package.descriptor().as_of;
+    let book = package.excerpt().book();
+    let mut findings: Vec<_> = package
+        .excerpt()
+        .grants()
+        .flat_map(|grant| domain::checks::run(grant, as_of).unwrap_or_default())
+        .collect();
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    findings
+        .iter()
+        .map(|finding| {
+            let mut row = finding_row(words, book, finding);
+            if let (Some(accepted), Some((at, _))) = (&mut row.accepted, book.acceptance(&finding.key())) {
+                accepted.by =
+                    package.excerpt().done_by(at.seq).map(|(by, _)| by.to_owned()).unwrap_or_default();
+            }
+            row
+        })
+        .collect()
 }
