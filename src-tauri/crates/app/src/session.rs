@@ -7,7 +7,7 @@ use domain::book::{Book, NextIds};
 use domain::committed::{Committed, Salts as _};
 use domain::date::Date;
 use domain::fact::Fact;
-use domain::log::{Head, Operation, OperationKind};
+use domain::log::OperationKind;
 use store::{Access, Heading, Store, Writer};
 use words::{Locale, Words};
 
@@ -175,7 +175,10 @@ impl App {
         let Open { store, book } = self.open.as_mut().ok_or_else(|| AppError::bare("book-none-open"))?;
         let (operation, outcome) = store.write(book.head(), heading, |writer| {
             let mut change = Change { book, ids: book.next_ids(), world, writer };
-            fill(&mut change)
+            let outcome = fill(&mut change)?;
+            // What is on the disk must make a book when it is read again; so it is tried before it is there.
+            book.check(change.writer.facts())?;
+            Ok::<_, AppError>(outcome)
         })?;
         let seq = operation.seq;
         book.push(operation)?;
@@ -188,17 +191,6 @@ impl App {
         let operations = store.load(&mut |_, _| ControlFlow::Continue(()))?;
         *book = Book::replay(operations, schemes::from_json)?;
         Ok(())
-    }
-
-    /// Tries an operation on a copy of the book: it must make sense before it is written.
-    pub(crate) fn rehearse(&mut self, kind: OperationKind, facts: Vec<Fact>) -> Result<(), AppError> {
-        let at = world::timestamp(self.world.as_mut());
-        let actor = Committed::open(Dice(self.world.as_mut()).salt(), self.actor.as_str());
-        let mut copy = self.book()?.clone();
-        let head: Head = copy.head();
-        let operation = Operation::sealed(copy.id(), head, kind, at, actor, facts)
-            .map_err(|_| AppError::bare("internal"))?;
-        Ok(copy.push(operation)?)
     }
 
     /// Says in words what went wrong.

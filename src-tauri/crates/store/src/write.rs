@@ -49,6 +49,12 @@ impl<'s> Writer<'s> {
         FactAt { seq: self.seq, ordinal }
     }
 
+    /// Returns the facts so far.
+    #[must_use]
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
     /// Stores the file that `source` gives, read to its end in small pieces; one that is stored already is not
     /// stored twice. Facts that name its sum come after.
     pub fn store_blob(

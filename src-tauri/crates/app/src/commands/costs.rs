@@ -1,5 +1,7 @@
 //! Costs: listing, entering, correcting, voiding.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::accounts::CostKind;
 use domain::book::{Book, Grant};
 use domain::date::{Date, Period};
@@ -123,9 +125,17 @@ fn natural(voucher: &VoucherRef) -> (Date, String, usize, String) {
     (voucher.year, voucher.series.clone(), voucher.number.len(), voucher.number.clone())
 }
 
-/// Returns the costs named. Fails with `cost-unknown` or `cost-gone`.
+/// Returns the costs named, each once. Fails with `cost-unknown` or `cost-gone`.
 fn named_costs<'a>(book: &'a Book, references: &[String]) -> Result<Vec<&'a Cost>, AppError> {
-    references.iter().map(|reference| named_cost(book, reference)).collect()
+    let mut seen = BTreeSet::new();
+    let mut costs = Vec::new();
+    for reference in references {
+        let cost = named_cost(book, reference)?;
+        if seen.insert(cost.cost) {
+            costs.push(cost);
+        }
+    }
+    Ok(costs)
 }
 
 fn named_cost<'a>(book: &'a Book, reference: &str) -> Result<&'a Cost, AppError> {
@@ -415,6 +425,7 @@ pub(crate) fn void_cost(app: &mut App, request: VoidCost) -> Result<CostSum, App
     let why = reason(&request.reason)?.to_owned();
     let (_, grant) = app.change(OperationKind::CostVoided, &mut |change: &mut Change<'_, '_>| {
         let cost = named_cost(change.book, &request.cost)?;
+        must_be_open(grant_of(change.book, cost.grant)?)?;
         let (cost, grant) = (cost.cost, cost.grant);
         let reason = change.text(&why);
         change.push(Fact::CostVoided(CostVoided { cost, grant, reason }));
@@ -431,11 +442,15 @@ fn sum_of_grant(app: &App, grant: GrantId) -> Result<CostSum, AppError> {
 pub(crate) fn confirm_periods(app: &mut App, request: ConfirmPeriods) -> Result<CostSum, AppError> {
     let (_, grant) = app.change(OperationKind::PeriodsSet, &mut |change: &mut Change<'_, '_>| {
         let costs = named_costs(change.book, &request.costs)?;
-        let grant = costs.first().ok_or_else(|| AppError::bare("costs-none"))?.grant;
-        let of_grant = costs.iter().filter(|cost| cost.grant == grant);
-        let ids = of_grant.map(|cost| cost.cost).collect();
-        change.push(Fact::PeriodsConfirmed(PeriodsConfirmed { grant, costs: ids }));
-        Ok(grant)
+        let first = costs.first().ok_or_else(|| AppError::bare("costs-none"))?.grant;
+        let mut by_grant: BTreeMap<GrantId, Vec<CostId>> = BTreeMap::new();
+        for cost in costs {
+            by_grant.entry(cost.grant).or_default().push(cost.cost);
+        }
+        for (grant, costs) in by_grant {
+            change.push(Fact::PeriodsConfirmed(PeriodsConfirmed { grant, costs }));
+        }
+        Ok(first)
     })?;
     sum_of_grant(app, grant)
 }
@@ -451,6 +466,7 @@ pub(crate) fn assign_costs(app: &mut App, request: AssignCosts) -> Result<CostSu
         let first = costs.first().ok_or_else(|| AppError::bare("costs-none"))?.grant;
         for old in costs {
             let grant = grant_of(book, old.grant)?;
+            must_be_open(grant)?;
             let mut new = Cost { cost: change.ids.cost(), replaces: Some(old.cost), ..old.clone() };
             if let Some(period) = period {
                 (new.period, new.period_basis) = (period, PeriodBasis::Set);

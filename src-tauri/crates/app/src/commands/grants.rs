@@ -1,6 +1,6 @@
 //! Schemes and grants.
 
-use domain::book::Grant;
+use domain::book::{Book, Grant};
 use domain::checks::run;
 use domain::date::Date;
 use domain::fact::{
@@ -159,54 +159,66 @@ fn repayment_text(words: &Words, scheme: &Scheme) -> String {
 pub(crate) fn add_grant(app: &mut App, request: AddGrant) -> Result<GrantAddedReply, AppError> {
     let scheme = schemes::by_id(&request.scheme)?;
     let code = request.code.trim().to_owned();
-    check_new_grant(app, &scheme, &code)?;
+    check_new_grant(app.book()?, &scheme, &code)?;
     let amounts = amounts_of(&request)?;
+    let read_at = app.book()?.head().seq;
     let originals = kept_originals(app)?;
-    let book = app.book()?;
-    let code_key = |grant| vec![GrantKey { grant, code: code.clone(), closed: false }];
-    let grant = book.next_ids().grant();
-    let mut plans = Vec::new();
-    for (import, document) in &originals {
-        plans.push((*import, document, plan(book, document, &code_key(grant))?));
-    }
-    let (mut lines, mut costs) = (0, 0);
-    app.change(OperationKind::GrantAdded, &mut |change: &mut Change<'_, '_>| {
+    let (_, found) = app.change(OperationKind::GrantAdded, &mut |change: &mut Change<'_, '_>| {
+        check_new_grant(change.book, &scheme, &code)?;
+        if originals.iter().map(|(import, _)| *import).ne(counting(change.book)) {
+            // Somebody else has taken a file in since these were read.
+            let (changed, found) = (AppError::bare("book-changed-elsewhere"), change.book.head().seq);
+            return Err(changed.with("expected", read_at).with("found", found));
+        }
         let grant = change.ids.grant();
         push_grant(change, grant, &scheme, &code, &request);
         for (what, amount, date) in &amounts {
-            change.push(Fact::GrantAmount(GrantAmount { grant, what: *what, date: *date, amount: *amount }));
+            let fact = GrantAmount { grant, what: *what, date: *date, amount: *amount };
+            change.push(Fact::GrantAmount(fact));
         }
-        (lines, costs) = (0, 0);
-        for (import, document, plan) in &plans {
-            let mut plan = plan.clone();
-            plan.totals.retain(|totals| totals.grant.is_some());
-            let decided = Decided {
-                book: change.book,
-                document,
-                plan: &plan,
-                import: *import,
-                confirmed: Confirmed::New,
-                reason: "",
-            };
-            for fact in facts(decided, &mut change.ids, &mut Dice(change.world)) {
-                lines += u32::from(matches!(fact, Fact::LedgerLine(_)));
-                costs += u32::from(matches!(fact, Fact::Cost(_)));
-                change.writer.push(fact);
-            }
-        }
-        Ok(())
+        take_from_originals(change, &GrantKey { grant, code: code.clone(), closed: false }, &originals)
     })?;
     let as_of = app.day(None)?;
     let grant = app.book()?.grant_by_code(&code)?;
     Ok(GrantAddedReply {
         grant: grant_row(&app.words, grant, as_of)?,
-        lines_found: lines,
-        costs_found: costs,
+        lines_found: found.lines,
+        costs_found: found.costs,
     })
 }
 
-fn check_new_grant(app: &App, scheme: &Scheme, code: &str) -> Result<(), AppError> {
-    let book = app.book()?;
+/// What was found of a new grant.
+#[derive(Default)]
+struct Found {
+    lines: u32,
+    costs: u32,
+}
+
+/// Takes in what the kept files hold of a new grant; what several of them hold is taken once.
+fn take_from_originals(
+    change: &mut Change<'_, '_>,
+    key: &GrantKey,
+    originals: &Originals,
+) -> Result<Found, AppError> {
+    let mut found = Found::default();
+    let mut book = change.book.imagined(change.writer.facts().to_vec())?;
+    for (import, document) in originals {
+        let mut plan = plan(&book, document, std::slice::from_ref(key))?;
+        plan.totals.retain(|totals| totals.grant.is_some());
+        let confirmed = Confirmed::New;
+        let decided = Decided { book: &book, document, plan: &plan, import: *import, confirmed, reason: "" };
+        let facts = facts(decided, &mut change.ids, &mut Dice(change.world));
+        for fact in &facts {
+            found.lines += u32::from(matches!(fact, Fact::LedgerLine(_)));
+            found.costs += u32::from(matches!(fact, Fact::Cost(_)));
+            change.push(fact.clone());
+        }
+        book = book.imagined(facts)?;
+    }
+    Ok(found)
+}
+
+fn check_new_grant(book: &Book, scheme: &Scheme, code: &str) -> Result<(), AppError> {
     if code.is_empty() {
         return Err(AppError::bare("grant-code-missing"));
     }
@@ -261,10 +273,15 @@ type Originals = Vec<(domain::ids::ImportId, domain::draft::LedgerDocument)>;
 /// Reads the kept files whose totals count again.
 fn kept_originals(app: &App) -> Result<Originals, AppError> {
     let book = app.book()?;
-    let mut counting = counting_imports(book);
-    counting.sort();
+    let counting = counting(book);
     let imports = book.imports().filter(|(_, import)| counting.contains(&import.import));
     imports.map(|(_, import)| Ok((import.import, read_original(app, import)?))).collect()
+}
+
+fn counting(book: &Book) -> Vec<domain::ids::ImportId> {
+    let mut counting = counting_imports(book);
+    counting.sort();
+    counting
 }
 
 pub(crate) fn list_grants(app: &mut App, request: ListGrants) -> Result<Vec<GrantRow>, AppError> {
@@ -386,8 +403,8 @@ pub(crate) fn note_amount(app: &mut App, request: NoteAmount) -> Result<GrantRow
     let what: AmountKind = from_word("what", &request.what)?;
     let amount = positive(&request.amount)?;
     let date = optional_date(request.date.as_deref())?;
-    let grant = app.book()?.grant_by_code(&request.grant)?.id();
     app.change(OperationKind::GrantChanged, &mut |change: &mut Change<'_, '_>| {
+        let grant = change.book.grant_by_code(&request.grant)?.id();
         change.push(Fact::GrantAmount(GrantAmount { grant, what, date, amount }));
         Ok(())
     })?;
@@ -396,8 +413,8 @@ pub(crate) fn note_amount(app: &mut App, request: NoteAmount) -> Result<GrantRow
 
 pub(crate) fn set_grant_state(app: &mut App, request: SetGrantState) -> Result<GrantRow, AppError> {
     let state: GrantState = from_word("state", &request.state)?;
-    let grant = app.book()?.grant_by_code(&request.grant)?.id();
     app.change(OperationKind::GrantChanged, &mut |change: &mut Change<'_, '_>| {
+        let grant = change.book.grant_by_code(&request.grant)?.id();
         change.push(Fact::GrantStateSet(GrantStateSet { grant, state }));
         Ok(())
     })?;
@@ -411,15 +428,15 @@ fn row_of(app: &mut App, code: &str) -> Result<GrantRow, AppError> {
 
 pub(crate) fn note_condition(app: &mut App, request: NoteCondition) -> Result<Vec<ConditionRow>, AppError> {
     let date: Date = request.date.trim().parse()?;
-    let grant = app.book()?.grant_by_code(&request.grant)?;
-    if grant.scheme().condition(&request.condition).is_none() {
-        let known = grant.scheme().conditions.iter().map(|c| c.id.as_str()).collect::<Vec<_>>().join(", ");
-        return Err(AppError::bare("condition-unknown")
-            .with("condition", request.condition.as_str())
-            .with("known", known));
-    }
-    let grant = grant.id();
     app.change(OperationKind::ConditionMet, &mut |change: &mut Change<'_, '_>| {
+        let grant = change.book.grant_by_code(&request.grant)?;
+        if grant.scheme().condition(&request.condition).is_none() {
+            let known: Vec<&str> = grant.scheme().conditions.iter().map(|c| c.id.as_str()).collect();
+            return Err(AppError::bare("condition-unknown")
+                .with("condition", request.condition.as_str())
+                .with("known", known.join(", ")));
+        }
+        let grant = grant.id();
         let note = change.optional_text(request.note.as_deref());
         let condition = request.condition.clone();
         change.push(Fact::ConditionMet(ConditionMet { grant, condition, date, note }));
@@ -455,7 +472,7 @@ pub(crate) fn overview(app: &mut App, _: Nothing) -> Result<Overview, AppError> 
     })
 }
 
-fn deadlines(words: &Words, book: &domain::book::Book, as_of: Date) -> Vec<Deadline> {
+fn deadlines(words: &Words, book: &Book, as_of: Date) -> Vec<Deadline> {
     let mut deadlines = Vec::new();
     for grant in book.grants() {
         let scheme = grant.scheme();

@@ -29,7 +29,7 @@ pub(crate) fn list_operations(app: &mut App, request: ListOperations) -> Result<
     Ok(seqs.map(|seq| operation_row(&app.words, book, seq)).collect())
 }
 
-/// Returns the operation that undo would take back: the last one in force that is not itself an undo.
+/// Returns the operation that undo would take back: the last one in force that is not itself an undo or redo.
 ///
 /// None where a package holds it: then the door is reversing, with a reason.
 pub(super) fn undoable(book: &Book) -> Option<u64> {
@@ -37,10 +37,7 @@ pub(super) fn undoable(book: &Book) -> Option<u64> {
         book.voided_by(operation.seq).is_none()
             && !matches!(
                 operation.kind,
-                OperationKind::Undone
-                    | OperationKind::Redone
-                    | OperationKind::Reversed
-                    | OperationKind::PackageIssued
+                OperationKind::Undone | OperationKind::Redone | OperationKind::PackageIssued
             )
     })?;
     let begins = last.kind == OperationKind::BookOpened;
@@ -63,19 +60,23 @@ pub(super) fn redoable(book: &Book) -> Option<u64> {
 }
 
 pub(crate) fn undo(app: &mut App, _: Nothing) -> Result<Undone, AppError> {
-    let target = undoable(app.book()?).ok_or_else(|| AppError::bare("undo-nothing"))?;
-    void(app, target, VoidMode::Undo, None)
+    let target = |book: &Book| undoable(book).ok_or_else(|| AppError::bare("undo-nothing"));
+    void(app, VoidMode::Undo, None, &target)
 }
 
 pub(crate) fn redo(app: &mut App, _: Nothing) -> Result<Undone, AppError> {
-    let target = redoable(app.book()?).ok_or_else(|| AppError::bare("redo-nothing"))?;
-    void(app, target, VoidMode::Redo, None)
+    let target = |book: &Book| redoable(book).ok_or_else(|| AppError::bare("redo-nothing"));
+    void(app, VoidMode::Redo, None, &target)
 }
 
 pub(crate) fn reverse_operation(app: &mut App, request: ReverseOperation) -> Result<Undone, AppError> {
     let why = reason(&request.reason)?.to_owned();
     let target = u64::from(request.operation);
-    let book = app.book()?;
+    void(app, VoidMode::Reverse, Some(why), &|book| reversible(book, target))
+}
+
+/// Returns the operation if it can be reversed. Fails with `operation-…`.
+fn reversible(book: &Book, target: u64) -> Result<u64, AppError> {
     let unknown = || AppError::bare("operation-unknown").with("operation", target);
     let operation = book.operation(target).ok_or_else(unknown)?;
     if book.voided_by(target).is_some() {
@@ -84,26 +85,33 @@ pub(crate) fn reverse_operation(app: &mut App, request: ReverseOperation) -> Res
     if !is_reversible(operation.kind) {
         return Err(AppError::bare("operation-irreversible").with("operation", target));
     }
-    void(app, target, VoidMode::Reverse, Some(why))
+    Ok(target)
 }
 
 const fn is_reversible(kind: OperationKind) -> bool {
     !matches!(kind, OperationKind::BookOpened | OperationKind::PackageIssued)
 }
 
-fn void(app: &mut App, target: u64, mode: VoidMode, why: Option<String>) -> Result<Undone, AppError> {
+/// Takes an operation out of force. Which one is asked again when another process has written in the meantime.
+fn void(
+    app: &mut App,
+    mode: VoidMode,
+    why: Option<String>,
+    target: &dyn Fn(&Book) -> Result<u64, AppError>,
+) -> Result<Undone, AppError> {
     let kind = match mode {
         VoidMode::Undo => OperationKind::Undone,
         VoidMode::Redo => OperationKind::Redone,
         VoidMode::Reverse => OperationKind::Reversed,
     };
-    let rehearsed = Fact::OperationVoided(OperationVoided { operation: target, mode, reason: None });
-    app.rehearse(kind, vec![rehearsed])
-        .map_err(|_| AppError::bare("operation-stood-upon").with("operation", target))?;
-    let (seq, ()) = app.change(kind, &mut |change: &mut Change<'_, '_>| {
+    let (seq, target) = app.change(kind, &mut |change: &mut Change<'_, '_>| {
+        let operation = target(change.book)?;
         let reason = change.optional_text(why.as_deref());
-        change.push(Fact::OperationVoided(OperationVoided { operation: target, mode, reason }));
-        Ok(())
+        let voided = Fact::OperationVoided(OperationVoided { operation, mode, reason });
+        let stood_upon = |_| AppError::bare("operation-stood-upon").with("operation", operation);
+        change.book.check(std::slice::from_ref(&voided)).map_err(stood_upon)?;
+        change.push(voided);
+        Ok(operation)
     })?;
     let book = app.book()?;
     Ok(Undone {

@@ -11,6 +11,7 @@ use domain::intake::{Confirmed, Decided, Plan, PlannedDifference, PlannedLine, f
 use domain::log::OperationKind;
 use domain::money::Money;
 use domain::problem::Severity;
+use domain::reconciliation::is_whole_ledger;
 use formats::read::inspect::inspect;
 use formats::read::{Document, LedgerRead, detect};
 use store::Compression;
@@ -171,7 +172,7 @@ fn preview(words: &Words, book: &Book, file: &ReadFile, plan: &Plan) -> ImportPr
                 income: s.income.to_string(),
             })
             .collect(),
-        can_import: same_as.is_none() && blocking(&file.ledger).is_none(),
+        can_import: gives(book, file, plan, true) && blocking(&file.ledger).is_none(),
     }
 }
 
@@ -287,16 +288,31 @@ fn blocking(ledger: &LedgerRead) -> Option<AppError> {
     Some(AppError::bare("import-file-has-errors").with("errors", count).with("line", first.line))
 }
 
+/// Tells whether taking a file in would change the book.
+///
+/// A file that was taken in before gives nothing, except the newest ledger of its year: with it, the changes that it
+/// brought can be decided on, and rows can be taken that could not be then. An older one would bring back what later
+/// ones have changed.
+fn gives(book: &Book, file: &ReadFile, plan: &Plan, accept_changes: bool) -> bool {
+    let text = file.sha256.to_string();
+    let is_this = |import: &ImportTaken| import.sha256.value() == Some(text.as_str());
+    let Some((_, taken)) = book.imports().find(|(_, import)| is_this(import)) else { return true };
+    let of_year = |import: &ImportTaken| import.year == taken.year && is_whole_ledger(import);
+    let newest = book.imports().map(|(_, import)| import).filter(|import| of_year(import)).last();
+    let decides = accept_changes && plan.differences.iter().any(|difference| difference.line.is_some());
+    newest.is_some_and(is_this) && (decides || !plan.new.is_empty())
+}
+
 pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<ImportResult, AppError> {
     let file = read_file(app, &request.file)?;
     let findings = file.ledger.remarks.iter().map(|remark| remark_row(&app.words, remark)).collect();
-    if taken_before(app.book()?, file.sha256).is_some() {
-        let book = app.book()?;
-        let known = plan(book, &file.ledger.document, &keys(book))?.known;
+    let book = app.book()?;
+    let plan = plan(book, &file.ledger.document, &keys(book))?;
+    if !gives(book, &file, &plan, request.accept_changes) {
         return Ok(ImportResult {
             file: file.name,
             new: 0,
-            known: small(known),
+            known: small(plan.known),
             changed: 0,
             refused: 0,
             costs: 0,

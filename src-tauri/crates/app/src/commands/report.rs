@@ -173,9 +173,11 @@ fn read_answer(
     let kind = grant.scheme().question(&request.question).map(|question| question.answer);
     if let Some(choices) = &request.choices {
         return Ok(match (kind, choices.as_slice()) {
-            (Some(AnswerKind::Choices), _) => Some(AnswerValue::Choices(choices.clone())),
             (_, []) => None,
-            (_, [choice, ..]) => Some(AnswerValue::Choice(choice.clone())),
+            (Some(AnswerKind::Choices), _) => Some(AnswerValue::Choices(choices.clone())),
+            (_, [choice]) => Some(AnswerValue::Choice(choice.clone())),
+            // Several answers to a question that takes one do not fit, and none of them is chosen for the user.
+            (_, several) => Some(AnswerValue::Choices(several.to_vec())),
         });
     }
     if let Some(amount) = request.amount.as_deref().filter(|text| !text.trim().is_empty()) {

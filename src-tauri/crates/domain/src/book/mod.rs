@@ -179,12 +179,19 @@ impl Book {
         if !facts.iter().any(|fact| matches!(fact, Fact::OperationVoided(_))) {
             return self.index.check(seq, facts, self.read_scheme);
         }
+        self.imagined(facts.to_vec()).map(|_| ())
+    }
+
+    /// Returns the book as it would be with these facts in one more operation, for planning what comes after them. The
+    /// operation has no hash, so such a book is never written.
+    pub fn imagined(&self, facts: Vec<Fact>) -> Result<Self, BookError> {
         let last = self.operations.last().ok_or(BookError::NotOpened)?;
-        let entries = facts.iter().cloned().map(Entry::Fact).collect();
-        let mut operations = self.operations.clone();
         let (kind, at, actor) = (last.kind, last.at.clone(), last.actor.clone());
-        operations.push(Operation { seq, kind, at, actor, entries, prev: last.hash, hash: Hash::ZERO });
-        Index::of(&operations, self.read_scheme).map(|_| ())
+        let entries = facts.into_iter().map(Entry::Fact).collect();
+        let (seq, prev, hash) = (last.seq + 1, last.hash, Hash::ZERO);
+        let mut book = self.clone();
+        book.push(Operation { seq, kind, at, actor, entries, prev, hash })?;
+        Ok(book)
     }
 
     /// Returns the book as it was when operation `seq` was the last.
