@@ -20,7 +20,7 @@ page-as-of = Läget per
 page-last-operation = Sista händelse
 page-reader = Gjort för
 page-personal = Personuppgifter
-page-personal-left-out = Namn är ersatta med pseudonymer; underlag med personuppgifter behålls av mottagaren
+page-personal-left-out = Namnuppgifter är ersatta med pseudonymer och underlag med personuppgifter behålls av mottagaren. Fritexter står som de är.
 page-personal-included = Paketet innehåller namn och underlag med personuppgifter
 page-head-hash = Loggens kontrollsumma
 

@@ -323,7 +323,8 @@ impl Paper<'_> {
             Column::text(self.word("page-column-cost"), 6),
             Column::text(self.word("page-column-voucher"), 9),
             Column::text(self.word("page-column-text"), 26),
-            Column::text(self.word("page-column-period"), 12),
+            Column::date(self.word("page-column-period-first")),
+            Column::date(self.word("page-column-period-last")),
             Column::money(self.word("page-column-amount")),
             Column::money(self.word("page-column-inside")),
         ];
@@ -331,6 +332,7 @@ impl Paper<'_> {
         let inside = Money::sum(self.grant.costs().map(|c| c.period.split_by_days(c.amount, window).0))?;
         let totals = vec![
             Cell::Text(self.word("table-total")),
+            Cell::Empty,
             Cell::Empty,
             Cell::Empty,
             Cell::Empty,
@@ -356,7 +358,8 @@ impl Paper<'_> {
             cost.cost.to_string().into(),
             cost.voucher.as_ref().map(voucher_text).unwrap_or_default().into(),
             self.excerpt.shown(cost.text.as_ref()).into(),
-            cost.period.to_string().into(),
+            cost.period.first().into(),
+            cost.period.last().into(),
             cost.amount.into(),
             inside.into(),
         ]

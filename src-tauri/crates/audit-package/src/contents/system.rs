@@ -103,13 +103,8 @@ fn accounts(package: &Package) -> String {
     package.excerpt().book().accounts().rules.iter().fold(String::new(), |mut rows, rule| {
         let AccountRule { first, last, role, name } = rule;
         let role = words.word(&format!("document-role-{}", word_of(role)));
-        let _ = writeln!(
-            rows,
-            "| {}–{} | {role} | {} |",
-            cell(first),
-            cell(last),
-            cell(name.as_deref().unwrap_or_default())
-        );
+        let range = if first == last { cell(first) } else { format!("{}–{}", cell(first), cell(last)) };
+        let _ = writeln!(rows, "| {range} | {role} | {} |", cell(name.as_deref().unwrap_or_default()));
         rows
     })
 }

@@ -379,7 +379,7 @@ impl Page<'_> {
             Cell::code(cost.voucher.as_ref().map(voucher_text).unwrap_or_default()),
             Cell::Text(self.word(&format!("kind-{}", cost.kind.word()))),
             Cell::Noted(excerpt.shown(cost.text.as_ref()).to_owned(), who),
-            Cell::Noted(cost.period.to_string(), basis),
+            Cell::NotedCode(cost.period.to_string(), basis),
             Cell::Text(proofs.of_cost(cost).map(|id| id.to_string()).collect::<Vec<_>>().join(" ")),
             Cell::Money(cost.amount),
             Cell::Money(cost.period.split_by_days(cost.amount, window).0),

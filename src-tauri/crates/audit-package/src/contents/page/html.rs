@@ -24,6 +24,33 @@ impl fmt::Display for Esc<'_> {
     }
 }
 
+/// A text in which days are never broken over two lines.
+pub(super) struct Prose<'a>(pub(super) &'a str);
+
+impl fmt::Display for Prose<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rest = self.0;
+        while let Some(at) = first_day(rest) {
+            write!(f, "{}<span class=\"c\">{}</span>", Esc(&rest[..at]), &rest[at..at + DAY_LEN])?;
+            rest = &rest[at + DAY_LEN..];
+        }
+        write!(f, "{}", Esc(rest))
+    }
+}
+
+/// The length of `2026-11-21`.
+const DAY_LEN: usize = 10;
+
+fn first_day(text: &str) -> Option<usize> {
+    let is_day = |bytes: &[u8]| {
+        bytes.iter().enumerate().all(|(at, byte)| match at {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
+    };
+    text.as_bytes().windows(DAY_LEN).position(is_day)
+}
+
 /// A cell of a table.
 pub(super) enum Cell {
     Text(String),
@@ -34,6 +61,8 @@ pub(super) enum Cell {
     Number(String),
     /// A day or a code: never broken.
     Code(String),
+    /// The same with a smaller text under it.
+    NotedCode(String, String),
     /// A file of the package.
     File {
         path: String,
@@ -58,13 +87,15 @@ impl Cell {
 
     fn write(&self, out: &mut String) {
         let written = match self {
-            Self::Text(text) => write!(out, "<td>{}</td>", Esc(text)),
-            Self::Noted(text, note) if note.is_empty() => write!(out, "<td>{}</td>", Esc(text)),
-            Self::Noted(text, note) => write!(out, "<td>{}<small>{}</small></td>", Esc(text), Esc(note)),
-            Self::Money(amount) => {
-                let negative = if *amount < Money::ZERO { " neg" } else { "" };
-                write!(out, "<td class=\"n{negative}\">{}</td>", shown(*amount))
+            Self::Text(text) => write!(out, "<td>{}</td>", Prose(text)),
+            Self::Noted(text, note) if note.is_empty() => write!(out, "<td>{}</td>", Prose(text)),
+            Self::Noted(text, note) => {
+                write!(out, "<td>{}<small>{}</small></td>", Prose(text), Prose(note))
             }
+            Self::NotedCode(text, note) => {
+                write!(out, "<td class=\"c\">{}<small>{}</small></td>", Esc(text), Esc(note))
+            }
+            Self::Money(amount) => write!(out, "<td class=\"n\">{}</td>", shown(*amount)),
             Self::Number(text) => write!(out, "<td class=\"n\">{}</td>", Esc(text)),
             Self::Code(text) => write!(out, "<td class=\"c\">{}</td>", Esc(text)),
             Self::File { path, name } => {
@@ -135,12 +166,19 @@ pub(super) fn facts(out: &mut String, class: &str, facts: &[(String, String)]) {
 
 /// Writes a paragraph.
 pub(super) fn paragraph(out: &mut String, class: &str, text: &str) {
-    writeln!(out, "<p class=\"{class}\">{}</p>", Esc(text)).expect("a string takes any text");
+    writeln!(out, "<p class=\"{class}\">{}</p>", Prose(text)).expect("a string takes any text");
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_never_broken() {
+        let said = Prose("2026-01-01–2026-12-31, <b> å2026-1-1").to_string();
+        let day = |day| format!("<span class=\"c\">{day}</span>");
+        assert_eq!(said, format!("{}–{}, &lt;b&gt; å2026-1-1", day("2026-01-01"), day("2026-12-31")));
+    }
 
     #[test]
     fn no_text_of_the_book_becomes_markup() {

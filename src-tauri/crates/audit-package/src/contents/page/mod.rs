@@ -116,15 +116,18 @@ impl Page<'_> {
             Personal::LeftOut => self.word("page-personal-left-out"),
             Personal::Included => self.word("page-personal-included"),
         };
-        let facts_of_package = [
+        let short = [
             (self.word("page-orgnr"), about.orgnr.clone()),
             (self.word("page-as-of"), as_of),
             (self.word("page-last-operation"), about.head.seq.to_string()),
             (self.word("page-reader"), about.reader.clone().unwrap_or_default()),
+        ];
+        let long = [
             (self.word("page-personal"), personal),
             (self.word("page-head-hash"), about.head.hash.to_string()),
         ];
-        facts(&mut self.out, "facts", &facts_of_package);
+        facts(&mut self.out, "facts", &short);
+        facts(&mut self.out, "facts long", &long);
         self.out.push_str("</header>\n");
     }
 
