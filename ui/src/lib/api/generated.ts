@@ -1,0 +1,2739 @@
+// Written from the program's list of commands: `UPDATE=1 cargo test -p tests contract`.
+
+/**
+ * What a finding is about.
+ */
+export type AboutRow = { 
+/**
+ * `grant`, `cost`, `voucher`, `line`, `account-month`, `account`, `condition`, `question`.
+ */
+kind: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * In words.
+ */
+label: string, };
+
+/**
+ * Accepts a finding.
+ */
+export type AcceptFinding = { 
+/**
+ * Its name.
+ */
+finding: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The day asked about; today when left out.
+ */
+as_of: string | null, };
+
+/**
+ * Who accepted a finding.
+ */
+export type AcceptedRow = { 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When, in UTC.
+ */
+at: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * An account and the role it gets.
+ */
+export type AccountRoleChoice = { 
+/**
+ * First digits.
+ */
+first: string, 
+/**
+ * Last digits; as first when left out.
+ */
+last: string | null, 
+/**
+ * Role.
+ */
+role: string, };
+
+/**
+ * A rule of the table of accounts.
+ */
+export type AccountRuleRow = { 
+/**
+ * First digits of the first account.
+ */
+first: string, 
+/**
+ * First digits of the last account.
+ */
+last: string, 
+/**
+ * Role, such as `cost-salary`.
+ */
+role: string, 
+/**
+ * Name in the plan.
+ */
+name: string | null, 
+/**
+ * Id of the table, or `user`.
+ */
+table: string, };
+
+/**
+ * Enters a cost.
+ */
+export type AddCost = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The cost.
+ */
+cost: CostForm, };
+
+/**
+ * Adds a file.
+ */
+export type AddEvidence = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Which.
+ */
+file: FileHandle, 
+/**
+ * Kind; by what it belongs to when left out.
+ */
+kind: string | null, 
+/**
+ * Holds personal data; by kind when left out.
+ */
+personal: boolean | null, 
+/**
+ * Where it belongs.
+ */
+target: TargetChoice, };
+
+/**
+ * Adds a grant.
+ */
+export type AddGrant = { 
+/**
+ * Id of the scheme.
+ */
+scheme: string, 
+/**
+ * Grant code.
+ */
+code: string, 
+/**
+ * Amounts as people type them.
+ */
+allocated: string | null, 
+/**
+ * Requisitioned amount.
+ */
+requisitioned: string | null, 
+/**
+ * Its day.
+ */
+requisitioned_on: string | null, 
+/**
+ * Received amount.
+ */
+received: string | null, 
+/**
+ * Its day.
+ */
+received_on: string | null, 
+/**
+ * Case numbers.
+ */
+case_numbers: Array<string>, 
+/**
+ * Contact person.
+ */
+contact: string | null, };
+
+/**
+ * An amount noted.
+ */
+export type AmountRow = { 
+/**
+ * `allocated`, `requisitioned`, `received`, `repaid`.
+ */
+what: string, 
+/**
+ * Its day.
+ */
+date: string | null, 
+/**
+ * The amount.
+ */
+amount: string, };
+
+/**
+ * Answers a question; all answer fields left out takes the answer back.
+ */
+export type AnswerQuestion = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Id of the question.
+ */
+question: string, 
+/**
+ * Ids of options, or `yes`, `no`, `not-applicable`.
+ */
+choices: Array<string> | null, 
+/**
+ * Amount as people type it.
+ */
+amount: string | null, 
+/**
+ * Number.
+ */
+count: number | null, 
+/**
+ * Own words.
+ */
+words: string | null, 
+/**
+ * Comment.
+ */
+comment: string | null, };
+
+/**
+ * Sets period or purpose of many costs; each is a correction.
+ */
+export type AssignCosts = { 
+/**
+ * References.
+ */
+costs: Array<string>, 
+/**
+ * First and last day; as before when left out.
+ */
+period: Days | null, 
+/**
+ * Id of the purpose; as before when left out.
+ */
+purpose: string | null, 
+/**
+ * `own`, `private`; as before when left out.
+ */
+provider: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * The open book.
+ */
+export type BookStatus = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Name of the organisation.
+ */
+organisation: string, 
+/**
+ * Organisation number.
+ */
+orgnr: string, 
+/**
+ * `kommun` or `region`.
+ */
+recipient: string, 
+/**
+ * Dimension of the code part that carries grants.
+ */
+code_part: string, 
+/**
+ * An invented sample.
+ */
+example: boolean, 
+/**
+ * The file can only be read.
+ */
+read_only: boolean, 
+/**
+ * Number of the last operation.
+ */
+head_seq: number, 
+/**
+ * Its hash.
+ */
+head_hash: string, 
+/**
+ * What undo would take back.
+ */
+undo: OperationRow | null, 
+/**
+ * What redo would bring back.
+ */
+redo: OperationRow | null, };
+
+/**
+ * What verifying the whole book says.
+ */
+export type BookVerdict = { 
+/**
+ * Operations verified.
+ */
+operations: number, 
+/**
+ * Facts verified.
+ */
+facts: number, 
+/**
+ * Kept files verified.
+ */
+blobs: number, 
+/**
+ * Hash of the last operation.
+ */
+head_hash: string, };
+
+/**
+ * A point of the burn-down.
+ */
+export type BurnDownPoint = { 
+/**
+ * Month, `2026-03`.
+ */
+month: string, 
+/**
+ * Used in the month.
+ */
+used: string, 
+/**
+ * Left at its end; `None` for months that have not ended.
+ */
+left: string | null, 
+/**
+ * What an even pace would have left.
+ */
+even_pace_left: string, };
+
+/**
+ * A code part of the file.
+ */
+export type CodePart = { 
+/**
+ * Dimension.
+ */
+dimension: string, 
+/**
+ * Name.
+ */
+name: string | null, 
+/**
+ * Values used on rows.
+ */
+codes: number, 
+/**
+ * The book's code part for grants.
+ */
+chosen: boolean, };
+
+/**
+ * Every command: what it takes and what it gives.
+ */
+export type Commands = { 
+/**
+ * Tells what is open and what the program is.
+ */
+status: [Nothing, Status], 
+/**
+ * Begins a book in a new file.
+ */
+create_book: [CreateBook, Status], 
+/**
+ * Opens a book and verifies it.
+ */
+open_book: [OpenBook, Status], 
+/**
+ * Opens a fresh copy of an invented book, marked EXEMPEL.
+ */
+open_sample: [OpenSample, Status], 
+/**
+ * Closes the book.
+ */
+close_book: [Nothing, Status], 
+/**
+ * Sets language, name of the user and the like.
+ */
+set_preferences: [Preferences, Status], 
+/**
+ * Verifies the whole book again, with every kept file.
+ */
+verify_book: [Nothing, BookVerdict], 
+/**
+ * Lists what was done to the book, the latest first.
+ */
+list_operations: [ListOperations, Array<OperationRow>], 
+/**
+ * Takes the last operation back.
+ */
+undo: [Nothing, Undone], 
+/**
+ * Takes the last undo back.
+ */
+redo: [Nothing, Undone], 
+/**
+ * Takes an earlier operation out of force.
+ */
+reverse_operation: [ReverseOperation, Undone], 
+/**
+ * Tells what the grants look like together.
+ */
+overview: [Nothing, Overview], 
+/**
+ * Lists the schemes that the program knows.
+ */
+list_schemes: [Nothing, Array<SchemeRow>], 
+/**
+ * Shows a scheme with its rules and sources.
+ */
+show_scheme: [ShowScheme, SchemeDetail], 
+/**
+ * Adds a grant, and reads the kept ledgers again for its code.
+ */
+add_grant: [AddGrant, GrantAddedReply], 
+/**
+ * Lists the grants with their figures.
+ */
+list_grants: [ListGrants, Array<GrantRow>], 
+/**
+ * Shows one grant.
+ */
+show_grant: [ShowGrant, GrantDetail], 
+/**
+ * Notes an allocation, requisition, payment or repayment.
+ */
+note_amount: [NoteAmount, GrantRow], 
+/**
+ * Sets the state of a grant.
+ */
+set_grant_state: [SetGrantState, GrantRow], 
+/**
+ * Notes that a condition was met.
+ */
+note_condition: [NoteCondition, Array<ConditionRow>], 
+/**
+ * Says what a file holds, without a book.
+ */
+inspect_file: [InspectFile, InspectionReply], 
+/**
+ * Says what a file would do to the book.
+ */
+preview_import: [PreviewImport, ImportPreview], 
+/**
+ * Takes a file in.
+ */
+confirm_import: [ConfirmImport, ImportResult], 
+/**
+ * Lists the table of accounts.
+ */
+list_accounts: [Nothing, Array<AccountRuleRow>], 
+/**
+ * Gives accounts a role.
+ */
+map_accounts: [MapAccounts, Array<AccountRuleRow>], 
+/**
+ * Lists the costs of a grant: a window of rows and the sums of all that match.
+ */
+list_costs: [ListCosts, CostPage], 
+/**
+ * Sums marked costs.
+ */
+sum_costs: [SumCosts, CostSum], 
+/**
+ * Shows one cost with its lines, evidence and history.
+ */
+show_cost: [ShowCost, CostDetail], 
+/**
+ * Enters a cost by hand.
+ */
+add_cost: [AddCost, CostRow], 
+/**
+ * Corrects a cost: the old one is voided, the new one replaces it.
+ */
+correct_cost: [CorrectCost, CostRow], 
+/**
+ * Voids a cost.
+ */
+void_cost: [VoidCost, CostSum], 
+/**
+ * Confirms assumed periods as they are.
+ */
+confirm_periods: [ConfirmPeriods, CostSum], 
+/**
+ * Sets period or purpose of many costs.
+ */
+assign_costs: [AssignCosts, CostSum], 
+/**
+ * Lists the evidence of a grant.
+ */
+list_evidence: [ListEvidence, Array<EvidenceRow>], 
+/**
+ * Adds a file as evidence.
+ */
+add_evidence: [AddEvidence, EvidenceRow], 
+/**
+ * Says what evidence proves, beside what it proves already.
+ */
+link_evidence: [LinkEvidence, EvidenceRow], 
+/**
+ * Runs the checks.
+ */
+list_findings: [ListFindings, Array<FindingRow>], 
+/**
+ * Accepts a finding.
+ */
+accept_finding: [AcceptFinding, Array<FindingRow>], 
+/**
+ * Holds the book against the main ledger.
+ */
+reconcile: [Reconcile, Array<ReconciliationLine>], 
+/**
+ * Explains a difference to the main ledger.
+ */
+explain_difference: [ExplainDifference, Array<ReconciliationLine>], 
+/**
+ * Shows the return report.
+ */
+show_report: [ShowReport, ReportView], 
+/**
+ * Answers a question of the return report.
+ */
+answer_question: [AnswerQuestion, ReportView], 
+/**
+ * Freezes the return report.
+ */
+freeze_report: [FreezeReport, ReportView], 
+/**
+ * Writes the audit package.
+ */
+issue_package: [IssuePackage, PackageIssuedReply], 
+/**
+ * Verifies a package, a bag or a folder from scratch.
+ */
+verify_package: [VerifyPackage, Verification], };
+
+/**
+ * A condition of the scheme and whether it is met.
+ */
+export type ConditionRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What is to be done.
+ */
+name: string, 
+/**
+ * A breach may cost the grant.
+ */
+demanded: boolean, 
+/**
+ * First day that counts.
+ */
+from: string | null, 
+/**
+ * Last day that counts.
+ */
+until: string | null, 
+/**
+ * The day it was met.
+ */
+met_on: string | null, 
+/**
+ * Note.
+ */
+note: string | null, 
+/**
+ * References of evidence.
+ */
+evidence: Array<string>, 
+/**
+ * What it rests on.
+ */
+basis: Array<Rule>, };
+
+/**
+ * Takes a file in.
+ */
+export type ConfirmImport = { 
+/**
+ * Which.
+ */
+file: FileHandle, 
+/**
+ * Also void and replace what changed, was recoded or vanished.
+ */
+accept_changes: boolean, };
+
+/**
+ * Confirms assumed periods.
+ */
+export type ConfirmPeriods = { 
+/**
+ * References.
+ */
+costs: Array<string>, };
+
+/**
+ * Corrects a cost.
+ */
+export type CorrectCost = { 
+/**
+ * Reference.
+ */
+cost: string, 
+/**
+ * How it should be.
+ */
+to: CostForm, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A cost with everything about it.
+ */
+export type CostDetail = { 
+/**
+ * The cost.
+ */
+cost: CostRow, 
+/**
+ * Ledger lines it rests on.
+ */
+lines: Array<LineRow>, 
+/**
+ * All rows of the grant in the same voucher, with marks of corrections.
+ */
+voucher_lines: Array<LineRow>, 
+/**
+ * Evidence.
+ */
+evidence: Array<EvidenceRow>, 
+/**
+ * The operation that made it.
+ */
+made_by: OperationRow | null, 
+/**
+ * Earlier versions, the latest first.
+ */
+earlier: Array<CostRow>, 
+/**
+ * Reasons of the corrections, in the same order.
+ */
+reasons: Array<string>, };
+
+/**
+ * A cost as people type it.
+ */
+export type CostForm = { 
+/**
+ * Kind, such as `invoice`.
+ */
+kind: string, 
+/**
+ * First day of the cost period.
+ */
+period_first: string, 
+/**
+ * Last day.
+ */
+period_last: string, 
+/**
+ * Amount net of VAT, as people type it.
+ */
+amount: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Account.
+ */
+account: string | null, 
+/**
+ * Day of booking.
+ */
+booked_on: string | null, 
+/**
+ * Voucher in the main ledger: `LEV 1023`, `LEV:1023`, or with the fiscal year `LEV:1023/2026`.
+ */
+voucher: string | null, 
+/**
+ * Id of the purpose.
+ */
+purpose: string | null, 
+/**
+ * Unit.
+ */
+unit: string | null, 
+/**
+ * `own`, `private`.
+ */
+provider: string | null, 
+/**
+ * Supplier.
+ */
+supplier: string | null, 
+/**
+ * Person, by pseudonym or name.
+ */
+person: string | null, 
+/**
+ * The accrual that it settles.
+ */
+settles: string | null, };
+
+/**
+ * A window of costs.
+ */
+export type CostPage = { 
+/**
+ * The rows.
+ */
+rows: Array<CostRow>, 
+/**
+ * Sums of everything that matches.
+ */
+matching: CostSum, 
+/**
+ * Sums of the whole grant.
+ */
+all: CostSum, };
+
+/**
+ * A cost in a list.
+ */
+export type CostRow = { 
+/**
+ * Reference, `K12`.
+ */
+cost: string, 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Kind, such as `salary`.
+ */
+kind: string, 
+/**
+ * Kind in words.
+ */
+kind_name: string, 
+/**
+ * Cost period.
+ */
+period: Days, 
+/**
+ * `assumed`, `stated`, `set`.
+ */
+period_basis: string, 
+/**
+ * An assumed period that somebody found right.
+ */
+confirmed: boolean, 
+/**
+ * Charged to the grant.
+ */
+amount: string, 
+/**
+ * The part that arose within the use period.
+ */
+inside: string, 
+/**
+ * The rest.
+ */
+outside: string, 
+/**
+ * Account.
+ */
+account: string | null, 
+/**
+ * Day of booking.
+ */
+booked_on: string | null, 
+/**
+ * Voucher, `LEV 1023`.
+ */
+voucher: string | null, 
+/**
+ * Text, if at hand.
+ */
+text: string, 
+/**
+ * Supplier.
+ */
+supplier: string | null, 
+/**
+ * Person.
+ */
+person: string | null, 
+/**
+ * Id of the purpose.
+ */
+purpose: string | null, 
+/**
+ * Unit.
+ */
+unit: string | null, 
+/**
+ * `own`, `private`.
+ */
+provider: string | null, 
+/**
+ * How many pieces of evidence.
+ */
+evidence: number, 
+/**
+ * Made by hand rather than from the ledger.
+ */
+by_hand: boolean, 
+/**
+ * The cost it replaces.
+ */
+replaces: string | null, };
+
+/**
+ * Sums of costs.
+ */
+export type CostSum = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Sum charged.
+ */
+amount: string, 
+/**
+ * Sum within the use period.
+ */
+inside: string, 
+/**
+ * Sum outside.
+ */
+outside: string, };
+
+/**
+ * Begins a book in a new file.
+ */
+export type CreateBook = { 
+/**
+ * Where; must not exist.
+ */
+file: FileHandle, 
+/**
+ * Name of the organisation.
+ */
+name: string, 
+/**
+ * Organisation number.
+ */
+orgnr: string, 
+/**
+ * `kommun` or `region`.
+ */
+recipient: string, 
+/**
+ * Dimension of the code part that carries grants; 6 when left out.
+ */
+code_part: string | null, };
+
+/**
+ * A span of days, both ends inclusive.
+ */
+export type Days = { 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day.
+ */
+last: string, };
+
+/**
+ * Something with a day.
+ */
+export type Deadline = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Days from today; negative when passed.
+ */
+days_left: number, 
+/**
+ * What, in words.
+ */
+what: string, };
+
+/**
+ * A piece of evidence.
+ */
+export type EvidenceRow = { 
+/**
+ * Reference, `U3`.
+ */
+evidence: string, 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * `invoice`, `payslip`, `contract`, `measure`, `accrual-proof`, `other`.
+ */
+kind: string, 
+/**
+ * In words.
+ */
+kind_name: string, 
+/**
+ * Name of the file, if at hand.
+ */
+name: string, 
+/**
+ * Media type.
+ */
+media_type: string, 
+/**
+ * Size in bytes, as text: files may be large.
+ */
+bytes: string, 
+/**
+ * SHA-256, if at hand.
+ */
+sha256: string, 
+/**
+ * Holds personal data.
+ */
+personal: boolean, 
+/**
+ * What it proves.
+ */
+targets: Array<TargetRow>, };
+
+/**
+ * Explains a difference.
+ */
+export type ExplainDifference = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Account.
+ */
+account: string, 
+/**
+ * Month.
+ */
+month: string, 
+/**
+ * The explanation.
+ */
+text: string, };
+
+/**
+ * Something went wrong; nothing was done.
+ */
+export type Failure = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * What the message speaks of.
+ */
+fields: { [key in string]: FieldValue }, 
+/**
+ * The sentence for the user.
+ */
+message: string, };
+
+/**
+ * A value of a problem's field.
+ */
+export type FieldValue = { "type": "text", "value": string } | { "type": "money", "value": string } | { "type": "date", "value": string } | { "type": "period", "value": string } | { "type": "count", "value": number };
+
+/**
+ * A cost behind a figure.
+ */
+export type FigureCost = { 
+/**
+ * Reference.
+ */
+cost: string, 
+/**
+ * Voucher.
+ */
+voucher: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * What it gives.
+ */
+amount: string, };
+
+/**
+ * A row of a figure.
+ */
+export type FigureLine = { 
+/**
+ * Id of the row; empty for a single figure.
+ */
+id: string, 
+/**
+ * Name of the row.
+ */
+name: string, 
+/**
+ * The amount.
+ */
+amount: string, 
+/**
+ * As the agency's form takes it: whole kronor, no grouping, for the clipboard.
+ */
+for_form: string, 
+/**
+ * What the frozen report said, when it says something else now.
+ */
+frozen: string | null, 
+/**
+ * The costs behind it.
+ */
+costs: Array<FigureCost>, };
+
+/**
+ * An account of a file.
+ */
+export type FileAccount = { 
+/**
+ * Number.
+ */
+account: string, 
+/**
+ * Name.
+ */
+name: string | null, 
+/**
+ * Opening balance.
+ */
+opening: string | null, 
+/**
+ * Sum of the rows.
+ */
+transactions: string, 
+/**
+ * Closing balance or result.
+ */
+closing: string | null, 
+/**
+ * Opening and rows give closing; `None` when the file states nothing to compare with.
+ */
+ties: boolean | null, };
+
+/**
+ * Counts of a file.
+ */
+export type FileCounts = { 
+/**
+ * Vouchers.
+ */
+vouchers: number, 
+/**
+ * Rows that count.
+ */
+rows: number, 
+/**
+ * Rows that say "added later".
+ */
+added_rows: number, 
+/**
+ * Struck rows.
+ */
+removed_rows: number, };
+
+/**
+ * A file that the user pointed at: the page gets the handle and the name, never the path.
+ */
+export type FileHandle = string;
+
+/**
+ * Sum of an object.
+ */
+export type FileObject = { 
+/**
+ * Dimension.
+ */
+dimension: string, 
+/**
+ * Code.
+ */
+object: string, 
+/**
+ * Sum of its rows.
+ */
+amount: string, };
+
+/**
+ * The organisation that a file names.
+ */
+export type FileOrganisation = { 
+/**
+ * Name.
+ */
+name: string | null, 
+/**
+ * Number as it stands.
+ */
+orgnr: string | null, };
+
+/**
+ * Something odd in a file.
+ */
+export type FileRemark = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * `info`, `warning`, `error`.
+ */
+severity: string, 
+/**
+ * Line, from 1; 0 for the whole file.
+ */
+line: number, 
+/**
+ * In words.
+ */
+message: string, };
+
+/**
+ * A fiscal year of a file.
+ */
+export type FileYear = { 
+/**
+ * 0 is the current one.
+ */
+number: number, 
+/**
+ * First and last day.
+ */
+period: Days, };
+
+/**
+ * Findings by severity, accepted ones apart.
+ */
+export type FindingCounts = { 
+/**
+ * Errors.
+ */
+error: number, 
+/**
+ * Warnings.
+ */
+warning: number, 
+/**
+ * Worth knowing.
+ */
+info: number, 
+/**
+ * Accepted.
+ */
+accepted: number, };
+
+/**
+ * A finding.
+ */
+export type FindingRow = { 
+/**
+ * The name it is accepted by.
+ */
+id: string, 
+/**
+ * Id of the check.
+ */
+check: string, 
+/**
+ * `error`, `warning`, `info`.
+ */
+severity: string, 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * What it is about.
+ */
+about: AboutRow, 
+/**
+ * Code of the message.
+ */
+code: string, 
+/**
+ * What is the matter.
+ */
+message: string, 
+/**
+ * What to do about it.
+ */
+remedy: string, 
+/**
+ * Why it matters.
+ */
+rule: Rule, 
+/**
+ * Who accepted it.
+ */
+accepted: AcceptedRow | null, };
+
+/**
+ * Freezes the report.
+ */
+export type FreezeReport = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The day it speaks of; today when left out.
+ */
+as_of: string | null, };
+
+/**
+ * A grant was added.
+ */
+export type GrantAddedReply = { 
+/**
+ * The grant.
+ */
+grant: GrantRow, 
+/**
+ * Ledger lines found in files read before.
+ */
+lines_found: number, 
+/**
+ * Costs made of them.
+ */
+costs_found: number, };
+
+/**
+ * One grant.
+ */
+export type GrantDetail = { 
+/**
+ * Figures.
+ */
+row: GrantRow, 
+/**
+ * Official name of the scheme.
+ */
+scheme_name: string, 
+/**
+ * Case numbers.
+ */
+case_numbers: Array<string>, 
+/**
+ * Contact person, if at hand.
+ */
+contact: string | null, 
+/**
+ * Amounts noted.
+ */
+amounts: Array<AmountRow>, 
+/**
+ * Conditions.
+ */
+conditions: Array<ConditionRow>, 
+/**
+ * Used by kind of cost.
+ */
+by_kind: Array<NamedAmount>, 
+/**
+ * Used by purpose.
+ */
+by_purpose: Array<NamedAmount>, 
+/**
+ * Burn-down by month.
+ */
+burn_down: Array<BurnDownPoint>, 
+/**
+ * Purposes to choose.
+ */
+purposes: Array<PurposeRow>, 
+/**
+ * The most urgent findings.
+ */
+findings: Array<FindingRow>, };
+
+/**
+ * A grant with its figures.
+ */
+export type GrantRow = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Id of the scheme.
+ */
+scheme: string, 
+/**
+ * Name of the scheme for lists.
+ */
+name: string, 
+/**
+ * Who pays.
+ */
+funder: string, 
+/**
+ * State, such as `in-use`.
+ */
+state: string, 
+/**
+ * Amounts.
+ */
+allocated: string, 
+/**
+ * Sum of requisitions.
+ */
+requisitioned: string, 
+/**
+ * Sum of payments.
+ */
+received: string, 
+/**
+ * Sum of repayments.
+ */
+repaid: string, 
+/**
+ * Used within the use period.
+ */
+used: string, 
+/**
+ * Arose outside it.
+ */
+outside: string, 
+/**
+ * Left.
+ */
+unused: string, 
+/**
+ * Used beyond what was received.
+ */
+over_use: string, 
+/**
+ * To be paid back by the scheme's rule.
+ */
+to_repay: string, 
+/**
+ * Used as per cent of received, one decimal, `63.4`; `0.0` when nothing was received.
+ */
+used_percent: string, 
+/**
+ * Use period.
+ */
+period: Days, 
+/**
+ * Days left of it; negative when it is over.
+ */
+days_left: number, 
+/**
+ * Day the report is due, where stated.
+ */
+report_due: string | null, 
+/**
+ * Findings.
+ */
+findings: FindingCounts, 
+/**
+ * Costs in force.
+ */
+costs: number, };
+
+/**
+ * What a file would do to the book.
+ */
+export type ImportPreview = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * What it holds.
+ */
+inspection: InspectionReply, 
+/**
+ * Three sample texts with å, ä or ö, to see that the letters are right.
+ */
+letters: Array<string>, 
+/**
+ * Code parts of the file.
+ */
+code_parts: Array<CodePart>, 
+/**
+ * The same file was taken in before, by that operation.
+ */
+same_as: number | null, 
+/**
+ * Rows that are new.
+ */
+new: number, 
+/**
+ * Rows that are known.
+ */
+known: number, 
+/**
+ * Rows that differ.
+ */
+changed: number, 
+/**
+ * Rows that are refused (grant closed).
+ */
+refused: number, 
+/**
+ * Sums per grant.
+ */
+grants: Array<PreviewGrant>, 
+/**
+ * The rows, at most 20 000.
+ */
+rows: Array<PreviewRow>, 
+/**
+ * Accounts on grants' codes without a role.
+ */
+unmapped: Array<UnmappedAccount>, 
+/**
+ * Codes that may be grants.
+ */
+suggestions: Array<SuggestedGrant>, 
+/**
+ * It may be taken in: no error stands against it.
+ */
+can_import: boolean, };
+
+/**
+ * A file was taken in.
+ */
+export type ImportResult = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Rows that were new.
+ */
+new: number, 
+/**
+ * Rows that were known.
+ */
+known: number, 
+/**
+ * Rows that differed.
+ */
+changed: number, 
+/**
+ * Rows that were refused.
+ */
+refused: number, 
+/**
+ * Costs made.
+ */
+costs: number, 
+/**
+ * Number of the operation; `None` when the same file was taken in before and nothing was done.
+ */
+operation: number | null, 
+/**
+ * What is odd in the file.
+ */
+findings: Array<FileRemark>, };
+
+/**
+ * Asks what a file holds.
+ */
+export type InspectFile = { 
+/**
+ * Which.
+ */
+file: FileHandle, };
+
+/**
+ * What a file holds.
+ */
+export type InspectionReply = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * `sie`.
+ */
+format: string, 
+/**
+ * `1`, `2`, `3`, `4E`, `4I`.
+ */
+version: string, 
+/**
+ * Encoding.
+ */
+encoding: string, 
+/**
+ * Program that wrote it.
+ */
+program: string | null, 
+/**
+ * Organisation.
+ */
+organisation: FileOrganisation, 
+/**
+ * Fiscal years.
+ */
+years: Array<FileYear>, 
+/**
+ * Counts.
+ */
+counts: FileCounts, 
+/**
+ * Accounts.
+ */
+accounts: Array<FileAccount>, 
+/**
+ * Sums per object.
+ */
+objects: Array<FileObject>, 
+/**
+ * `none`, `ok`, `mismatch`.
+ */
+checksum: string, 
+/**
+ * What is odd.
+ */
+findings: Array<FileRemark>, };
+
+/**
+ * Writes a package.
+ */
+export type IssuePackage = { 
+/**
+ * Codes of the grants.
+ */
+grants: Array<string>, 
+/**
+ * The zip file to write.
+ */
+file: FileHandle, 
+/**
+ * The day it speaks of; today when left out.
+ */
+as_of: string | null, 
+/**
+ * Private key in OpenSSH form (Ed25519); unsigned when left out.
+ */
+key: FileHandle | null, 
+/**
+ * Passphrase of the key.
+ */
+passphrase: string | null, 
+/**
+ * Also evidence with personal data, for a named reader.
+ */
+include_personal: boolean, 
+/**
+ * Who it is for.
+ */
+reader: string | null, };
+
+/**
+ * A ledger line under a cost.
+ */
+export type LineRow = { 
+/**
+ * Reference, `R7`.
+ */
+line: string, 
+/**
+ * Voucher.
+ */
+voucher: string, 
+/**
+ * Row of the voucher.
+ */
+position: number, 
+/**
+ * Day.
+ */
+date: string, 
+/**
+ * Account.
+ */
+account: string, 
+/**
+ * Code string, `1:110 6:74502`.
+ */
+objects: string, 
+/**
+ * Amount.
+ */
+amount: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Text of the voucher.
+ */
+voucher_text: string, 
+/**
+ * File it came with.
+ */
+file: string, 
+/**
+ * `normal`, `added`, `removed`.
+ */
+row_kind: string, };
+
+/**
+ * Links evidence.
+ */
+export type LinkEvidence = { 
+/**
+ * Reference.
+ */
+evidence: string, 
+/**
+ * Where it belongs.
+ */
+target: TargetChoice, };
+
+/**
+ * Asks for a window of a grant's costs.
+ */
+export type ListCosts = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Words that must all occur in text, voucher, account, supplier or amount.
+ */
+search: string | null, 
+/**
+ * Kind of cost.
+ */
+kind: string | null, 
+/**
+ * Only costs that arose outside the use period, wholly or in part.
+ */
+only_outside: boolean | null, 
+/**
+ * Only costs without evidence.
+ */
+only_without_evidence: boolean | null, 
+/**
+ * `booked`, `amount`, `voucher`, `account`, `period`, `text`, `kind`; a minus in front turns it round.
+ */
+sort: string | null, 
+/**
+ * First row, from 0.
+ */
+offset: number, 
+/**
+ * How many rows, at most 1 000.
+ */
+limit: number, };
+
+/**
+ * Asks for evidence.
+ */
+export type ListEvidence = { 
+/**
+ * Code of the grant.
+ */
+grant: string, };
+
+/**
+ * Asks for findings.
+ */
+export type ListFindings = { 
+/**
+ * Code of a grant; all when left out.
+ */
+grant: string | null, 
+/**
+ * The day asked about; today when left out.
+ */
+as_of: string | null, 
+/**
+ * Also those accepted.
+ */
+with_accepted: boolean | null, };
+
+/**
+ * Asks for grants.
+ */
+export type ListGrants = { 
+/**
+ * The day that findings are counted on; today when left out.
+ */
+as_of: string | null, };
+
+/**
+ * Asks for operations.
+ */
+export type ListOperations = { 
+/**
+ * Only those about this grant.
+ */
+grant: string | null, };
+
+/**
+ * Gives accounts a role.
+ */
+export type MapAccounts = { 
+/**
+ * The choices.
+ */
+rules: Array<AccountRoleChoice>, };
+
+/**
+ * Used per kind or purpose.
+ */
+export type NamedAmount = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Amount.
+ */
+amount: string, 
+/**
+ * Per cent of used, one decimal.
+ */
+percent: string, };
+
+/**
+ * Notes an amount.
+ */
+export type NoteAmount = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * `allocated`, `requisitioned`, `received`, `repaid`.
+ */
+what: string, 
+/**
+ * Amount as people type it.
+ */
+amount: string, 
+/**
+ * Its day.
+ */
+date: string | null, };
+
+/**
+ * Notes that a condition was met.
+ */
+export type NoteCondition = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Id of the condition.
+ */
+condition: string, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Note.
+ */
+note: string | null, };
+
+/**
+ * Asks for nothing in particular.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * Opens a book.
+ */
+export type OpenBook = { 
+/**
+ * Which.
+ */
+file: FileHandle, };
+
+/**
+ * Opens a fresh copy of an invented book.
+ */
+export type OpenSample = { 
+/**
+ * `kommun` or `region`.
+ */
+sample: string, 
+/**
+ * Where to put the copy; a temporary place when left out.
+ */
+file: FileHandle | null, };
+
+/**
+ * One operation of the history.
+ */
+export type OperationRow = { 
+/**
+ * Number.
+ */
+seq: number, 
+/**
+ * Kind, such as `imported`.
+ */
+kind: string, 
+/**
+ * What was done, in words.
+ */
+title: string, 
+/**
+ * More of it in words: amounts, file names, reasons.
+ */
+detail: string, 
+/**
+ * When, in UTC.
+ */
+at: string, 
+/**
+ * When, in Sweden, `2026-11-22 10:30`.
+ */
+local_time: string, 
+/**
+ * Who; empty when the name was erased.
+ */
+actor: string, 
+/**
+ * How many facts.
+ */
+facts: number, 
+/**
+ * Hash.
+ */
+hash: string, 
+/**
+ * The operation that took it out of force.
+ */
+voided_by: number | null, 
+/**
+ * It can be reversed.
+ */
+reversible: boolean, 
+/**
+ * An issued package holds it.
+ */
+packaged: boolean, };
+
+/**
+ * An option.
+ */
+export type OptionRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Words.
+ */
+name: string, 
+/**
+ * Asks for own words beside it.
+ */
+with_text: boolean, };
+
+/**
+ * What the grants look like together.
+ */
+export type Overview = { 
+/**
+ * The grants.
+ */
+grants: Array<GrantRow>, 
+/**
+ * Sum of received.
+ */
+received: string, 
+/**
+ * Sum of used.
+ */
+used: string, 
+/**
+ * Sum of unused.
+ */
+unused: string, 
+/**
+ * Sum to be paid back.
+ */
+to_repay: string, 
+/**
+ * Deadlines ahead and just passed, the nearest first.
+ */
+deadlines: Array<Deadline>, 
+/**
+ * The most urgent findings.
+ */
+todo: Array<FindingRow>, 
+/**
+ * The burn-down of each grant, in the order of `grants`.
+ */
+burn_downs: Array<Array<BurnDownPoint>>, 
+/**
+ * Imports in force.
+ */
+imports: number, };
+
+/**
+ * A package was written and verified.
+ */
+export type PackageIssuedReply = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Size in bytes, as text.
+ */
+bytes: string, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * SHA-256 of its payload manifest.
+ */
+manifest_sha256: string, 
+/**
+ * Files in it.
+ */
+files: number, 
+/**
+ * Fingerprint of the key; `None` when unsigned.
+ */
+fingerprint: string | null, 
+/**
+ * Evidence left out because it holds personal data.
+ */
+left_out: number, 
+/**
+ * What verifying it said.
+ */
+verification: Verification, 
+/**
+ * Suggested text for the registrar.
+ */
+registrar_text: string, };
+
+/**
+ * What a package says of itself.
+ */
+export type PackageSummary = { 
+/**
+ * Organisation.
+ */
+organisation: string, 
+/**
+ * Organisation number.
+ */
+orgnr: string, 
+/**
+ * Codes of the grants.
+ */
+grants: Array<string>, 
+/**
+ * The day it speaks of.
+ */
+as_of: string, 
+/**
+ * Hash of the last operation in it.
+ */
+head_hash: string, 
+/**
+ * Number of that operation.
+ */
+head_seq: number, 
+/**
+ * Files.
+ */
+files: number, };
+
+/**
+ * Language and name.
+ */
+export type Preferences = { 
+/**
+ * `sv` or `en`; as before when left out.
+ */
+language: string | null, 
+/**
+ * Name of the user; as before when left out.
+ */
+actor: string | null, };
+
+/**
+ * Sums of a grant in the file.
+ */
+export type PreviewGrant = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name of the scheme.
+ */
+name: string, 
+/**
+ * Rows that are new.
+ */
+new: number, 
+/**
+ * Costs of the new rows.
+ */
+costs: string, 
+/**
+ * Income of the new rows.
+ */
+income: string, };
+
+/**
+ * Asks what a file would do.
+ */
+export type PreviewImport = { 
+/**
+ * Which.
+ */
+file: FileHandle, };
+
+/**
+ * A row of the preview.
+ */
+export type PreviewRow = { 
+/**
+ * `new`, `changed`, `recoded`, `vanished`, `grant-closed`.
+ */
+status: string, 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Voucher, `LEV 1023`.
+ */
+voucher: string, 
+/**
+ * Row of the voucher.
+ */
+position: number, 
+/**
+ * Day.
+ */
+date: string | null, 
+/**
+ * Account.
+ */
+account: string, 
+/**
+ * Name of the account.
+ */
+account_name: string | null, 
+/**
+ * Amount in the file.
+ */
+amount: string | null, 
+/**
+ * Amount in the book.
+ */
+held: string | null, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Kind of cost it makes; `None` for balance and income rows.
+ */
+cost_kind: string | null, 
+/**
+ * The code it carries now, of recoded rows.
+ */
+code: string | null, 
+/**
+ * `normal`, `added`, `removed`.
+ */
+row_kind: string, };
+
+/**
+ * A purpose to choose.
+ */
+export type PurposeRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * A question.
+ */
+export type QuestionRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * `amount`, `amount-matrix`, `count`, `yes-no`, `yes-no-not-applicable`, `choice`, `choices`, `text`.
+ */
+answer_kind: string, 
+/**
+ * `derived`, `answered`, `missing`, `open`, `hidden`.
+ */
+state: string, 
+/**
+ * Options.
+ */
+options: Array<OptionRow>, 
+/**
+ * Figures, of a question that the book answers.
+ */
+figures: Array<FigureLine>, 
+/**
+ * How the figure comes about, in words.
+ */
+how: string, 
+/**
+ * Ids of the options chosen.
+ */
+choices: Array<string>, 
+/**
+ * Amount or number given.
+ */
+given: string | null, 
+/**
+ * Own words.
+ */
+words: string | null, 
+/**
+ * Comment.
+ */
+comment: string | null, 
+/**
+ * The day of the condition that answers it.
+ */
+condition_met: string | null, 
+/**
+ * What it rests on.
+ */
+basis: Array<Rule>, };
+
+/**
+ * A book opened before.
+ */
+export type RecentBook = { 
+/**
+ * Handle to open it.
+ */
+file: FileHandle, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Folder it lies in, for telling two apart.
+ */
+folder: string, };
+
+/**
+ * Asks for a reconciliation.
+ */
+export type Reconcile = { 
+/**
+ * Code of a grant; all when left out.
+ */
+grant: string | null, };
+
+/**
+ * A line of a reconciliation.
+ */
+export type ReconciliationLine = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Account; empty for costs without one.
+ */
+account: string, 
+/**
+ * Month.
+ */
+month: string, 
+/**
+ * What the main ledger says.
+ */
+ledger: string, 
+/**
+ * What the book says.
+ */
+book: string, 
+/**
+ * Ledger less book.
+ */
+difference: string, 
+/**
+ * Nothing differs, or somebody explained it.
+ */
+explained: boolean, 
+/**
+ * The explanation.
+ */
+explanation: string | null, };
+
+/**
+ * The report.
+ */
+export type ReportView = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Official name of the scheme.
+ */
+scheme_name: string, 
+/**
+ * Day it is due, where stated.
+ */
+due: string | null, 
+/**
+ * How it is handed in.
+ */
+channel: string, 
+/**
+ * What the sources leave open.
+ */
+uncertain: string | null, 
+/**
+ * The questions.
+ */
+questions: Array<QuestionRow>, 
+/**
+ * Questions whose answer is demanded and missing.
+ */
+missing: number, 
+/**
+ * When it was frozen, in UTC.
+ */
+frozen_at: string | null, 
+/**
+ * Who froze it.
+ */
+frozen_by: string | null, 
+/**
+ * The day it spoke of.
+ */
+frozen_as_of: string | null, 
+/**
+ * Figures that say something else now.
+ */
+moved: number, };
+
+/**
+ * Takes an earlier operation out of force.
+ */
+export type ReverseOperation = { 
+/**
+ * Its number.
+ */
+operation: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A rule and where it stands.
+ */
+export type Rule = { 
+/**
+ * The phrase; may be empty.
+ */
+text: string, 
+/**
+ * The document and place.
+ */
+source: string, };
+
+/**
+ * Rules about one thing.
+ */
+export type RuleGroup = { 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * The rules.
+ */
+rules: Array<RuleRow>, };
+
+/**
+ * One rule.
+ */
+export type RuleRow = { 
+/**
+ * The rule in words.
+ */
+text: string, 
+/**
+ * Our default where the sources are silent; shown marked *osäker*.
+ */
+uncertain: string | null, 
+/**
+ * What it rests on.
+ */
+basis: Array<Rule>, };
+
+/**
+ * A scheme with its rules.
+ */
+export type SchemeDetail = { 
+/**
+ * What the list says.
+ */
+row: SchemeRow, 
+/**
+ * Case numbers.
+ */
+references: Array<string>, 
+/**
+ * The rules, grouped for reading.
+ */
+groups: Array<RuleGroup>, 
+/**
+ * What the sources leave open.
+ */
+open_points: Array<string>, 
+/**
+ * The documents.
+ */
+sources: Array<string>, 
+/**
+ * What it may be used for.
+ */
+purposes: Array<PurposeRow>, };
+
+/**
+ * A scheme in a list.
+ */
+export type SchemeRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Official name.
+ */
+name: string, 
+/**
+ * Name for lists.
+ */
+short: string, 
+/**
+ * Who pays.
+ */
+funder: string, 
+/**
+ * Grant year.
+ */
+year: number, 
+/**
+ * `kommun`, `region`.
+ */
+recipients: Array<string>, 
+/**
+ * Use period.
+ */
+period: Days, 
+/**
+ * The whole amount, where stated.
+ */
+total: string | null, 
+/**
+ * Last day to requisition, where stated.
+ */
+requisition_last_day: string | null, 
+/**
+ * Day the report is due, where stated.
+ */
+report_due: string | null, };
+
+/**
+ * Sets the state.
+ */
+export type SetGrantState = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * State.
+ */
+state: string, };
+
+/**
+ * Asks for a cost.
+ */
+export type ShowCost = { 
+/**
+ * Reference.
+ */
+cost: string, };
+
+/**
+ * Asks for a grant.
+ */
+export type ShowGrant = { 
+/**
+ * Code.
+ */
+grant: string, 
+/**
+ * The day that findings are counted on; today when left out.
+ */
+as_of: string | null, };
+
+/**
+ * Asks for the report.
+ */
+export type ShowReport = { 
+/**
+ * Code of the grant.
+ */
+grant: string, };
+
+/**
+ * Asks for a scheme: by id, or as it was frozen with a grant.
+ */
+export type ShowScheme = { 
+/**
+ * Id of a scheme.
+ */
+scheme: string | null, 
+/**
+ * Code of a grant.
+ */
+grant: string | null, };
+
+/**
+ * What is open and what the program is.
+ */
+export type Status = { 
+/**
+ * The open book.
+ */
+book: BookStatus | null, 
+/**
+ * Books opened before, the latest first.
+ */
+recent: Array<RecentBook>, 
+/**
+ * `sv` or `en`.
+ */
+language: string, 
+/**
+ * Name of the user, who stands as actor in the history.
+ */
+actor: string, 
+/**
+ * Today in Sweden.
+ */
+today: string, 
+/**
+ * Version of the program.
+ */
+version: string, };
+
+/**
+ * A code that may be a grant.
+ */
+export type SuggestedGrant = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string | null, 
+/**
+ * Income on grant accounts.
+ */
+income: string, };
+
+/**
+ * Sums marked costs.
+ */
+export type SumCosts = { 
+/**
+ * References.
+ */
+costs: Array<string>, };
+
+/**
+ * Where evidence belongs; exactly one field is given.
+ */
+export type TargetChoice = { 
+/**
+ * A cost.
+ */
+cost: string | null, 
+/**
+ * A voucher, `LEV:1023`, or with the year its fiscal year begins `LEV:1023/2026`.
+ */
+voucher: string | null, 
+/**
+ * A condition's id.
+ */
+condition: string | null, 
+/**
+ * The grant as a whole.
+ */
+grant_itself: boolean, };
+
+/**
+ * What a file proves.
+ */
+export type TargetRow = { 
+/**
+ * `cost`, `voucher`, `grant`, `condition`.
+ */
+kind: string, 
+/**
+ * Reference: `K12`, `LEV 1023`, the grant's code, the condition's id.
+ */
+reference: string, 
+/**
+ * In words.
+ */
+label: string, };
+
+/**
+ * What was taken back.
+ */
+export type Undone = { 
+/**
+ * The new operation.
+ */
+operation: OperationRow, 
+/**
+ * The one taken out of force, or brought back.
+ */
+target: OperationRow, };
+
+/**
+ * An account of a grant that has no role.
+ */
+export type UnmappedAccount = { 
+/**
+ * Account.
+ */
+account: string, 
+/**
+ * Name.
+ */
+name: string | null, 
+/**
+ * Rows.
+ */
+rows: number, };
+
+/**
+ * One of the five verdicts.
+ */
+export type VerdictRow = { 
+/**
+ * `ok`, `failed`, `warning` (holds, but something is to be known) or `not-checked`.
+ */
+verdict: string, 
+/**
+ * In words.
+ */
+message: string, };
+
+/**
+ * What verifying says.
+ */
+export type Verification = { 
+/**
+ * Files whole and complete.
+ */
+files: VerdictRow, 
+/**
+ * Log unbroken.
+ */
+log: VerdictRow, 
+/**
+ * Signature good and signer known.
+ */
+signer: VerdictRow, 
+/**
+ * Sums recomputed.
+ */
+sums: VerdictRow, 
+/**
+ * Rules run again, answers recomputed.
+ */
+rules: VerdictRow, 
+/**
+ * What was found.
+ */
+findings: Array<VerificationFinding>, 
+/**
+ * What the package says of itself; `None` for bags of others.
+ */
+summary: PackageSummary | null, 
+/**
+ * The checks' findings inside the package, for the reader.
+ */
+checks: Array<FindingRow>, };
+
+/**
+ * Something that verifying found.
+ */
+export type VerificationFinding = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * `error`, `warning`, `info`.
+ */
+severity: string, 
+/**
+ * The file it is about.
+ */
+file: string | null, 
+/**
+ * In words.
+ */
+message: string, };
+
+/**
+ * Verifies a package.
+ */
+export type VerifyPackage = { 
+/**
+ * Zip file or folder.
+ */
+file: FileHandle, 
+/**
+ * Fingerprints of keys known from another source.
+ */
+known_keys: Array<string>, };
+
+/**
+ * Voids a cost.
+ */
+export type VoidCost = { 
+/**
+ * Reference.
+ */
+cost: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/** The commands that change the book; after one, what is on screen is asked for again. */
+export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
+  "create_book",
+  "open_book",
+  "open_sample",
+  "close_book",
+  "set_preferences",
+  "undo",
+  "redo",
+  "reverse_operation",
+  "add_grant",
+  "note_amount",
+  "set_grant_state",
+  "note_condition",
+  "confirm_import",
+  "map_accounts",
+  "add_cost",
+  "correct_cost",
+  "void_cost",
+  "confirm_periods",
+  "assign_costs",
+  "add_evidence",
+  "link_evidence",
+  "accept_finding",
+  "explain_difference",
+  "answer_question",
+  "freeze_report",
+  "issue_package",
+]);

@@ -1,0 +1,101 @@
+/**
+ * Everything that can be done by a key or from the palette, declared once: the bindings, the hints beside buttons and
+ * the help sheet are all made from this list. Single letters work outside fields only and can be switched off.
+ */
+import { tinykeys } from "tinykeys";
+import { call } from "./api/call";
+import { preferences } from "./preferences.svelte";
+import { go } from "./router.svelte";
+import { session } from "./session.svelte";
+import { t } from "./words.svelte";
+
+export interface Command {
+  id: string;
+  /** As tinykeys writes it; several with a space are pressed one after the other. */
+  keys: string[];
+  /** A letter that works outside fields only. */
+  letter: boolean;
+  needsBook: boolean;
+  run: () => void;
+}
+
+export const windowActions = { palette: () => {}, help: () => {} };
+
+function navigate(id: string, keys: string[], letter: boolean, ...to: string[]): Command {
+  return { id, keys, letter, needsBook: true, run: () => go(...to) };
+}
+
+export async function undo(): Promise<void> {
+  const undone = await session.run(() => call("undo", {}));
+  if (undone) session.say(t("undone", { what: undone.target.title }));
+}
+
+export async function redo(): Promise<void> {
+  const redone = await session.run(() => call("redo", {}));
+  if (redone) session.say(t("redone", { what: redone.target.title }));
+}
+
+export const commands: Command[] = [
+  { id: "palette", keys: ["$mod+k"], letter: false, needsBook: false, run: () => windowActions.palette() },
+  { id: "help", keys: ["Shift+?", "F1"], letter: false, needsBook: false, run: () => windowActions.help() },
+  navigate("overview", ["g o", "Alt+1"], true, "overview"),
+  navigate("grants", ["g b", "Alt+2"], true, "grants"),
+  navigate("import", ["$mod+i", "i", "Alt+3"], true, "import"),
+  navigate("checks", ["k", "g k", "Alt+4"], true, "checks"),
+  navigate("reconcile", ["g a", "Alt+5"], true, "reconcile"),
+  navigate("package", ["e", "g p", "Alt+6"], true, "package"),
+  { id: "verify", keys: ["g v", "Alt+7"], letter: true, needsBook: false, run: () => go("verify") },
+  navigate("history", ["g h"], true, "history"),
+  { id: "settings", keys: ["g s"], letter: true, needsBook: false, run: () => go("settings") },
+  navigate("new-grant", ["$mod+n"], false, "grants", "new"),
+  { id: "undo", keys: ["$mod+z"], letter: false, needsBook: true, run: () => void undo() },
+  { id: "redo", keys: ["$mod+y", "$mod+Shift+z"], letter: false, needsBook: true, run: () => void redo() },
+];
+
+/** A field has its own meaning for letters and its own undo. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null
+  );
+}
+
+function isLetter(keys: string): boolean {
+  return !/\$mod|Alt|^F\d|Shift/.test(keys);
+}
+
+function runs(command: Command, keys: string, event: KeyboardEvent): boolean {
+  if (command.needsBook && !session.status?.book) return false;
+  if (document.querySelector("dialog[open]") && command.id !== "palette") return false;
+  const typing = isTyping(event.target);
+  if (typing && (isLetter(keys) || command.id === "undo" || command.id === "redo" || keys === "Shift+?"))
+    return false;
+  return preferences.letters || !isLetter(keys);
+}
+
+/** Binds every key to the window; returns a function that lets go. */
+export function bind(target: Window): () => void {
+  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+  for (const command of commands) {
+    for (const keys of command.keys) {
+      bindings[keys] = (event) => {
+        if (!runs(command, keys, event)) return;
+        event.preventDefault();
+        command.run();
+      };
+    }
+  }
+  return tinykeys(target, bindings);
+}
+
+/** `$mod+k` → `Ctrl+K`, as people read keys. */
+export function shown(keys: string): string {
+  return keys
+    .split(" ")
+    .map((press) =>
+      press
+        .replace("$mod", "Ctrl")
+        .replace("Shift+?", "?")
+        .replace(/(^|\+)([a-z])$/, (_, plus, letter) => plus + letter.toUpperCase()),
+    )
+    .join(" ");
+}

@@ -1,0 +1,81 @@
+/** What is open, what is going on, and what went wrong last. */
+import { ApiFailure, call, cancelWork, onEvent, type Picked, type Progress } from "./api/call";
+import type { Status } from "./api/generated";
+import { go } from "./router.svelte";
+import { setLanguage } from "./words.svelte";
+
+export interface Toast {
+  id: number;
+  text: string;
+  undo: boolean;
+}
+
+class Session {
+  status = $state<Status | null>(null);
+  /** Raised whenever the book changed: screens that read it ask anew. */
+  version = $state(0);
+  progress = $state<Progress | null>(null);
+  busy = $state(0);
+  failure = $state<ApiFailure | null>(null);
+  toasts = $state<Toast[]>([]);
+  dropped = $state<Picked[]>([]);
+  #next = 1;
+
+  /** Runs something long or changing: the bar shows, and a failure is kept for all to see. */
+  async run<T>(work: () => Promise<T>): Promise<T | undefined> {
+    this.busy += 1;
+    this.failure = null;
+    try {
+      return await work();
+    } catch (error) {
+      this.failure =
+        error instanceof ApiFailure
+          ? error
+          : new ApiFailure({ code: "internal", fields: {}, message: String(error) });
+      return undefined;
+    } finally {
+      this.busy -= 1;
+      if (this.busy === 0) this.progress = null;
+    }
+  }
+
+  async refresh(): Promise<void> {
+    const status = await call("status", {});
+    setLanguage(status.language);
+    this.status = status;
+    this.version += 1;
+  }
+
+  say(text: string, undo = false): void {
+    const id = this.#next++;
+    this.toasts = [...this.toasts, { id, text, undo }];
+    setTimeout(() => this.dismiss(id), 8000);
+  }
+
+  dismiss(id: number): void {
+    this.toasts = this.toasts.filter((toast) => toast.id !== id);
+  }
+
+  stop(): void {
+    void cancelWork();
+  }
+
+  listen(): () => void {
+    const stops = [
+      onEvent<string>("changed", () => void this.refresh()),
+      onEvent<Progress>("progress", (progress) => {
+        this.progress = progress;
+      }),
+      onEvent<Picked[]>("dropped", (files) => {
+        this.dropped = files;
+        if (this.status?.book) go("import");
+      }),
+      onEvent<ConstructorParameters<typeof ApiFailure>[0]>("failed", (failure) => {
+        this.failure = new ApiFailure(failure);
+      }),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }
+}
+
+export const session = new Session();

@@ -1,0 +1,29 @@
+/** The window's own words, from the catalogue that the whole program shares. */
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import english from "../../../assets/locales/en/ui.ftl?raw";
+import swedish from "../../../assets/locales/sv/ui.ftl?raw";
+
+function bundle(locale: string, text: string): FluentBundle {
+  const made = new FluentBundle(locale, { useIsolating: false });
+  made.addResource(new FluentResource(text));
+  return made;
+}
+
+const bundles: Record<string, FluentBundle> = {
+  sv: bundle("sv-SE", swedish),
+  en: bundle("en-GB", english),
+};
+
+let language = $state("sv");
+
+export function setLanguage(next: string): void {
+  language = next in bundles ? next : "sv";
+  document.documentElement.lang = language;
+}
+
+/** Returns the message under `ui-<key>`; a missing one shows its key. */
+export function t(key: string, fields: Record<string, FluentVariable> = {}): string {
+  const chosen = bundles[language];
+  const pattern = chosen?.getMessage(`ui-${key}`)?.value;
+  return chosen && pattern ? chosen.formatPattern(pattern, fields) : key;
+}
