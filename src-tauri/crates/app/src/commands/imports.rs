@@ -7,7 +7,9 @@ use domain::book::Book;
 use domain::committed::Hash;
 use domain::draft::LedgerDocument;
 use domain::fact::{AccountsMapped, Difference, Fact, ImportTaken};
-use domain::intake::{Confirmed, Decided, Plan, PlannedDifference, PlannedLine, facts, keys, plan};
+use domain::intake::{
+    Confirmed, Decided, Plan, PlannedDifference, PlannedLine, check_organisation, facts, keys, plan,
+};
 use domain::log::OperationKind;
 use domain::money::Money;
 use domain::problem::Severity;
@@ -18,9 +20,9 @@ use store::Compression;
 use words::Words;
 
 use crate::api::imports::{
-    AccountRuleRow, CodePart, ConfirmImport, FileAccount, FileCounts, FileObject, FileOrganisation, FileYear,
-    ImportPreview, ImportResult, InspectFile, InspectionReply, MapAccounts, PreviewGrant, PreviewImport,
-    PreviewRow, SuggestedGrant, UnmappedAccount,
+    AccountRuleRow, CodePart, ConfirmImport, FileAccount, FileCounts, FileObject, FileOrganisation,
+    FileRemark, FileYear, ImportPreview, ImportResult, InspectFile, InspectionReply, MapAccounts,
+    PreviewGrant, PreviewImport, PreviewRow, SuggestedGrant, UnmappedAccount,
 };
 use crate::api::{FileHandle, Nothing};
 use crate::error::AppError;
@@ -306,33 +308,53 @@ fn gives(book: &Book, file: &ReadFile, plan: &Plan, accept_changes: bool) -> boo
 pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<ImportResult, AppError> {
     let file = read_file(app, &request.file)?;
     let findings = file.ledger.remarks.iter().map(|remark| remark_row(&app.words, remark)).collect();
-    let book = app.book()?;
-    let plan = plan(book, &file.ledger.document, &keys(book))?;
-    if !gives(book, &file, &plan, request.accept_changes) {
-        return Ok(ImportResult {
-            file: file.name,
-            new: 0,
-            known: small(plan.known),
-            changed: 0,
-            refused: 0,
-            costs: 0,
-            operation: None,
-            findings,
-        });
+    if let Some(known) = nothing_to_take(app.book()?, &file, request.accept_changes)? {
+        return Ok(unchanged(file.name, known, findings));
     }
+    // Whose file it is matters more than what is wrong in it.
+    check_organisation(app.book()?, &file.ledger.document)?;
     if let Some(refusal) = blocking(&file.ledger) {
         let first = file.ledger.remarks.iter().find(|remark| remark.severity == Severity::Error);
         let said = first.map(|remark| app.words.problem(&remark.problem)).unwrap_or_default();
         return Err(refusal.with("file", file.name.as_str()).with("first", said));
     }
-    take_in(app, &file, &request, findings)
+    match take_in(app, &file, &request, &findings) {
+        // Another program took the same file in at the same time.
+        Err(error) if error.problem.code == TAKEN_MEANWHILE => confirm_import(app, request),
+        outcome => outcome,
+    }
+}
+
+/// Another program took the same file in between looking and writing; never told to anybody.
+const TAKEN_MEANWHILE: &str = "import-taken-meanwhile";
+
+/// Returns how many rows are known of a file that would not change the book.
+fn nothing_to_take(book: &Book, file: &ReadFile, accept_changes: bool) -> Result<Option<u64>, AppError> {
+    if taken_before(book, file.sha256).is_none() {
+        return Ok(None);
+    }
+    let plan = plan(book, &file.ledger.document, &keys(book))?;
+    Ok((!gives(book, file, &plan, accept_changes)).then_some(plan.known))
+}
+
+fn unchanged(file: String, known: u64, findings: Vec<FileRemark>) -> ImportResult {
+    ImportResult {
+        file,
+        new: 0,
+        known: small(known),
+        changed: 0,
+        refused: 0,
+        costs: 0,
+        operation: None,
+        findings,
+    }
 }
 
 fn take_in(
     app: &mut App,
     file: &ReadFile,
     request: &ConfirmImport,
-    findings: Vec<crate::api::imports::FileRemark>,
+    findings: &[FileRemark],
 ) -> Result<ImportResult, AppError> {
     let document = &file.ledger.document;
     let confirmed = if request.accept_changes { Confirmed::NewAndDifferences } else { Confirmed::New };
@@ -340,6 +362,9 @@ fn take_in(
     let (operation, (plan, costs)) =
         app.change(OperationKind::Imported, &mut |change: &mut Change<'_, '_>| {
             let plan = plan(change.book, document, &keys(change.book))?;
+            if !gives(change.book, file, &plan, request.accept_changes) {
+                return Err(AppError::bare(TAKEN_MEANWHILE));
+            }
             let import = change.ids.import();
             change.writer.store_blob(&mut file.bytes.as_slice(), Compression::Zlib)?;
             push_import(change, file, import);
@@ -361,7 +386,7 @@ fn take_in(
         refused: length(refused),
         costs,
         operation: Some(small(operation)),
-        findings,
+        findings: findings.to_vec(),
     })
 }
 

@@ -209,7 +209,10 @@ pub fn plan(book: &Book, document: &LedgerDocument, grants: &[GrantKey]) -> Resu
     Ok(plan)
 }
 
-fn check_organisation(book: &Book, document: &LedgerDocument) -> Result<(), IntakeError> {
+/// Checks that a file is the organisation's own and in kronor.
+///
+/// Fails with `import-other-organisation` or `import-other-currency`.
+pub fn check_organisation(book: &Book, document: &LedgerDocument) -> Result<(), IntakeError> {
     if let Some(currency) = document.currency.as_deref().filter(|c| !c.is_empty() && *c != "SEK") {
         return Err(IntakeError::OtherCurrency { currency: currency.to_owned() });
     }

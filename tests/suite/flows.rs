@@ -1,0 +1,7 @@
+//! A person's day, through the commands by name and JSON as the window sends them.
+
+mod costs;
+mod imports;
+mod report;
+mod samples;
+mod windows;
