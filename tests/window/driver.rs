@@ -27,7 +27,11 @@ pub struct Window {
 /// Returns the root of the repository.
 #[must_use]
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("tests/window lies in the repository").to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .nth(2)
+        .expect("tests/window lies in the repository")
+        .to_owned()
 }
 
 /// Returns the program built for the test.
@@ -40,7 +44,8 @@ impl Window {
     /// Starts the program with settings of its own in `home`; `picks` answers its file dialogs.
     pub async fn open(home: &Path, picks: &[(&str, PathBuf)], port: u16) -> Self {
         let list = home.join("picks.txt");
-        let lines: Vec<String> = picks.iter().map(|(purpose, path)| format!("{purpose}\t{}", path.display())).collect();
+        let lines: Vec<String> =
+            picks.iter().map(|(purpose, path)| format!("{purpose}\t{}", path.display())).collect();
         std::fs::write(&list, lines.join("\n")).expect("the list of picks is written");
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
