@@ -1,6 +1,12 @@
-//! What the suites share: where files lie that are not ours to spread.
+//! What the suites share: where files lie that are not ours to spread, and a world that holds still.
+
+mod person;
 
 use std::path::{Path, PathBuf};
+
+use app::world::World;
+
+pub use person::{ORGNR, Person, entries, form, ledger, rows, sample_path, text, voucher};
 
 /// Returns the part of the corpus with real files of that kind, such as `sie`.
 ///
@@ -19,4 +25,47 @@ pub fn corpus(part: &str) -> Option<PathBuf> {
         return None;
     }
     Some(folder)
+}
+
+/// The moment at which the tests' clock stands: 2026-11-21 10:30 in Sweden.
+pub const STILL_SECONDS: i64 = 1_795_253_400;
+
+/// A world whose clock stands still and whose random numbers are counted from a name, so that everything written in
+/// it is the same each time and two tests never share a name for a temporary file.
+#[derive(Clone, Debug)]
+pub struct TestWorld {
+    state: u64,
+}
+
+impl TestWorld {
+    /// Makes a world; the same name gives the same random numbers.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        // FNV-1a spreads names far enough apart.
+        let state = name.bytes().fold(0xcbf2_9ce4_8422_2325, |state: u64, byte| {
+            (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        Self { state }
+    }
+
+    /// SplitMix64, as Steele, Lea and Flood give it.
+    fn next(&mut self) -> u64 {
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.state ^ (self.state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+}
+
+impl World for TestWorld {
+    fn unix_seconds(&mut self) -> i64 {
+        STILL_SECONDS
+    }
+
+    fn random(&mut self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(8) {
+            let number = self.next().to_le_bytes();
+            chunk.copy_from_slice(&number[..chunk.len()]);
+        }
+    }
 }

@@ -293,7 +293,7 @@ cli-verdict-ok = holds
 cli-verdict-warning = holds, but read this
 cli-whole-file = the whole file
 
-cli-costs-counted = { $shown } of { $matching } costs are shown; all { $matching } come to { $amount } kr. The grant has { $all } costs. A ? after the period means that it is assumed.
+cli-costs-counted = Costs shown: { $shown } of { $matching }; all { $matching } come to { $amount } kr. The whole grant: { $all }. A ? after the period means that it is assumed.
 cli-costs-none = No costs.
 cli-evidence-none = No evidence.
 cli-findings-counted = { $errors ->
@@ -308,8 +308,8 @@ cli-findings-counted = { $errors ->
        *[other] { $accepted } of those shown are accepted.
     }
 cli-grants-none = The book has no grants. Add one with grant add.
-cli-import-known = { $file } was taken in before. Nothing is new; { $known } rows are known.
-cli-import-preview = { $file }: { $new } new rows, { $known } known, { $changed } changed, { $refused } refused. Nothing is taken in.
+cli-import-known = { $file } was taken in before. Nothing is new. Known rows: { $known }.
+cli-import-preview = { $file }. New rows: { $new }. Known: { $known }. Changed: { $changed }. Refused: { $refused }. Nothing is taken in.
 cli-reconciliation-counted = { $unexplained ->
         [0] Everything ties or is explained.
         [one] One difference is unexplained. Explain it with explain, or correct the book.
@@ -326,8 +326,12 @@ cli-report-counted = { $missing ->
         [one] One figure has moved since the report was frozen.
        *[other] { $moved } figures have moved since the report was frozen.
     }
-cli-verified-book-files = { $count } kept files agree with their checksums.
-cli-verified-book-log = { $count } operations with { $facts } facts are unchanged and in order.
+cli-verified-book-files = { $count ->
+        [0] The book has no kept files.
+        [one] One kept file agrees with its checksum.
+       *[other] { $count } kept files agree with their checksums.
+    }
+cli-verified-book-log = Unchanged and in order: operations { $count }, facts { $facts }.
 cli-verified-book-rules = { $count ->
         [0] The checks find no errors.
         [one] The checks find one error; see check.
@@ -348,20 +352,20 @@ cli-did-accounts = { $rules ->
     }
 cli-did-condition = The condition “{ $name }” of { $code } is met { $date }.
 cli-did-cost-add = The cost { $cost } is entered on { $code }: { $kind }, { $first }–{ $last }, { $amount } kr, of which { $inside } kr within the use period.
-cli-did-cost-assign = { $costs } are changed. The grant has { $count } costs of { $amount } kr, of which { $inside } kr within the use period.
-cli-did-cost-confirm = The periods of { $costs } are confirmed. The grant has { $count } costs of { $amount } kr, of which { $inside } kr within the use period.
+cli-did-cost-assign = Changed costs: { $costs }. Costs of the grant: { $count }, { $amount } kr, of which { $inside } kr within the use period.
+cli-did-cost-confirm = Confirmed periods: { $costs }. Costs of the grant: { $count }, { $amount } kr, of which { $inside } kr within the use period.
 cli-did-cost-correct = { $replaces } is voided and replaced by { $cost }: { $kind }, { $first }–{ $last }, { $amount } kr, of which { $inside } kr within the use period ({ $code }).
-cli-did-cost-void = { $costs } is voided. The grant has { $count } costs of { $amount } kr, of which { $inside } kr within the use period.
+cli-did-cost-void = { $costs } is voided. Costs of the grant: { $count }, { $amount } kr, of which { $inside } kr within the use period.
 cli-did-evidence-add = { $file } is kept as evidence { $evidence } of { $targets }.
 cli-did-evidence-link = The evidence { $evidence } ({ $file }) now proves { $targets }.
 cli-did-explain = The difference on account { $account } in { $month } is explained.
-cli-did-grant-add = The grant { $code } is added under { $scheme }: requisitioned { $requisitioned } kr, received { $received } kr. { $lines ->
+cli-did-grant-add = The grant { $code } is added under { $scheme }: requisitioned { $requisitioned } kr, counts as received { $received } kr. { $lines ->
         [0] No rows with the code stood in files taken in before.
        *[other] { $lines } rows with the code stood in files taken in before and made { $costs } costs.
     }
-cli-did-grant-amount = The amount is noted. { $code } ({ $scheme }): requisitioned { $requisitioned } kr, received { $received } kr.
-cli-did-grant-state = { $code } ({ $scheme }; requisitioned { $requisitioned } kr, received { $received } kr) has the state { $state }.
-cli-did-import = { $file } is taken in as operation { $operation }: { $new } new rows ({ $costs } costs), { $known } known, { $changed } changed, { $refused } refused.
+cli-did-grant-amount = The amount is noted. { $code } ({ $scheme }): requisitioned { $requisitioned } kr, counts as received { $received } kr.
+cli-did-grant-state = { $code } ({ $scheme }; requisitioned { $requisitioned } kr, counts as received { $received } kr) has the state { $state }.
+cli-did-import = { $file } is taken in as operation { $operation }. New rows: { $new }, of which costs: { $costs }. Known: { $known }. Changed: { $changed }. Refused: { $refused }.
 cli-did-new = The book { $file } is begun for { $organisation }, { $orgnr }. The grant code stands in dimension { $dimension }.
 cli-did-package = The package { $file } is written and verified: { $files } files. { $left ->
         [0] No evidence is left out.

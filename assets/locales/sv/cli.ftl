@@ -224,7 +224,7 @@ cli-column-requisition-last-day = Rekvireras senast
 cli-column-requisitioned = Rekvirerat
 cli-column-role = Roll
 cli-column-rows = Rader
-cli-column-scheme = Bidragsordning
+cli-column-scheme = Ordning
 cli-column-seq = Nr
 cli-column-sha256 = SHA-256 för filen
 cli-column-state = Läge
@@ -234,7 +234,7 @@ cli-column-table = Tabell
 cli-column-text = Text
 cli-column-ties = Stämmer
 cli-column-time = Tid
-cli-column-to-repay = Att återbetala
+cli-column-to-repay = Återbetalas
 cli-column-total = Hela anslaget
 cli-column-transactions = Rörelse
 cli-column-unit = Enhet
@@ -293,7 +293,7 @@ cli-verdict-ok = håller
 cli-verdict-warning = håller, men läs detta
 cli-whole-file = hela filen
 
-cli-costs-counted = { $shown } av { $matching } kostnader visas; alla { $matching } ger { $amount } kr. Bidraget har { $all } kostnader. Ett ? efter perioden betyder att den är antagen.
+cli-costs-counted = Kostnader som visas: { $shown } av { $matching }; alla { $matching } ger { $amount } kr. Hela bidraget: { $all }. Ett ? efter perioden betyder att den är antagen.
 cli-costs-none = Inga kostnader.
 cli-evidence-none = Inga underlag.
 cli-findings-counted = { $errors } fel, { $warnings } { $warnings ->
@@ -308,8 +308,8 @@ cli-findings-counted = { $errors } fel, { $warnings } { $warnings ->
        *[other] { $accepted } anmärkningar som visas är godtagna.
     }
 cli-grants-none = Boken har inga bidrag. Lägg upp ett med grant add.
-cli-import-known = { $file } är redan inläst. Inget är nytt; { $known } rader är kända.
-cli-import-preview = { $file }: { $new } nya rader, { $known } kända, { $changed } ändrade, { $refused } som inte tas emot. Inget är inläst.
+cli-import-known = { $file } är redan inläst. Inget är nytt. Kända rader: { $known }.
+cli-import-preview = { $file }. Nya rader: { $new }. Kända: { $known }. Ändrade: { $changed }. Tas inte emot: { $refused }. Inget är inläst.
 cli-reconciliation-counted = { $unexplained ->
         [0] Allt stämmer eller är förklarat.
         [one] En skillnad är oförklarad. Förklara den med explain, eller rätta boken.
@@ -326,8 +326,12 @@ cli-report-counted = { $missing ->
         [one] Ett belopp har ändrats sedan rapporten frystes.
        *[other] { $moved } belopp har ändrats sedan rapporten frystes.
     }
-cli-verified-book-files = { $count } sparade filer stämmer med sina kontrollsummor.
-cli-verified-book-log = { $count } händelser med { $facts } uppgifter är oförändrade och i följd.
+cli-verified-book-files = { $count ->
+        [0] Boken har inga sparade filer.
+        [one] En sparad fil stämmer med sin kontrollsumma.
+       *[other] { $count } sparade filer stämmer med sina kontrollsummor.
+    }
+cli-verified-book-log = Oförändrat och i följd: händelser { $count }, uppgifter { $facts }.
 cli-verified-book-rules = { $count ->
         [0] Kontrollerna har inga fel att anmärka på.
         [one] Kontrollerna har ett fel att anmärka på; se check.
@@ -348,20 +352,20 @@ cli-did-accounts = { $rules ->
     }
 cli-did-condition = Villkoret ”{ $name }” för { $code } är uppfyllt { $date }.
 cli-did-cost-add = Kostnaden { $cost } är införd på { $code }: { $kind }, { $first }–{ $last }, { $amount } kr, varav { $inside } kr inom användningstiden.
-cli-did-cost-assign = { $costs } är ändrade. Bidraget har { $count } kostnader på { $amount } kr, varav { $inside } kr inom användningstiden.
-cli-did-cost-confirm = Perioderna för { $costs } är bekräftade. Bidraget har { $count } kostnader på { $amount } kr, varav { $inside } kr inom användningstiden.
+cli-did-cost-assign = Ändrade kostnader: { $costs }. Bidragets kostnader: { $count } st, { $amount } kr, varav { $inside } kr inom användningstiden.
+cli-did-cost-confirm = Bekräftade perioder: { $costs }. Bidragets kostnader: { $count } st, { $amount } kr, varav { $inside } kr inom användningstiden.
 cli-did-cost-correct = { $replaces } är makulerad och ersatt av { $cost }: { $kind }, { $first }–{ $last }, { $amount } kr, varav { $inside } kr inom användningstiden ({ $code }).
-cli-did-cost-void = { $costs } är makulerad. Bidraget har { $count } kostnader på { $amount } kr, varav { $inside } kr inom användningstiden.
+cli-did-cost-void = { $costs } är makulerad. Bidragets kostnader: { $count } st, { $amount } kr, varav { $inside } kr inom användningstiden.
 cli-did-evidence-add = { $file } är sparad som underlag { $evidence } till { $targets }.
 cli-did-evidence-link = Underlaget { $evidence } ({ $file }) styrker nu { $targets }.
 cli-did-explain = Skillnaden på konto { $account } i { $month } är förklarad.
-cli-did-grant-add = Bidraget { $code } är upplagt under { $scheme }: rekvirerat { $requisitioned } kr, utbetalt { $received } kr. { $lines ->
+cli-did-grant-add = Bidraget { $code } är upplagt under { $scheme }: rekvirerat { $requisitioned } kr, räknas som utbetalt { $received } kr. { $lines ->
         [0] Inga rader med koden fanns i tidigare inlästa filer.
        *[other] { $lines } rader med koden fanns i tidigare inlästa filer och gav { $costs } kostnader.
     }
-cli-did-grant-amount = Beloppet är noterat. { $code } ({ $scheme }): rekvirerat { $requisitioned } kr, utbetalt { $received } kr.
-cli-did-grant-state = { $code } ({ $scheme }; rekvirerat { $requisitioned } kr, utbetalt { $received } kr) har läget { $state }.
-cli-did-import = { $file } är inläst som händelse { $operation }: { $new } nya rader ({ $costs } kostnader), { $known } kända, { $changed } ändrade, { $refused } som inte togs emot.
+cli-did-grant-amount = Beloppet är noterat. { $code } ({ $scheme }): rekvirerat { $requisitioned } kr, räknas som utbetalt { $received } kr.
+cli-did-grant-state = { $code } ({ $scheme }; rekvirerat { $requisitioned } kr, räknas som utbetalt { $received } kr) har läget { $state }.
+cli-did-import = { $file } är inläst som händelse { $operation }. Nya rader: { $new }, varav kostnader: { $costs }. Kända: { $known }. Ändrade: { $changed }. Ej mottagna: { $refused }.
 cli-did-new = Boken { $file } är skapad för { $organisation }, { $orgnr }. Bidragskoden står i dimension { $dimension }.
 cli-did-package = Paketet { $file } är skrivet och kontrollerat: { $files } filer. { $left ->
         [0] Inget underlag är utelämnat.

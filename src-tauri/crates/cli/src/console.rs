@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use app::api::Nothing;
 use app::api::book::{OpenBook, Status};
+use app::api::{Failure, Nothing};
 use app::{App, AppError, Weight};
 use clap::ArgMatches;
 use domain::problem::{Fields, Problem, Value};
@@ -44,6 +44,8 @@ pub(crate) enum Trouble {
     Usage(Problem),
     /// The application said no.
     App(AppError),
+    /// The input is refused, in words that are ready.
+    Failure(Failure),
     /// The reply could not be written.
     Output(io::Error),
 }
@@ -152,26 +154,31 @@ impl Console<'_> {
         let flushed = self.out.flush().map_err(Trouble::Output);
         match outcome.and_then(|exit| flushed.map(|()| exit)) {
             Ok(exit) => exit,
-            Err(Trouble::Usage(problem)) => self.complain(AppError::new(problem), Exit::Usage),
+            Err(Trouble::Usage(problem)) => self.complain(&AppError::new(problem), Exit::Usage),
+            Err(Trouble::Failure(failure)) => self.tell(failure, Exit::Refused),
             Err(Trouble::App(error)) => {
                 let exit = match error.weight() {
                     Weight::Refused => Exit::Refused,
                     Weight::Book => Exit::Book,
                 };
-                self.complain(error, exit)
+                self.complain(&error, exit)
             }
             // Whoever read the output has seen enough, as `head` has.
             Err(Trouble::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
             Err(Trouble::Output(error)) => {
                 let reason = Value::Text(error.to_string());
-                self.complain(AppError::bare("output-unwritable").with("reason", reason), Exit::Refused)
+                self.complain(&AppError::bare("output-unwritable").with("reason", reason), Exit::Refused)
             }
         }
     }
 
+    fn complain(&mut self, error: &AppError, exit: Exit) -> Exit {
+        let failure = self.app.failure(error);
+        self.tell(failure, exit)
+    }
+
     /// Says what went wrong. When not even that can be written, the exit code must do.
-    pub(crate) fn complain(&mut self, error: AppError, exit: Exit) -> Exit {
-        let failure = self.app.failure(&error);
+    fn tell(&mut self, failure: Failure, exit: Exit) -> Exit {
         let said = if self.json {
             serde_json::to_string(&failure).expect("replies are plain data")
         } else {

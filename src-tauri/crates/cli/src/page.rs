@@ -1,7 +1,7 @@
 //! A reply as people read it: headings, tables and paragraphs, in the language of the session.
 
 use app::api::Days;
-use domain::date::{Date, Period};
+use domain::date::Date;
 use domain::money::Money;
 use domain::problem::Fields;
 use words::Words;
@@ -49,6 +49,11 @@ impl<'w> Page<'w> {
         for line in wrapped(&text, self.width.map(|width| width.saturating_sub(indent).max(20))) {
             self.text += &(" ".repeat(indent) + &line + "\n");
         }
+    }
+
+    /// Writes a text of several lines, each a paragraph.
+    pub(crate) fn paragraphs(&mut self, indent: usize, text: &str) {
+        text.lines().for_each(|line| self.paragraph(indent, line));
     }
 
     /// Writes the message under a key as a paragraph.
@@ -108,16 +113,21 @@ impl<'w> Page<'w> {
     }
 }
 
-/// Writes a span of days: a whole calendar month by its name, one day once, otherwise both ends.
+/// Writes a span of days with both its ends.
 pub(crate) fn span(days: &Days) -> String {
-    let read = || {
-        let (first, last) = (days.first.parse::<Date>().ok()?, days.last.parse::<Date>().ok()?);
-        Period::new(first, last).ok()
+    format!("{}–{}", days.first, days.last)
+}
+
+/// Writes a span of days for a narrow column: whole calendar months by their names, one day once, otherwise both ends.
+pub(crate) fn short_span(days: &Days) -> String {
+    let (Ok(first), Ok(last)) = (days.first.parse::<Date>(), days.last.parse::<Date>()) else {
+        return span(days);
     };
-    match read() {
-        Some(period) if period == period.first().month().period() => period.first().month().to_string(),
-        Some(period) if period.first() == period.last() => days.first.clone(),
-        _ => format!("{}–{}", days.first, days.last),
+    match (first.month(), last.month()) {
+        _ if first == last => days.first.clone(),
+        (one, other) if first != one.first() || last != other.last() => span(days),
+        (one, other) if one == other => one.to_string(),
+        (one, other) => format!("{one}–{other}"),
     }
 }
 
@@ -152,10 +162,16 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_month_is_written_as_the_month() {
+    fn whole_months_are_written_as_months_where_there_is_little_room() {
         let days = |first: &str, last: &str| Days { first: first.to_owned(), last: last.to_owned() };
-        assert_eq!(span(&days("2026-02-01", "2026-02-28")), "2026-02");
-        assert_eq!(span(&days("2026-02-03", "2026-02-03")), "2026-02-03");
-        assert_eq!(span(&days("2026-02-01", "2026-03-31")), "2026-02-01–2026-03-31");
+        for (first, last, written) in [
+            ("2026-02-01", "2026-02-28", "2026-02"),
+            ("2026-02-03", "2026-02-03", "2026-02-03"),
+            ("2026-02-01", "2026-03-31", "2026-02–2026-03"),
+            ("2026-02-01", "2026-03-30", "2026-02-01–2026-03-30"),
+            ("2026-02-02", "2026-02-28", "2026-02-02–2026-02-28"),
+        ] {
+            assert_eq!(short_span(&days(first, last)), written);
+        }
     }
 }

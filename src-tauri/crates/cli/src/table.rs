@@ -2,8 +2,9 @@
 
 use words::format::visible;
 
-/// Characters between two columns.
+/// Characters between two columns, and where that is more than the line has.
 const GAP: usize = 2;
+const NARROW_GAP: usize = 1;
 /// A long text is not cut below this many characters.
 const SHORTEST_TEXT: usize = 8;
 
@@ -48,35 +49,36 @@ impl Table {
 
     /// Writes the table in lines of at most `width` characters, as far as texts can give way.
     pub(crate) fn render(&self, width: Option<usize>) -> String {
-        let widths = self.widths(width);
-        let rule = "─".repeat(widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1));
-        let mut text = self.line(&self.headings, &widths) + &rule + "\n";
+        let mut widths = self.widths();
+        let mut gap = GAP;
+        if let Some(limit) = width {
+            self.give_way(&mut widths, limit);
+            gap = if spread(&widths, GAP) > limit { NARROW_GAP } else { GAP };
+        }
+        let rule = "─".repeat(spread(&widths, gap));
+        let mut text = self.line(&self.headings, &widths, gap) + &rule + "\n";
         for row in &self.rows {
-            text += &self.line(row, &widths);
+            text += &self.line(row, &widths, gap);
         }
         if let Some(sum) = &self.sum {
-            text += &(rule + "\n" + &self.line(sum, &widths));
+            text += &(rule + "\n" + &self.line(sum, &widths, gap));
         }
         text
     }
 
-    fn widths(&self, limit: Option<usize>) -> Vec<usize> {
+    fn widths(&self) -> Vec<usize> {
         let mut widths: Vec<usize> = self.headings.iter().map(|heading| length(heading)).collect();
         for row in self.rows.iter().chain(&self.sum) {
             for (width, cell) in widths.iter_mut().zip(row) {
                 *width = length(cell).max(*width);
             }
         }
-        if let Some(limit) = limit {
-            self.give_way(&mut widths, limit);
-        }
         widths
     }
 
     /// Takes from the widest text until the line fits or no text can give more.
     fn give_way(&self, widths: &mut [usize], limit: usize) {
-        let gaps = GAP * widths.len().saturating_sub(1);
-        let mut excess = (widths.iter().sum::<usize>() + gaps).saturating_sub(limit);
+        let mut excess = spread(widths, GAP).saturating_sub(limit);
         let texts: Vec<usize> = (0..widths.len()).filter(|&at| self.columns[at] == Column::Text).collect();
         while excess > 0 {
             let Some(&widest) = texts.iter().max_by_key(|&&at| widths[at]) else { return };
@@ -88,7 +90,7 @@ impl Table {
         }
     }
 
-    fn line(&self, cells: &[String], widths: &[usize]) -> String {
+    fn line(&self, cells: &[String], widths: &[usize], gap: usize) -> String {
         let mut line = String::new();
         for ((cell, &width), column) in cells.iter().zip(widths).zip(&self.columns) {
             let cell = if *column == Column::Text { cut(cell, width) } else { cell.clone() };
@@ -97,11 +99,16 @@ impl Table {
                 Column::Right => line += &(blank + &cell),
                 Column::Left | Column::Text => line += &(cell + &blank),
             }
-            line += &" ".repeat(GAP);
+            line += &" ".repeat(gap);
         }
         line.truncate(line.trim_end_matches(' ').len());
         line + "\n"
     }
+}
+
+/// Returns the width of columns side by side.
+fn spread(widths: &[usize], gap: usize) -> usize {
+    widths.iter().sum::<usize>() + gap * widths.len().saturating_sub(1)
 }
 
 fn length(text: &str) -> usize {

@@ -9,12 +9,13 @@
 //!   "ovrigt-belopp": {"amount": "1234,50"},
 //!   "deltagare": {"count": 12},
 //!   "beskrivning": {"words": "Vi har …", "comment": "Enligt protokoll 2026-05-03."},
+//!   "val-av-insats": {"choices": ["annat"], "comment": "Handledning i grupp."},
 //!   "taget-tillbaka": null
 //! }
 //! ```
 //!
 //! A text answers as the question asks: one option, an amount or own words. Amounts are texts, never numbers with
-//! decimals, so that no öre is lost on the way. `null` takes an answer back.
+//! decimals, so that no öre is lost on the way. `null` takes an answer back. Beside the answer may stand a comment.
 
 use std::path::Path;
 
@@ -124,33 +125,39 @@ fn by_name(request: &mut AnswerQuestion, fields: &Map<String, Json>) -> Option<(
     Some(())
 }
 
-/// Refuses what the application would refuse, before anything is answered.
+/// Refuses what the application would refuse or pass over, before anything is answered.
 fn check(row: &QuestionRow, request: &AnswerQuestion, unfit: impl Fn() -> Problem) -> Result<(), Problem> {
-    if let Some(amount) = &request.amount {
-        let amount = Money::parse_entry(amount).map_err(|error| error.problem())?;
-        if amount < Money::ZERO {
-            return Err(unfit());
-        }
-    }
-    let kinds = [
-        (request.choices.is_some(), ["yes-no", "yes-no-not-applicable", "choice", "choices"].as_slice()),
-        (request.amount.is_some(), &["amount"]),
-        (request.count.is_some(), &["count"]),
-        (request.words.is_some(), &["text", "choice", "choices"]),
+    let amount =
+        request.amount.as_deref().map(Money::parse_entry).transpose().map_err(|error| error.problem())?;
+    let given = [
+        request.choices.is_some(),
+        request.amount.is_some(),
+        request.count.is_some(),
+        request.words.is_some(),
     ];
-    let kind = row.answer_kind.as_str();
-    let fits = kinds.iter().all(|(given, kinds)| !given || kinds.contains(&kind));
-    let known = |choice: &String| match kind {
-        "yes-no" => ["yes", "no"].contains(&choice.as_str()),
-        "yes-no-not-applicable" => ["yes", "no", "not-applicable"].contains(&choice.as_str()),
-        _ => row.options.iter().any(|option| option.id == *choice),
+    let fits = match given.iter().filter(|given| **given).count() {
+        // A comment by itself would take the answer back, unless the book gives the answer.
+        0 => request.comment.is_none() || row.state == "derived",
+        1 => row.state != "derived" && fits_kind(row, request, amount),
+        _ => false,
     };
-    let single = kind == "choices" || request.choices.as_ref().is_none_or(|choices| choices.len() == 1);
-    let derived = row.state == "derived";
-    if derived || !fits || !single || !request.choices.iter().flatten().all(known) {
-        return Err(unfit());
+    if fits { Ok(()) } else { Err(unfit()) }
+}
+
+fn fits_kind(row: &QuestionRow, request: &AnswerQuestion, amount: Option<Money>) -> bool {
+    let choices = request.choices.as_deref();
+    let one_of = |known: &[&str]| matches!(choices, Some([only]) if known.contains(&only.as_str()));
+    let options: Vec<&str> = row.options.iter().map(|option| option.id.as_str()).collect();
+    match row.answer_kind.as_str() {
+        "yes-no" => one_of(&["yes", "no"]),
+        "yes-no-not-applicable" => one_of(&["yes", "no", "not-applicable"]),
+        "choice" => one_of(&options),
+        "choices" => choices.is_some_and(|all| all.iter().all(|choice| options.contains(&choice.as_str()))),
+        "amount" => amount.is_some_and(|amount| amount >= Money::ZERO),
+        "count" => request.count.is_some(),
+        "text" => request.words.is_some(),
+        _ => false,
     }
-    Ok(())
 }
 
 fn is_said_already(row: &QuestionRow, request: &AnswerQuestion) -> bool {

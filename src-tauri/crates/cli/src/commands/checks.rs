@@ -60,7 +60,7 @@ pub(super) fn draw_findings(page: &mut Page<'_>, findings: &[FindingRow]) {
     for finding in findings {
         page.gap();
         let severity = page.word(&format!("severity-{}", finding.severity));
-        page.paragraph(0, &format!("{severity}  {}  {}", finding.grant, finding.about.label));
+        page.paragraph(0, &format!("{severity} · {} · {}", finding.grant, finding.about.label));
         page.paragraph(2, &finding.message);
         if !finding.remedy.is_empty() {
             page.paragraph(2, &finding.remedy);

@@ -74,5 +74,5 @@ fn draw(page: &mut Page<'_>, reply: &PackageIssuedReply) {
     page.gap();
     draw_verification(page, &reply.verification);
     page.heading(&page.word("cli-heading-registrar"));
-    page.paragraph(2, &reply.registrar_text);
+    page.paragraphs(2, &reply.registrar_text);
 }

@@ -84,10 +84,10 @@ fn draw_question(page: &mut Page<'_>, question: &QuestionRow) {
         page.paragraph(2, &page.word(&format!("cli-question-{}", question.state)));
         draw_options(page, question);
     } else {
-        page.paragraph(2, &answer);
+        page.paragraphs(2, &answer);
     }
     if let Some(comment) = question.comment.as_ref().filter(|comment| !comment.is_empty()) {
-        page.paragraph(2, comment);
+        page.paragraphs(2, comment);
     }
 }
 

@@ -41,7 +41,7 @@ fn draw_list(page: &mut Page<'_>, rows: &[SchemeRow]) {
     for row in rows {
         table.row(vec![
             row.id.clone(),
-            row.name.clone(),
+            row.short.clone(),
             row.recipients.join(", "),
             span(&row.period),
             page.amount_or_nothing(row.total.as_ref()),

@@ -4,10 +4,10 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-use app::api::Nothing;
 use app::api::book::{BookVerdict, OpenBook};
 use app::api::checks::{ListFindings, Reconcile};
-use app::api::packages::{PackageSummary, VerdictRow, Verification, VerifyPackage};
+use app::api::packages::{PackageSummary, VerdictRow, Verification, VerificationFinding, VerifyPackage};
+use app::api::{Failure, FieldValue, Nothing};
 use clap::{ArgAction, ArgMatches};
 use domain::problem::Fields;
 
@@ -20,6 +20,9 @@ use crate::page::Page;
 
 /// What every SQLite file begins with; a book is one.
 const SQLITE: &[u8] = b"SQLite format 3\0";
+
+/// What is found where nothing can be verified, because there is no bag to read.
+const NO_BAG: [&str; 4] = ["bag-declaration-missing", "bag-unreadable", "zip-no-directory", "zip-unreadable"];
 
 pub(super) const VERIFY: Entry = Entry {
     name: "verify",
@@ -38,8 +41,18 @@ fn verify(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
         let file = console.app.files.offer(target);
         console.app.verify_package(VerifyPackage { file, known_keys: texts(matches, "known") })?
     };
+    if let Some(finding) =
+        verification.findings.iter().find(|finding| NO_BAG.contains(&finding.code.as_str()))
+    {
+        return Err(Trouble::Failure(failure(finding)));
+    }
     console.show(&verification, |page| draw_verification(page, &verification))?;
     Ok(Exit::with_errors(has_failed(&verification)))
+}
+
+fn failure(finding: &VerificationFinding) -> Failure {
+    let file = finding.file.iter().map(|file| ("file".to_owned(), FieldValue::Text(file.clone())));
+    Failure { code: finding.code.clone(), fields: file.collect(), message: finding.message.clone() }
 }
 
 /// A book is known by its ending, even when it is damaged, or by its first bytes, even when it is renamed.
@@ -132,7 +145,8 @@ pub(super) fn draw_verification(page: &mut Page<'_>, verification: &Verification
     for finding in &verification.findings {
         page.gap();
         let severity = page.word(&format!("severity-{}", finding.severity));
-        page.paragraph(0, &[&severity, finding.file.as_deref().unwrap_or_default()].join("  "));
+        let place = finding.file.as_ref().map(|file| format!(" · {file}")).unwrap_or_default();
+        page.paragraph(0, &(severity + &place));
         page.paragraph(2, &finding.message);
     }
 }

@@ -9,7 +9,7 @@ use super::super::{Entry, evidence};
 use super::KINDS;
 use crate::arguments::{needed, text};
 use crate::console::{Console, Exit, Outcome, Trouble};
-use crate::page::{Page, span};
+use crate::page::{Page, short_span};
 use crate::table::Column;
 
 /// How many costs are asked for at a time.
@@ -101,7 +101,7 @@ fn draw_costs(page: &mut Page<'_>, rows: &[CostRow], sum: Option<&CostSum>) {
         (Column::Left, "cost"),
         (Column::Left, "voucher"),
         (Column::Left, "account"),
-        (Column::Left, "kind"),
+        (Column::Text, "kind"),
         (Column::Left, "period"),
         (Column::Text, "text"),
         (Column::Right, "amount"),
@@ -141,7 +141,7 @@ fn draw_costs(page: &mut Page<'_>, rows: &[CostRow], sum: Option<&CostSum>) {
 fn period(page: &Page<'_>, row: &CostRow) -> String {
     let assumed = row.period_basis == "assumed" && !row.confirmed;
     let mark = if assumed { page.word("cli-assumed-mark") } else { String::new() };
-    span(&row.period) + &mark
+    short_span(&row.period) + &mark
 }
 
 fn show(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
