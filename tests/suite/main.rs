@@ -4,6 +4,7 @@ mod cli;
 mod contract;
 mod corpus_sie;
 mod flows;
+mod gallery;
 mod killed;
 mod properties;
 mod tidy;

@@ -9,9 +9,5 @@ use proptest::test_runner::Config;
 /// The number of cases of each property; a property whose case is slow takes one in `share`.
 fn cases(share: u32) -> Config {
     let asked = std::env::var("BIDRAGSBOKEN_CASES").ok().and_then(|text| text.parse::<u32>().ok());
-    Config {
-        cases: (asked.unwrap_or(2_000) / share).max(1),
-        failure_persistence: None,
-        ..Config::default()
-    }
+    Config { cases: (asked.unwrap_or(2_000) / share).max(1), failure_persistence: None, ..Config::default() }
 }

@@ -67,7 +67,6 @@ impl Drop for Other {
 }
 
 #[test]
-#[expect(clippy::print_stdout, reason = "this is how the second program answers")]
 fn the_second_program_does_what_it_hears() {
     let Some(book) = std::env::var_os(BOOK) else { return };
     let mut person = Person::new("flows/second-program");

@@ -29,8 +29,12 @@ fn ore() -> impl Strategy<Value = i64> {
 }
 
 fn enter() -> impl Strategy<Value = Step> {
-    (ore(), 0_u32..800, 0_u32..400, any::<u8>())
-        .prop_map(|(ore, first, days, purpose)| Step::Enter { ore, first, days, purpose })
+    (ore(), 0_u32..800, 0_u32..400, any::<u8>()).prop_map(|(ore, first, days, purpose)| Step::Enter {
+        ore,
+        first,
+        days,
+        purpose,
+    })
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -84,7 +88,8 @@ fn take(person: &mut Person, step: &Step) -> bool {
         Step::Assign { which, purpose: to } => {
             let Some(cost) = chosen(person, *which) else { return false };
             let (costs, to) = (json!([cost["cost"]]), purpose(*to));
-            let request = json!({ "costs": costs, "period": null, "purpose": to, "provider": null, "reason": "Så" });
+            let request =
+                json!({ "costs": costs, "period": null, "purpose": to, "provider": null, "reason": "Så" });
             person.done("assign_costs", request);
         }
         Step::Receive { ore } => {

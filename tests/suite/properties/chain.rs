@@ -23,7 +23,8 @@ fn value() -> impl Strategy<Value = Value> {
         let member = ("[ab\u{0}]{0,3}", inner.clone());
         prop_oneof![
             prop::collection::vec(prop_oneof![inner, Just(Value::Null)], 0..5).prop_map(Value::from),
-            prop::collection::vec(member, 0..5).prop_map(|members| Value::Object(members.into_iter().collect())),
+            prop::collection::vec(member, 0..5)
+                .prop_map(|members| Value::Object(members.into_iter().collect())),
         ]
     })
 }
@@ -82,13 +83,19 @@ impl serde::Serialize for InOrder<'_> {
 fn fact() -> impl Strategy<Value = Fact> {
     let amount = (1_u32..4, 0_i64..1_000_000).prop_map(|(grant, ore)| {
         let amount = Money::from_ore(ore).expect("in range");
-        Fact::GrantAmount(GrantAmount { grant: GrantId(grant), what: AmountKind::Received, date: None, amount })
+        Fact::GrantAmount(GrantAmount {
+            grant: GrantId(grant),
+            what: AmountKind::Received,
+            date: None,
+            amount,
+        })
     });
-    let condition = (1_u32..4, "[a-z]{0,3}", proptest::option::of(".{0,8}")).prop_map(|(grant, condition, note)| {
-        let date = Date::new(2026, 4, 22).expect("a day");
-        let note = note.map(|note| Committed::open(Salt([3; 16]), note));
-        Fact::ConditionMet(ConditionMet { grant: GrantId(grant), condition, date, note })
-    });
+    let condition =
+        (1_u32..4, "[a-z]{0,3}", proptest::option::of(".{0,8}")).prop_map(|(grant, condition, note)| {
+            let date = Date::new(2026, 4, 22).expect("a day");
+            let note = note.map(|note| Committed::open(Salt([3; 16]), note));
+            Fact::ConditionMet(ConditionMet { grant: GrantId(grant), condition, date, note })
+        });
     let voided = (1_u32..9, ".{0,8}").prop_map(|(cost, reason)| {
         let reason = Committed::open(Salt([4; 16]), reason);
         Fact::CostVoided(CostVoided { cost: CostId(cost), grant: GrantId(1), reason })
