@@ -20,7 +20,7 @@ page-as-of = As of
 page-last-operation = Last operation
 page-reader = Made for
 page-personal = Personal data
-page-personal-left-out = Names are replaced by pseudonyms; evidence with personal data is kept by the recipient
+page-personal-left-out = Names are replaced by pseudonyms and evidence with personal data is kept by the recipient. Free texts stand as they are.
 page-personal-included = The package holds names and evidence with personal data
 page-head-hash = Control sum of the log
 
@@ -170,6 +170,7 @@ document-answers = Questions and answers
 document-answer = Answer, SEK
 document-how = How it was computed
 document-costs-cut = { $shown } of { $rows } costs are shown here. All are in the ledger extract.
+document-findings-cut = { $more } more findings stand on the page of the package (index.html) and in checks.
 document-place-and-day = Place and day
 document-signature = Signature and name in print
 document-footer = { $code } · operation { $operation } · { $hash }

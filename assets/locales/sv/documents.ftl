@@ -170,6 +170,7 @@ document-answers = Frågor och svar
 document-answer = Svar, kr
 document-how = Så räknades det
 document-costs-cut = Här visas { $shown } av { $rows } kostnadsposter. Alla finns i huvudboksutdraget.
+document-findings-cut = { $more } anmärkningar till står på paketets sida (index.html) och i checks.
 document-place-and-day = Ort och datum
 document-signature = Namnteckning och namnförtydligande
 document-footer = { $code } · händelse { $operation } · { $hash }

@@ -309,6 +309,18 @@ mod tests {
     }
 
     #[test]
+    fn figures_findings_and_answers_are_those_of_the_whole_book() {
+        let whole = book::kommun();
+        let (whole, excerpt) = (whole.grant(GrantId(1)).expect("a grant"), excerpt(Personal::LeftOut));
+        let packaged = excerpt.grants().next().expect("a grant");
+        let day = "2026-11-21".parse().expect("a day");
+        assert_eq!(domain::figures::figures(whole), domain::figures::figures(packaged));
+        assert_eq!(domain::checks::run(whole, day), domain::checks::run(packaged, day));
+        assert_eq!(domain::report::frozen_figures(whole), domain::report::frozen_figures(packaged));
+        assert_eq!(domain::reconciliation::reconcile(whole), domain::reconciliation::reconcile(packaged));
+    }
+
+    #[test]
     fn for_a_named_reader_everything_is_in_the_open() {
         let excerpt = excerpt(Personal::Included);
         assert_eq!(excerpt.pseudonyms(), &Pseudonyms::default());

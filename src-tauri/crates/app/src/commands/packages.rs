@@ -285,3 +285,174 @@ fn checks(words: &Words, verified: &Verified) -> Vec<crate::api::checks::Finding
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+    use crate::api::book::{CreateBook, OpenSample};
+    use crate::api::{FileHandle, Nothing};
+    use crate::world::World;
+
+    /// A clock that stands still, and dice of the test's own: names of temporary files come from them.
+    struct Still(u64);
+
+    impl Still {
+        fn of(folder: &Path) -> Box<Self> {
+            let sum = Hash::plain(folder.as_os_str().as_encoded_bytes()).0;
+            Box::new(Self(sum.iter().take(8).fold(0, |seed, byte| (seed << 8) | u64::from(*byte))))
+        }
+    }
+
+    impl World for Still {
+        fn unix_seconds(&mut self) -> i64 {
+            1_795_253_400
+        }
+        fn random(&mut self, bytes: &mut [u8]) {
+            for byte in bytes {
+                self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                *byte = self.0.to_be_bytes()[0];
+            }
+        }
+    }
+
+    /// An application with the invented municipality open.
+    fn app(folder: &Path) -> App {
+        let mut app = App::new(Still::of(folder), None);
+        let file = app.files.offer(folder.join("bok.bidragsbok"));
+        app.open_sample(OpenSample { sample: "kommun".to_owned(), file: Some(file) }).expect("a sample");
+        app
+    }
+
+    fn request(app: &mut App, path: PathBuf) -> IssuePackage {
+        IssuePackage {
+            grants: app.book().expect("a book").grants().map(|grant| grant.code().to_owned()).collect(),
+            file: app.files.offer(path),
+            as_of: Some("2026-11-21".to_owned()),
+            key: None,
+            passphrase: None,
+            include_personal: false,
+            reader: None,
+        }
+    }
+
+    fn verdicts(said: &Verification) -> [&str; 5] {
+        [&said.files, &said.log, &said.signer, &said.sums, &said.rules].map(|row| row.verdict.as_str())
+    }
+
+    fn verified(app: &mut App, file: FileHandle) -> Verification {
+        app.verify_package(VerifyPackage { file, known_keys: Vec::new() }).expect("a file")
+    }
+
+    /// What lies in the folder beside the book and its journal.
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = std::fs::read_dir(folder).expect("a folder");
+        let mut names: Vec<_> =
+            entries.map(|e| e.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+        names.retain(|name| !name.starts_with("bok."));
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_package_is_written_verified_and_noted_and_nothing_lies_beside_it() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut app = app(folder.path());
+        let before = app.book().expect("a book").head().seq;
+        let request = request(&mut app, folder.path().join("paket.zip"));
+        let reply = app.issue_package(request.clone()).expect("a package");
+        assert_eq!(verdicts(&reply.verification), ["ok", "ok", "not-checked", "ok", "ok"]);
+        assert!(reply.registrar_text.contains(&reply.sha256));
+        assert_eq!(names(folder.path()), ["paket.zip"]);
+        let book = app.book().expect("a book");
+        let (at, issued) = book.packages().last().expect("an issue");
+        assert_eq!((at.seq, issued.until), (before + 1, before));
+        assert_eq!(issued.manifest.to_string(), reply.manifest_sha256);
+        assert_eq!(verdicts(&verified(&mut app, request.file)), ["ok", "ok", "not-checked", "ok", "ok"]);
+    }
+
+    #[test]
+    fn the_same_book_and_day_give_the_same_bytes_whatever_the_language() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut app = app(folder.path());
+        let issue = |app: &mut App, name| {
+            let request = request(app, folder.path().join(name));
+            app.issue_package(request).expect("a package").sha256
+        };
+        let first = issue(&mut app, "1.zip");
+        app.set_locale(Locale::En);
+        assert_eq!(issue(&mut app, "2.zip"), first);
+    }
+
+    #[test]
+    fn a_package_that_the_book_has_left_behind_is_told_so_and_a_changed_one_fails() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut app = app(folder.path());
+        let path = folder.path().join("paket.zip");
+        let request = request(&mut app, path.clone());
+        app.issue_package(request.clone()).expect("a package");
+        let finding = app
+            .list_findings(crate::api::checks::ListFindings { grant: None, as_of: None, with_accepted: None })
+            .expect("findings")
+            .remove(0);
+        let accept =
+            crate::api::checks::AcceptFinding {
+                finding: finding.id, reason: "Känt".to_owned(), as_of: None
+            };
+        app.accept_finding(accept).expect("a finding");
+        let said = verified(&mut app, request.file.clone());
+        assert_eq!(verdicts(&said)[1], "warning");
+        assert!(said.findings.iter().any(|finding| finding.code == "package-older"));
+        app.close_book(Nothing {}).expect("closed");
+        assert_eq!(verdicts(&verified(&mut app, request.file.clone()))[1], "ok");
+        let mut bytes = std::fs::read(&path).expect("a file");
+        let at = bytes.len() / 2;
+        bytes[at] ^= 1;
+        std::fs::write(&path, bytes).expect("a file");
+        assert_eq!(verdicts(&verified(&mut app, request.file))[0], "failed");
+    }
+
+    #[test]
+    fn what_cannot_be_issued_leaves_no_file() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut app = app(folder.path());
+        let mut refused = |change: &dyn Fn(&mut IssuePackage)| {
+            let mut request = request(&mut app, folder.path().join("paket.zip"));
+            change(&mut request);
+            app.issue_package(request).map(|_| ()).map_err(|error| error.problem.code)
+        };
+        assert_eq!(refused(&|request| request.grants.clear()), Err("package-no-grant"));
+        assert_eq!(refused(&|request| request.grants = vec!["?".to_owned()]), Err("grant-unknown"));
+        app.on_progress(Box::new(
+            |_, done, _| {
+                if done > 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            },
+        ));
+        let request = request(&mut app, folder.path().join("paket.zip"));
+        let stopped = app.issue_package(request).map(|_| ()).map_err(|error| error.problem.code);
+        assert_eq!(stopped, Err("cancelled"));
+        assert_eq!(names(folder.path()), [] as [String; 0]);
+        assert!(app.book().expect("a book").packages().next().is_none());
+    }
+
+    #[test]
+    fn an_empty_book_has_no_package() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut app = App::new(Still::of(folder.path()), None);
+        let file = app.files.offer(folder.path().join("tom.bidragsbok"));
+        let new = CreateBook {
+            file,
+            name: "Exempelkommun".to_owned(),
+            orgnr: "212000-0142".to_owned(),
+            recipient: "kommun".to_owned(),
+            code_part: None,
+        };
+        app.create_book(new).expect("a book");
+        let request = request(&mut app, folder.path().join("paket.zip"));
+        assert_eq!(
+            app.issue_package(request).map(|_| ()).map_err(|error| error.problem.code),
+            Err("package-no-grant")
+        );
+    }
+}

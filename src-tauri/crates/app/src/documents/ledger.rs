@@ -71,11 +71,11 @@ impl Sheets<'_> {
         let columns = vec![
             self.text("line", 8),
             self.text("voucher", 14),
-            Column::count(self.title("position")),
+            self.text("position", 10),
             self.date("voucher-date"),
             self.date("date"),
             self.text("account", 10),
-            self.text("objects", 22),
+            self.text("objects", 30),
             self.text("text", 44),
             self.text("employee", 14),
             self.text("counts", 16),
@@ -98,7 +98,7 @@ impl Sheets<'_> {
         vec![
             line.line.to_string().into(),
             voucher_text(&line.voucher).into(),
-            Cell::Count(u64::from(line.position)),
+            line.position.to_string().into(),
             line.voucher_date.into(),
             line.date.into(),
             line.account.as_str().into(),
@@ -207,9 +207,9 @@ impl Sheets<'_> {
             self.text("evidence", 10),
             self.text("kind", 20),
             self.text("file", 36),
-            Column::count(self.title("size")),
-            self.text("proves", 36),
+            self.text("proves", 44),
             self.text("sha256", 66),
+            Column::count(self.title("size")),
         ];
         let rows = self.grant.evidence().map(|evidence| self.proof(evidence)).collect();
         Table::new(self.words.word("document-sheet-evidence"), columns, rows)
@@ -223,9 +223,9 @@ impl Sheets<'_> {
             evidence.evidence.to_string().into(),
             self.words.word(&format!("evidence-kind-{}", word_of(&evidence.what))).into(),
             file.unwrap_or_else(|| self.words.word("page-kept-by-recipient")).into(),
-            Cell::Count(evidence.bytes),
             targets.collect::<Vec<_>>().join(" · ").into(),
             evidence.sha256.value().unwrap_or_default().into(),
+            Cell::Count(evidence.bytes),
         ]
     }
 }

@@ -23,6 +23,9 @@ use crate::rows::{finding_row, named, voucher_text, word_of};
 /// Costs that are printed; the workbook has them all.
 const COSTS_PRINTED: usize = 400;
 
+/// Findings that are printed, the worst first; the page of the package has them all.
+const FINDINGS_PRINTED: usize = 60;
+
 /// Makes the paper as PDF. Fails with `money-…` and `export-…`.
 pub(crate) fn report_paper(package: &Package, grant: Grant<'_>, words: &Words) -> Result<Vec<u8>, AppError> {
     let paper = Paper { package, excerpt: package.excerpt(), grant, words };
@@ -227,7 +230,7 @@ impl Paper<'_> {
         if findings.is_empty() {
             blocks.push(Block::Paragraph(self.word("page-findings-none")));
         }
-        for finding in &findings {
+        for finding in findings.iter().take(FINDINGS_PRINTED) {
             let row = finding_row(self.words, self.grant.book(), finding);
             let (mut tone, mut label) = match finding.severity {
                 Severity::Error => (Tone::Error, self.word("severity-error")),
@@ -243,6 +246,10 @@ impl Paper<'_> {
                 text = format!("{text}\n{}", self.said("page-finding-accepted", &fields));
             }
             blocks.push(Block::Note { tone, label, text });
+        }
+        if findings.len() > FINDINGS_PRINTED {
+            let more = (findings.len() - FINDINGS_PRINTED) as u64;
+            blocks.push(Block::Paragraph(self.said("document-findings-cut", &[("more", more.into())])));
         }
         Ok(blocks)
     }
@@ -266,6 +273,7 @@ impl Paper<'_> {
         let differing: Vec<Row> = rows
             .iter()
             .filter(|row| !row.difference.is_zero())
+            .take(COSTS_PRINTED)
             .map(|row| {
                 vec![
                     row.account.as_str().into(),

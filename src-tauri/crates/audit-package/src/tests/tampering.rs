@@ -232,6 +232,19 @@ fn a_fact_of_the_packaged_grant_cannot_be_withheld() {
 }
 
 #[test]
+fn a_name_that_is_open_in_a_package_without_names_is_found() {
+    use crate::record::{Lines, line};
+    let mut files = files();
+    let bytes = files.0["data/history/operations.jsonl"].clone();
+    let mut operations: Vec<_> = Lines::new(bytes.as_slice()).map(|o| o.expect("a line")).collect();
+    operations[1].actor = book::kommun().operations()[1].actor.clone();
+    files.0.insert("data/history/operations.jsonl".to_owned(), operations.iter().flat_map(line).collect());
+    let said = check(made_consistent(files));
+    // The chain holds: the name is the one that was committed to.
+    assert_eq!(said.log.findings[0].code(), "package-personal-open");
+}
+
+#[test]
 fn a_signature_by_another_key_is_told_from_the_one_that_is_known() {
     let signed = zip(&package(), Some(&signer()));
     let known = [signer().fingerprint()];

@@ -276,10 +276,13 @@ impl Reading<'_> {
         }
     }
 
+    /// What is left out must be closed; where nothing is, a closed text was erased.
     fn left_out(&mut self, seq: u64, name: &'static str, text: &Committed) {
-        if self.personal == Personal::LeftOut && text.value().is_some() {
-            let problem = Problem::bare("package-personal-open").with("operation", seq).with("text", name);
-            self.found(Severity::Error, problem);
+        let about = |code| Problem::bare(code).with("operation", seq).with("text", name);
+        match (self.personal, text.value()) {
+            (Personal::LeftOut, Some(_)) => self.found(Severity::Error, about("package-personal-open")),
+            (Personal::Included, None) => self.found(Severity::Warning, about("package-text-closed")),
+            (Personal::LeftOut, None) | (Personal::Included, Some(_)) => {}
         }
     }
 }

@@ -34,7 +34,7 @@ impl Page<'_> {
         self.split(grant)?;
         self.files(grant, name);
         self.answers(grant)?;
-        self.findings(grant)?;
+        self.findings(grant, name)?;
         self.reconciliation(grant)?;
         self.conditions(grant);
         self.costs(grant, name)?;
@@ -225,7 +225,7 @@ impl Page<'_> {
         purpose.map_or_else(|| row.to_owned(), |purpose| purpose.name.sv.clone())
     }
 
-    fn findings(&mut self, grant: Grant<'_>) -> Result<(), MoneyError> {
+    fn findings(&mut self, grant: Grant<'_>, name: &str) -> Result<(), MoneyError> {
         self.heading("page-findings");
         let mut findings = run(grant, self.package.descriptor().as_of, self.checks)?;
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
@@ -235,7 +235,7 @@ impl Page<'_> {
         }
         let columns = self.columns(&["severity", "finding", "rule"]);
         let mut rows = Vec::new();
-        for finding in &findings {
+        for finding in findings.iter().take(ROWS_MAX) {
             let accepted = acceptance(self.package.excerpt(), &finding.key());
             let note = accepted.map(|accepted| {
                 let fields =
@@ -254,6 +254,7 @@ impl Page<'_> {
             ]);
         }
         table(&mut self.out, &columns, rows.into_iter(), None);
+        self.cut(findings.len(), &from_index(&findings_path(name)));
         Ok(())
     }
 
