@@ -183,7 +183,8 @@ registrar-sum = Checksum of the file (SHA-256): { $sha256 }
 registrar-head = Last operation of the log: { $operation }, hash { $hash }
 registrar-signed = Signed with the key { $fingerprint }
 registrar-unsigned = The package is not signed.
-registrar-reader = Made for: { $reader }. Holds data for that reader.
+registrar-reader = Made for: { $reader }.
+registrar-personal = The package holds names and evidence with personal data.
 registrar-left-out = { $evidence ->
     [one] One piece of evidence with personal data is left out and kept by the recipient.
    *[other] { $evidence } pieces of evidence with personal data are left out and kept by the recipient.

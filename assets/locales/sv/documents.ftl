@@ -183,7 +183,8 @@ registrar-sum = Filens kontrollsumma (SHA-256): { $sha256 }
 registrar-head = Loggens sista händelse: { $operation }, kontrollsumma { $hash }
 registrar-signed = Signerat med nyckeln { $fingerprint }
 registrar-unsigned = Paketet är inte signerat.
-registrar-reader = Gjort för: { $reader }. Innehåller uppgifter för den läsaren.
+registrar-reader = Gjort för: { $reader }.
+registrar-personal = Paketet innehåller namn och underlag med personuppgifter.
 registrar-left-out = { $evidence ->
     [one] Ett underlag med personuppgifter ingår inte och behålls av mottagaren.
    *[other] { $evidence } underlag med personuppgifter ingår inte och behålls av mottagaren.

@@ -198,6 +198,9 @@ fn registrar_text(words: &Words, package: &Package, reply: &PackageIssuedReply) 
     if let Some(reader) = &about.reader {
         lines.push(said("registrar-reader", &[("reader", reader.as_str().into())]));
     }
+    if about.personal == Personal::Included {
+        lines.push(words.word("registrar-personal"));
+    }
     if reply.left_out > 0 {
         lines.push(said("registrar-left-out", &[("evidence", u64::from(reply.left_out).into())]));
     }
