@@ -92,7 +92,10 @@ impl Case {
     fn pointed(&self, person: &mut Person, mut request: Json) -> Json {
         if let Some(name) = request["file"].as_str().and_then(|name| name.strip_prefix('@')) {
             let name = name.to_owned();
-            if let Ok(bytes) = fs::read(self.folder.join(&name)) {
+            let held = self.folder.join(&name);
+            if held.is_dir() {
+                fs::create_dir(person.path(&name)).expect("the folder is made");
+            } else if let Ok(bytes) = fs::read(held) {
                 fs::write(person.path(&name), bytes).expect("the file is copied");
             }
             request["file"] = json!(person.handle(&name));

@@ -118,6 +118,12 @@ fn the_table_of_accounts_decides_what_is_a_cost() {
     person.done("map_accounts", map(Json::Null, "ignored"));
     let file = person.file("huvudbok.se", ledger(&voucher("A 1", "20260305", "5.00")));
     assert_eq!(person.take(&file)["costs"], 0);
+    person.done("map_accounts", map(Json::Null, "cost-invoice"));
+    assert_eq!(person.take(&file)["costs"], 1, "the rows become costs when the ledger is read in again");
+    assert_eq!(
+        (person.figure("100", "used"), person.take(&file)["operation"].clone()),
+        ("5.00".into(), Json::Null)
+    );
     assert_eq!(person.refused("map_accounts", map(json!("401"), "ignored")), "account-range-unfit");
     assert_eq!(person.refused("map_accounts", map(Json::Null, "bidrag")), "choice-unknown");
 }

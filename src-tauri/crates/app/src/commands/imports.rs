@@ -302,7 +302,7 @@ fn gives(book: &Book, file: &ReadFile, plan: &Plan, accept_changes: bool) -> boo
     let of_year = |import: &ImportTaken| import.year == taken.year && is_whole_ledger(import);
     let newest = book.imports().map(|(_, import)| import).filter(|import| of_year(import)).last();
     let decides = accept_changes && plan.differences.iter().any(|difference| difference.line.is_some());
-    newest.is_some_and(is_this) && (decides || !plan.new.is_empty())
+    newest.is_some_and(is_this) && (decides || !plan.new.is_empty() || !plan.uncharged.is_empty())
 }
 
 pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<ImportResult, AppError> {

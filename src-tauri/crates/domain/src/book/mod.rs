@@ -7,6 +7,8 @@
 mod grant;
 mod index;
 
+use std::collections::BTreeSet;
+
 pub use grant::{Grant, Linked};
 
 use crate::accounts::AccountMapping;
@@ -345,12 +347,12 @@ impl Book {
         self.index.replaced_by.get(&id).copied()
     }
 
-    /// Tells whether a cost ever rested on the line, in force or taken out since.
+    /// Returns the lines that a cost rests on, or rested on before it was taken out.
     #[must_use]
-    pub fn was_charged(&self, line: LineId) -> bool {
+    pub fn charged_lines(&self) -> BTreeSet<LineId> {
         let gone = self.index.gone_costs.values().map(|gone| &gone.at);
         let costs = self.index.costs.values().chain(gone).filter_map(|at| self.cost_at(*at));
-        costs.flat_map(|cost| &cost.lines).any(|share| share.line == line)
+        costs.flat_map(|cost| &cost.lines).map(|share| share.line).collect()
     }
 
     fn cost_at(&self, at: FactAt) -> Option<&Cost> {

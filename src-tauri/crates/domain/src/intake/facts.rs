@@ -58,6 +58,9 @@ pub fn facts(decided: Decided<'_>, ids: &mut NextIds, salts: &mut dyn Salts) -> 
     for line in &plan.new {
         maker.take(line);
     }
+    for (line, planned) in &plan.uncharged {
+        maker.charge(planned, *line);
+    }
     for difference in &plan.differences {
         // A closed grant stands as it is; what differs stays a finding.
         let closed = book.grant(difference.grant).is_some_and(|g| g.state() == GrantState::Closed);
@@ -115,6 +118,11 @@ impl Maker<'_> {
     /// Puts a row in as ledger line and, on a cost account, as cost.
     fn take(&mut self, planned: &PlannedLine) {
         let line = self.line(planned);
+        self.charge(planned, line);
+    }
+
+    /// Charges a line whole, if it is on a cost account.
+    fn charge(&mut self, planned: &PlannedLine, line: LineId) {
         if let Some(kind) = planned.cost {
             let cost = self.whole_cost(planned, line, kind);
             self.facts.push(Fact::Cost(cost));
@@ -170,7 +178,7 @@ impl Maker<'_> {
     /// A row that says the same of account and amount keeps every cost that rested on it; another is charged whole.
     /// What somebody has taken off the grant does not come back by itself.
     fn put_instead(&mut self, was: &LedgerLine, old: &[&Cost], planned: &PlannedLine) {
-        if old.is_empty() && !self.book.was_charged(was.line) {
+        if old.is_empty() && !self.book.charged_lines().contains(&was.line) {
             return self.take(planned);
         }
         let line = self.line(planned);

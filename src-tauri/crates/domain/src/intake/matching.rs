@@ -113,7 +113,13 @@ fn compare_voucher(context: &Context<'_>, found: &mut Found<'_>, held: &[&Ledger
     let mut fresh = Vec::new();
     for line in std::mem::take(&mut found.lines) {
         match by_content.get_mut(&planned_content(context, &line)).and_then(Vec::pop) {
-            Some(_) => plan.known += 1,
+            Some(held) => {
+                plan.known += 1;
+                if line.cost.is_some() && !context.charged.contains(&held.line) && !is_closed(context, &line)
+                {
+                    plan.uncharged.push((held.line, line));
+                }
+            }
             None => fresh.push(line),
         }
     }
@@ -209,9 +215,12 @@ fn gone(line: &LedgerLine, what: Difference) -> PlannedDifference {
     }
 }
 
+fn is_closed(context: &Context<'_>, line: &PlannedLine) -> bool {
+    context.grants.iter().any(|key| key.grant == line.grant && key.closed)
+}
+
 fn place(context: &Context<'_>, line: PlannedLine, plan: &mut Plan) {
-    let closed = context.grants.iter().any(|key| key.grant == line.grant && key.closed);
-    if !closed {
+    if !is_closed(context, &line) {
         plan.new.push(line);
     } else if line.kind == RowKind::Normal {
         plan.differences.push(PlannedDifference {

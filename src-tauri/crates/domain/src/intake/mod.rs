@@ -8,7 +8,7 @@ mod facts;
 mod matching;
 mod totals;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub use facts::{Confirmed, Decided, facts};
 
@@ -111,6 +111,8 @@ pub struct Plan {
     pub new: Vec<PlannedLine>,
     /// How many rows the book holds already, as they are.
     pub known: u64,
+    /// Those of them that are costs now and have never been charged: their account had no such role before.
+    pub uncharged: Vec<(LineId, PlannedLine)>,
     /// Rows that are there otherwise than the book has them, or gone, or on a closed grant's code.
     pub differences: Vec<PlannedDifference>,
     /// Sums of every code.
@@ -240,6 +242,7 @@ struct Context<'a> {
     /// Index of an account → its role.
     roles: Vec<Option<AccountRole>>,
     held: HashMap<VoucherRef, Vec<&'a LedgerLine>>,
+    charged: BTreeSet<LineId>,
 }
 
 impl<'a> Context<'a> {
@@ -257,7 +260,8 @@ impl<'a> Context<'a> {
         for line in book.lines().filter(|line| grants.iter().any(|key| key.grant == line.grant)) {
             held.entry(line.voucher.clone()).or_default().push(line);
         }
-        Self { document, accounts: book.accounts(), grants, codes, grant_of, roles, held }
+        let (accounts, charged) = (book.accounts(), book.charged_lines());
+        Self { document, accounts, grants, codes, grant_of, roles, held, charged }
     }
 
     /// Returns the fiscal year that a voucher's number belongs to.

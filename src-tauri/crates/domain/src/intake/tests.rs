@@ -366,3 +366,24 @@ fn a_cost_that_somebody_took_off_the_grant_does_not_come_back_with_another_text(
     desk.import(&with_rows(&[("4010", CODE, "100", "Kurs i maj")]), Confirmed::NewAndDifferences);
     assert_eq!((desk.grant().costs().count(), desk.grant().lines().count()), (0, 1));
 }
+
+#[test]
+fn rows_become_costs_when_their_account_has_got_a_role_and_the_file_is_read_again() {
+    let mut desk = Desk::new();
+    let ledger = with_rows(&[("8010", CODE, "5", "Ränta"), ("4010", CODE, "100", "Kurs")]);
+    desk.take(&ledger);
+    let imported = desk.grant().costs().next().expect("a cost").cost;
+    desk.void_cost(imported);
+    let rule = crate::accounts::AccountRule {
+        first: "80".into(),
+        last: "80".into(),
+        role: AccountRole::CostOther,
+        name: None,
+    };
+    desk.add(vec![Fact::AccountsMapped(AccountsMapped { table: "user".into(), rules: vec![rule] })]);
+    assert_eq!(desk.plan(&ledger).uncharged.len(), 1, "what was taken off is not charged again");
+    desk.take(&ledger);
+    let costs: Vec<_> = desk.grant().costs().map(|cost| (cost.kind, cost.amount)).collect();
+    assert_eq!(costs, [(CostKind::Other, kr("5"))]);
+    assert_eq!((desk.grant().lines().count(), desk.plan(&ledger).uncharged.len()), (2, 0));
+}
