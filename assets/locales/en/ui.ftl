@@ -29,6 +29,7 @@ ui-help-title = Help
 ui-help-lists = Lists and dates
 ui-help-dates = In date fields: arrow up and down move a day, t sets today.
 ui-help-regions = F6 goes between menu and content. Letter keys work outside fields and can be switched off under Settings.
+ui-scroll-region = A list that scrolls
 ui-grid-help = Arrows move, Enter opens, Space marks, Shift and arrow mark several, Ctrl+C copies to Excel.
 ui-close-book = Close the book
 ui-example-banner = An invented organisation and invented figures. What you do here changes no real book.

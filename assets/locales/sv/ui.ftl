@@ -29,6 +29,7 @@ ui-help-title = Hjälp
 ui-help-lists = Listor och datum
 ui-help-dates = I datumfält: pil upp och ned flyttar en dag, t sätter dagens datum.
 ui-help-regions = F6 går mellan menyn och innehållet. Bokstavskommandon gäller utanför fält och går att stänga av under Inställningar.
+ui-scroll-region = Lista som går att rulla
 ui-grid-help = Pilar flyttar, Retur öppnar, blanksteg markerar, Skift och pil markerar flera, Ctrl+C kopierar till Excel.
 ui-close-book = Stäng boken
 ui-example-banner = Påhittad organisation och påhittade siffror. Det du gör här ändrar ingen riktig bok.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amount, bytes, clipboardAmount, count, days, percent } from "./format";
+import { amount, bytes, clipboardAmount, count, days, percent, shortDays } from "./format";
 
 describe("amounts", () => {
   it("are shown as Swedes write them, to the öre and however large", () => {
@@ -24,6 +24,8 @@ describe("the rest", () => {
     expect(count(12345)).toBe("12\u00a0345");
     expect(percent("63.4")).toBe("63,4\u00a0%");
     expect(days({ first: "2026-01-01", last: "2026-12-31" })).toBe("2026-01-01–2026-12-31");
+    expect(shortDays({ first: "2024-02-01", last: "2024-02-29" })).toBe("2024-02");
+    expect(shortDays({ first: "2026-02-01", last: "2026-03-31" })).toBe("2026-02-01–2026-03-31");
     expect(bytes("999")).toBe("999 B");
     expect(bytes("1500000")).toBe("1,5 MB");
   });

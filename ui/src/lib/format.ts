@@ -37,6 +37,13 @@ export function days(period: { first: string; last: string }): string {
   return `${period.first}–${period.last}`;
 }
 
+/** A whole calendar month as `2026-04`, everything else as `days` has it: for narrow columns. */
+export function shortDays(period: { first: string; last: string }): string {
+  const [year = 0, month = 0] = period.first.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return period.first.endsWith("-01") && period.last === last ? period.first.slice(0, 7) : days(period);
+}
+
 /** `123456` bytes → `121 kB`. */
 export function bytes(text: string): string {
   const size = Number(text);
