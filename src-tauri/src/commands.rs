@@ -8,7 +8,6 @@ use app::with_commands;
 use tauri::ipc::Invoke;
 use tauri::{State, Wry};
 
-use crate::dialogs::{cancel_work, pick_file};
 use crate::shell::Shell;
 
 macro_rules! expand {
@@ -27,7 +26,7 @@ macro_rules! expand {
 
         /// Returns what answers the window.
         pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![pick_file, cancel_work, $($name),*]
+            tauri::generate_handler![crate::dialogs::pick_file, crate::dialogs::cancel_work, $($name),*]
         }
     };
 }

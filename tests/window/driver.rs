@@ -13,6 +13,7 @@ use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
 
 /// Longest that anything on the screen may take to come.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -166,7 +167,7 @@ async fn connect(port: u16) -> Client {
         BTreeMap::from([("webkitgtk:browserOptions".to_owned(), options)]).into_iter().collect();
     let mut last = None;
     for _ in 0..40 {
-        let mut builder = ClientBuilder::new(fantoccini::HttpConnector::new());
+        let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities.clone());
         match tokio::time::timeout(PATIENCE, builder.connect(&format!("http://127.0.0.1:{port}"))).await {
             Ok(Ok(client)) => return client,

@@ -67,6 +67,7 @@ ui-number = Number
 ui-month = Month
 ui-text = Text
 ui-kind = Kind of cost
+ui-kind-short = Kind
 ui-share = Share
 ui-file = File
 ui-size = Size

@@ -67,6 +67,7 @@ ui-number = Antal
 ui-month = Månad
 ui-text = Text
 ui-kind = Kostnadsslag
+ui-kind-short = Slag
 ui-share = Andel
 ui-file = Fil
 ui-size = Storlek
