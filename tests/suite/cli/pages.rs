@@ -76,18 +76,18 @@ fn findings_say_what_where_why_and_what_to_do() {
     check(
         parts[0],
         &expect![[r#"
-        Fel · 74502 · Kostnad K61
-          Kostnaden K61 (LEV1052, Handledarseminarier, avser november-december 2025) på
-          48·600,00 kr uppstod 2025-11-01–2025-12-31, helt utanför användningstiden
-          2026-01-01–2026-12-31. 0,00 kr räknas till bidraget och 48·600,00 kr räknas
-          bort.
-          Stämmer kostnadsperioden ska kostnaden bokas om till annan finansiering. Är
-          perioden fel, rätta den och skriv varför.
-          ”Ni kan använda statsbidraget för kostnader som uppstår under perioden 1
-          januari 2026 till 31 december 2026.” [Anvisningar för statsbidrag för att
-          stärka kompetensförsörjningen i hälso- och sjukvården 2026, Tidsperiod]
-          Anmärkningens namn: cost-outside-period-3e4b4920
-    "#]],
+            Fel · 74502 · Kostnad K61
+              Kostnaden K61 (LEV 1052, Handledarseminarier, avser november-december 2025) på
+              48·600,00 kr uppstod 2025-11-01–2025-12-31, helt utanför användningstiden
+              2026-01-01–2026-12-31. 0,00 kr räknas till bidraget och 48·600,00 kr räknas
+              bort.
+              Stämmer kostnadsperioden ska kostnaden bokas om till annan finansiering. Är
+              perioden fel, rätta den och skriv varför.
+              ”Ni kan använda statsbidraget för kostnader som uppstår under perioden 1
+              januari 2026 till 31 december 2026.” [Anvisningar för statsbidrag för att
+              stärka kompetensförsörjningen i hälso- och sjukvården 2026, Tidsperiod]
+              Anmärkningens namn: cost-outside-period-25e39847
+        "#]],
     );
     check(
         parts.last().unwrap_or(&""),

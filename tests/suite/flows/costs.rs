@@ -45,6 +45,21 @@ fn a_negative_cost_is_a_credit() {
 }
 
 #[test]
+fn an_invoice_that_settles_an_accrual_is_not_counted_beside_it() {
+    let mut person = Person::with_grant("flows/settle");
+    person.done("add_cost", with("kind", json!("accrual")));
+    let before = person.figure("100", "used");
+    let mut invoice = with("settles", json!("K1"));
+    invoice["cost"]["amount"] = json!("110,00");
+    person.done("add_cost", invoice.clone());
+    assert_ne!(before, "110.00");
+    assert_eq!(person.figure("100", "used"), "110.00", "the accrual is taken back when its invoice comes");
+    invoice["cost"]["amount"] = json!("5,00");
+    person.done("add_cost", invoice);
+    assert_eq!(person.figure("100", "used"), "115.00", "and only once");
+}
+
+#[test]
 fn the_same_voucher_amount_and_text_twice_is_refused_as_a_slip() {
     let mut person = Person::with_grant("flows/double");
     let cost = with("voucher", json!("LEV 12"));

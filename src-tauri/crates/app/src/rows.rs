@@ -88,7 +88,7 @@ pub(crate) fn open_text(text: Option<&Committed>) -> String {
 
 /// Returns a voucher as people write it: `LEV 1023`.
 pub(crate) fn voucher_text(voucher: &VoucherRef) -> String {
-    format!("{} {}", voucher.series, voucher.number).trim().to_owned()
+    voucher.to_string()
 }
 
 /// Returns what rules rest on, with the documents' titles.

@@ -282,6 +282,16 @@ pub struct VoucherRef {
     pub number: String,
 }
 
+impl std::fmt::Display for VoucherRef {
+    /// Writes series and number as people do: `LEV 1023`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match (self.series.is_empty(), self.number.is_empty()) {
+            (false, false) => write!(f, "{} {}", self.series, self.number),
+            _ => write!(f, "{}{}", self.series, self.number),
+        }
+    }
+}
+
 /// A row of the main ledger (huvudboksrad) as it was imported.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

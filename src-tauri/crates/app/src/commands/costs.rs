@@ -271,6 +271,10 @@ fn settled_accrual(grant: Grant<'_>, reference: Option<&String>) -> Result<Optio
     if cost.kind != CostKind::Accrual || cost.grant != grant.id() {
         return Err(AppError::bare("cost-no-accrual").with("cost", reference));
     }
+    // The main ledger reverses its own accruals; taking them back here too would count the reversal twice.
+    if !cost.lines.is_empty() {
+        return Err(AppError::bare("cost-accrual-of-ledger").with("cost", reference));
+    }
     Ok(Some(cost.cost))
 }
 
@@ -361,10 +365,49 @@ pub(crate) fn add_cost(app: &mut App, request: AddCost) -> Result<CostRow, AppEr
         refuse_double(grant, &request.cost, &read)?;
         let cost = filled(change, grant.id(), &request.cost, &read, PeriodBasis::Set, None);
         let id = cost.cost;
+        let reversal = read.settles.and_then(|accrual| reversal_of(change, grant, accrual, &cost));
         change.push(Fact::Cost(cost));
+        if let Some(reversal) = reversal {
+            change.push(Fact::Cost(reversal));
+        }
         Ok(id)
     })?;
     row_of(app, id)
+}
+
+/// Makes what takes an accrual back when its invoice comes, so that the two are not counted beside each other.
+///
+/// The first invoice takes the whole accrual back; `None` when that has been done.
+fn reversal_of(
+    change: &mut Change<'_, '_>,
+    grant: Grant<'_>,
+    accrual: CostId,
+    invoice: &Cost,
+) -> Option<Cost> {
+    let accrual = grant.book().cost(accrual)?;
+    let alike = |amount: Money| {
+        let same = |cost: &&Cost| {
+            cost.kind == CostKind::Accrual
+                && cost.amount == amount
+                && cost.account == accrual.account
+                && cost.period == accrual.period
+        };
+        grant.costs().filter(same).count()
+    };
+    if alike(accrual.amount.negated()) >= alike(accrual.amount) {
+        return None;
+    }
+    let text = format!("{} {}", accrual.cost, open_text(accrual.text.as_ref()));
+    Some(Cost {
+        cost: change.ids.cost(),
+        amount: accrual.amount.negated(),
+        booked_on: invoice.booked_on.or(accrual.booked_on),
+        voucher: None,
+        settles: None,
+        replaces: None,
+        text: change.optional_text(Some(&text)),
+        ..accrual.clone()
+    })
 }
 
 /// The same voucher, amount and text entered twice by hand is a slip of the key, not two costs.

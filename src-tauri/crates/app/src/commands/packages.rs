@@ -96,6 +96,10 @@ fn content(app: &mut App, request: &IssuePackage) -> Result<Package, AppError> {
     }
     let personal = if request.include_personal { Personal::Included } else { Personal::LeftOut };
     let reader = request.reader.as_deref().map(str::trim).filter(|reader| !reader.is_empty());
+    // Personal data leaves the book for a named reader only.
+    if request.include_personal && reader.is_none() {
+        return Err(AppError::bare("package-reader-missing"));
+    }
     let excerpt = Excerpt::of(book, &grants, personal)?;
     let terms = Terms { as_of, personal, reader: reader.map(str::to_owned), software: SOFTWARE.to_owned() };
     Ok(Package::new(excerpt, terms)?)

@@ -157,7 +157,9 @@ pub(crate) fn answer_question(app: &mut App, request: AnswerQuestion) -> Result<
         if let Some(answer) = &answer {
             check_answer(grant, &request.question, answer)?;
         }
-        let comment = change.optional_text(request.comment.as_deref());
+        // Own words beside a choice are its comment: nothing that was typed is dropped.
+        let beside = request.words.as_deref().filter(|_| request.choices.is_some());
+        let comment = change.optional_text(request.comment.as_deref().or(beside));
         let (grant, question) = (grant.id(), request.question.clone());
         change.push(Fact::AnswerGiven(AnswerGiven { grant, question, answer, comment }));
         Ok(())

@@ -54,7 +54,7 @@ fn outside_period(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
 
 /// Returns a problem that names the cost as people know it: its reference, voucher and text.
 fn of_cost(code: &'static str, cost: &Cost) -> Problem {
-    let voucher = cost.voucher.as_ref().map(|v| format!("{}{}", v.series, v.number)).unwrap_or_default();
+    let voucher = cost.voucher.as_ref().map(ToString::to_string).unwrap_or_default();
     let text = cost.text.as_ref().and_then(|text| text.value()).unwrap_or_default();
     Problem::bare(code).with("cost", cost.cost.to_string()).with("voucher", voucher).with("text", text)
 }

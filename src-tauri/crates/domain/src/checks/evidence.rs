@@ -60,7 +60,7 @@ fn problem(
     rule: &EvidenceRule,
     costs: &[&Cost],
 ) -> Result<Problem, MoneyError> {
-    let named = voucher.map_or_else(|| costs[0].cost.to_string(), |v| format!("{}{}", v.series, v.number));
+    let named = voucher.map_or_else(|| costs[0].cost.to_string(), ToString::to_string);
     let text = costs[0].text.as_ref().and_then(|text| text.value()).unwrap_or_default();
     Ok(Problem::bare("evidence-missing")
         .with("voucher", named)

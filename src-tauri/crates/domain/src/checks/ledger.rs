@@ -53,7 +53,7 @@ fn changed_problem(context: Context<'_>, difference: &LineDiffers) -> Problem {
         Difference::Vanished => "ledger-changed-vanished",
         Difference::GrantClosed => "ledger-changed-closed",
     };
-    let voucher = format!("{}{}", difference.voucher.series, difference.voucher.number);
+    let voucher = difference.voucher.to_string();
     let mut problem =
         Problem::bare(code).with("voucher", voucher).with("position", u64::from(difference.position));
     if let Some(line) = difference.line.and_then(|line| context.grant.book().line(line)) {

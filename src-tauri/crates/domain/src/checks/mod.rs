@@ -151,10 +151,16 @@ pub fn run_all(book: &Book, as_of: Date) -> Result<Vec<Finding>, MoneyError> {
 impl Finding {
     /// Returns the name that a finding is accepted by: its check and eight digits of what it says.
     ///
-    /// The day that something is measured from is part of what it says; the day of the check is not.
+    /// The day that something is measured from is part of what it says, and so is how much it matters: what was
+    /// accepted as a warning is open again when it becomes an error. The day of the check is not.
     #[must_use]
     pub fn key(&self) -> String {
-        let mut said = format!("{}|{:?}|{}", self.grant, self.about, self.problem.code);
+        let severity = match self.severity {
+            Severity::Info => "info",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        };
+        let mut said = format!("{}|{}|{severity}|{}", self.grant, self.about.said(), self.problem.code);
         for (name, value) in &self.problem.fields {
             if *name != "days" {
                 said.push_str(&format!("|{name}={}", said_of(value)));
@@ -168,6 +174,24 @@ impl Finding {
     #[must_use]
     pub fn is_accepted(&self, book: &Book) -> bool {
         book.acceptance(&self.key()).is_some()
+    }
+}
+
+impl Subject {
+    /// Returns the subject as the names of findings are made of it. Acceptances in books rest on it: never change it.
+    fn said(&self) -> String {
+        match self {
+            Self::Grant => "grant".to_owned(),
+            Self::Cost(cost) => format!("cost {cost}"),
+            Self::Voucher(voucher) => {
+                format!("voucher {} {} {}", voucher.year, voucher.series, voucher.number)
+            }
+            Self::Line(line) => format!("line {line}"),
+            Self::AccountMonth(account_month) => format!("account-month {account_month}"),
+            Self::Account(account) => format!("account {account}"),
+            Self::Condition(condition) => format!("condition {condition}"),
+            Self::Question(question) => format!("question {question}"),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The facts of a plan that a person has confirmed.
 
+use super::accruals;
 use super::{Plan, PlannedDifference, PlannedLine};
 use crate::accounts::CostKind;
 use crate::book::{Book, NextIds};
@@ -69,6 +70,7 @@ pub fn facts(decided: Decided<'_>, ids: &mut NextIds, salts: &mut dyn Salts) -> 
             _ => maker.note(difference),
         }
     }
+    accruals::reversals_follow_their_accrual(book, &mut maker.facts);
     maker.facts
 }
 

@@ -4,6 +4,7 @@
 //! [`facts`] makes the facts of what was confirmed. The booking date never decides silently where a cost belongs: the
 //! cost period is *assumed* to be the calendar month of the row and marked so.
 
+mod accruals;
 mod facts;
 mod matching;
 mod totals;

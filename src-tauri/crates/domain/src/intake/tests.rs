@@ -195,6 +195,36 @@ fn a_bought_thing_against_accrued_costs_is_an_accrual_and_salaries_stay_salaries
 }
 
 #[test]
+fn a_reversal_takes_an_accrual_back_where_it_arose_and_not_where_it_was_booked() {
+    let mut desk = Desk::new();
+    let december = Ledger::of("4E", 2026).voucher(
+        "BOK 9",
+        "2026-12-30",
+        &[("4010", CODE, "100", "Kurs, faktura ej kommen"), ("2990", "", "-100", "")],
+    );
+    desk.take(&december);
+    let january = Ledger::of("4E", 2027).voucher(
+        "BOK 10",
+        "2027-01-02",
+        &[("4010", CODE, "-100", "Återföring"), ("2990", "", "100", "")],
+    );
+    desk.take(&january);
+    let periods: Vec<Period> = desk.grant().costs().map(|cost| cost.period).collect();
+    assert_eq!(periods, [days("2026-12-01", "2026-12-31"); 2]);
+    assert_eq!(figures(desk.grant()).expect("figures").used, kr("0.00"));
+    let again = Ledger::of("4E", 2027).voucher(
+        "BOK 11",
+        "2027-01-03",
+        &[("4010", CODE, "-100", "En till"), ("2990", "", "100", "")],
+    );
+    let plan = desk.plan(&again);
+    assert_eq!(plan.new.len(), 1);
+    desk.take(&again);
+    let last = desk.grant().costs().last().expect("a cost").period;
+    assert_eq!(last, days("2027-01-01", "2027-01-31"), "one reversal takes back one accrual");
+}
+
+#[test]
 fn the_employee_of_a_row_is_committed_apart_from_its_code_string() {
     let mut desk = Desk::new();
     let ledger = Ledger::whole().voucher("L 1", "2026-03-25", &[]).row_with(

@@ -264,11 +264,11 @@ fn the_municipality_has_these_findings_and_no_others() {
     let as_of = desk.script.as_of.to_string();
     let expected = [
         "error condition-undated-until dialogue",
-        "error cost-outside-period LEV1052 48600.00",
-        "info accrual-open BOK39",
+        "error cost-outside-period LEV 1052 48600.00",
+        "info accrual-open BOK 39",
         "info unused 322731.19",
-        "warning evidence-missing LEV1615",
-        "warning period-assumed-text LEV1651",
+        "warning evidence-missing LEV 1615",
+        "warning period-assumed-text LEV 1651",
         "warning repayment-possible 322731.19",
     ];
     assert_eq!(desk.findings(&as_of), expected);
@@ -280,19 +280,19 @@ fn the_region_has_these_findings_and_no_others() {
     let desk = Desk::new("region");
     let as_of = desk.script.as_of.to_string();
     let expected = [
-        "error cost-outside-period LEV155 40000.00",
+        "error cost-outside-period LEV 155 40000.00",
         "error report-late",
-        "info evidence-missing BOK21",
-        "info evidence-missing LEV146",
-        "info evidence-missing LEV155",
-        "info evidence-missing LEV223",
-        "info evidence-missing LEV236",
-        "info evidence-missing LEV268",
+        "info evidence-missing BOK 21",
+        "info evidence-missing LEV 146",
+        "info evidence-missing LEV 155",
+        "info evidence-missing LEV 223",
+        "info evidence-missing LEV 236",
+        "info evidence-missing LEV 268",
         "info repayment-none 1146574.93",
-        "warning cost-outside-period-partly BOK21 21387.10",
-        "warning period-assumed-near BOK21",
-        "warning period-assumed-near LEV155",
-        "warning period-assumed-text LEV268",
+        "warning cost-outside-period-partly BOK 21 21387.10",
+        "warning period-assumed-near BOK 21",
+        "warning period-assumed-near LEV 155",
+        "warning period-assumed-text LEV 268",
         "warning unused-after-period 1146574.93",
     ];
     assert_eq!(desk.findings(&as_of), expected);
@@ -321,21 +321,21 @@ fn the_later_ledger_changes_recodes_and_loses_a_voucher() {
     assert_eq!((plan.new.len(), plan.known), (10, 59));
     let expected = [
         "error condition-undated-until dialogue",
-        "error cost-outside-period LEV1052 48600.00",
-        "error ledger-changed LEV1367",
-        "error ledger-changed-recoded LEV1460",
-        "error ledger-changed-vanished LEV1445",
+        "error cost-outside-period LEV 1052 48600.00",
+        "error ledger-changed LEV 1367",
+        "error ledger-changed-recoded LEV 1460",
+        "error ledger-changed-vanished LEV 1445",
         "error reconciliation-difference",
         "error reconciliation-difference",
         "error reconciliation-difference",
         "info purpose-missing",
         "info unused 195142.57",
-        "warning accrual-open BOK39",
-        "warning evidence-missing LEV1615",
-        "warning evidence-missing LEV1826",
-        "warning evidence-missing LÖN55",
-        "warning period-assumed-near LEV1826",
-        "warning period-assumed-text LEV1651",
+        "warning accrual-open BOK 39",
+        "warning evidence-missing LEV 1615",
+        "warning evidence-missing LEV 1826",
+        "warning evidence-missing LÖN 55",
+        "warning period-assumed-near LEV 1826",
+        "warning period-assumed-text LEV 1651",
         "warning repayment-possible 195142.57",
     ];
     assert_eq!(desk.findings("2026-12-05"), expected);
