@@ -4,6 +4,11 @@
 //! The test starts itself once more as a victim, which writes and says `ACK <operation>` after each commit, and kills
 //! it at a moment drawn from a fixed series. `BIDRAGSBOKEN_KILLS` says how often; the nightly number is 200.
 
+#![expect(
+    clippy::print_stdout,
+    reason = "the victim says what it has acknowledged, and the test how often it killed"
+)]
+
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};

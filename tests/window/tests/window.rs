@@ -3,6 +3,8 @@
 //!
 //! Run by `cargo xtask test`, under a virtual screen; without one it is skipped with a word.
 
+#![expect(clippy::print_stdout, reason = "a skipped test says so")]
+
 use std::path::PathBuf;
 
 use window_tests::{Window, root};
