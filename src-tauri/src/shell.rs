@@ -72,7 +72,6 @@ impl Shell {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the pause between two reports is no fact of any book")]
 fn reporter(handle: AppHandle, stop: Arc<AtomicBool>) -> app::Progress {
     let mut last = Instant::now() - REPORT_PAUSE;
     Box::new(move |what, done, all| {
