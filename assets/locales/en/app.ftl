@@ -64,6 +64,9 @@ operation-detail-voided = operation { $operation }
 import-void-reason = Replaced by what { $file } says
 sample-decision-reason = Example: period and purpose set from the evidence
 
+progress-reading-file = Reading the file
+progress-comparing = Comparing with the book
+progress-writing = Writing to the book
 progress-verifying-book = Verifying the book
 progress-verifying-files = Verifying the files of the book
 

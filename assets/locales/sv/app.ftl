@@ -64,6 +64,9 @@ operation-detail-voided = händelse { $operation }
 import-void-reason = Ersatt av uppgifterna i { $file }
 sample-decision-reason = Exempel: period och ändamål satta efter underlaget
 
+progress-reading-file = Läser filen
+progress-comparing = Jämför med boken
+progress-writing = Skriver i boken
 progress-verifying-book = Verifierar boken
 progress-verifying-files = Verifierar bokens filer
 

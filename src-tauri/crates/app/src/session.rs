@@ -193,6 +193,15 @@ impl App {
         Ok(())
     }
 
+    /// Tells how far long work has come. Fails with `cancelled` when the user asked it to stop.
+    pub(crate) fn stage(&mut self, key: &str, done: u64, all: u64) -> Result<(), AppError> {
+        let what = self.words.word(key);
+        match (self.progress)(&what, done, all) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(AppError::bare("cancelled")),
+        }
+    }
+
     /// Says in words what went wrong.
     #[must_use]
     pub fn failure(&self, error: &AppError) -> Failure {

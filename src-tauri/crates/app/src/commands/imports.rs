@@ -41,10 +41,15 @@ struct ReadFile {
     ledger: LedgerRead,
 }
 
-fn read_file(app: &App, handle: &FileHandle) -> Result<ReadFile, AppError> {
+/// The parts of taking a file in, as its progress is told.
+const STAGES: u64 = 3;
+
+fn read_file(app: &mut App, handle: &FileHandle) -> Result<ReadFile, AppError> {
     let name = app.files.name(handle)?;
+    app.stage("progress-reading-file", 0, STAGES)?;
     let bytes = app.files.read(handle)?;
     let ledger = read_ledger(&name, &bytes)?;
+    app.stage("progress-comparing", 1, STAGES)?;
     Ok(ReadFile { sha256: Hash::plain(&bytes), name, bytes, ledger })
 }
 
@@ -318,6 +323,7 @@ pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<Im
         let said = first.map(|remark| app.words.problem(&remark.problem)).unwrap_or_default();
         return Err(refusal.with("file", file.name.as_str()).with("first", said));
     }
+    app.stage("progress-writing", 2, STAGES)?;
     match take_in(app, &file, &request, &findings) {
         // Another program took the same file in at the same time.
         Err(error) if error.problem.code == TAKEN_MEANWHILE => confirm_import(app, request),

@@ -219,7 +219,8 @@ impl Context<'_> {
 
     /// Cites the first phrase that a rule of the scheme rests on.
     fn cite(self, basis: &[Basis]) -> CitedRule {
-        let Some(first) = basis.first() else { return own_rule("") };
+        // Where the sources of a scheme are silent, the law on bookkeeping is what remains.
+        let Some(first) = basis.first() else { return own_rule(BOOKKEEPING_LAW) };
         let source = self.grant.scheme().sources.iter().find(|source| source.id == first.source);
         let title = source.map_or(first.source.as_str(), |source| source.title.as_str());
         CitedRule { text: first.phrase.clone(), source: format!("{title}, {}", first.place) }
