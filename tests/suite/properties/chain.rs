@@ -87,6 +87,7 @@ fn fact() -> impl Strategy<Value = Fact> {
             grant: GrantId(grant),
             what: AmountKind::Received,
             date: None,
+            round: None,
             amount,
         })
     });

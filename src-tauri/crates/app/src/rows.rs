@@ -10,7 +10,7 @@ use domain::fact::{Cost, EvidenceAdded, EvidenceTarget, LedgerLine, VoucherRef};
 use domain::figures::figures;
 use domain::money::{Money, MoneyError};
 use domain::problem::{Fields, Problem, Remark, Severity, Value};
-use domain::scheme::{Basis, Names, Scheme};
+use domain::scheme::{Basis, Scheme};
 use serde::Serialize;
 use words::{Locale, Words};
 
@@ -73,13 +73,7 @@ pub(crate) fn from_word<T: serde::de::DeserializeOwned>(
         .map_err(|_| AppError::bare("choice-unknown").with("what", what).with("value", word))
 }
 
-/// Returns the name in the language of the session.
-pub(crate) fn named(words: &Words, names: &Names) -> String {
-    match words.locale() {
-        Locale::Sv => names.sv.clone(),
-        Locale::En => names.en.clone(),
-    }
-}
+pub(crate) use words::answers::named;
 
 /// Returns a text if it is at hand.
 pub(crate) fn open_text(text: Option<&Committed>) -> String {
@@ -286,6 +280,9 @@ pub(crate) fn cost_row(words: &Words, grant: Grant<'_>, cost: &Cost) -> CostRow 
         purpose: cost.purpose.clone(),
         unit: cost.unit.clone(),
         provider: cost.provider.map(|provider| word_of(&provider)),
+        whole: cost.whole.map(|whole| whole.to_string()),
+        own: cost.own.map(|own| own.to_string()),
+        training: cost.training.clone(),
         evidence: length(evidence),
         by_hand: cost.lines.is_empty(),
         replaces: cost.replaces.map(|old| old.to_string()),

@@ -74,6 +74,8 @@ fn run(app: &mut App, script: &Script, folder: &Folder, path: &Path) -> Result<(
     begin(app, script, path)?;
     for grant in &script.grants {
         app.add_grant(AddGrant {
+            applied_on: None,
+            allocated_on: None,
             scheme: grant.scheme.clone(),
             code: grant.code.clone(),
             allocated: Some(grant.allocated.to_string()),
@@ -155,6 +157,9 @@ fn enter(app: &mut App, script: &Script) -> Result<BTreeMap<String, String>, App
                 purpose: cost.purpose.clone(),
                 unit: None,
                 provider: None,
+                whole: None,
+                own: None,
+                training: None,
                 supplier: None,
                 person: None,
                 settles: None,
@@ -228,6 +233,11 @@ fn report(app: &mut App, script: &Script) -> Result<(), AppError> {
             choices: None,
             amount: None,
             count: None,
+            cells: None,
+            row_choices: None,
+            date: None,
+            item: None,
+            field: None,
             words: None,
             comment: None,
         };

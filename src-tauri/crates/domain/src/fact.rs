@@ -43,12 +43,20 @@ pub enum Fact {
     AccountsMapped(AccountsMapped),
     /// A grant was added.
     GrantAdded(Box<GrantAdded>),
+    /// The rules of a grant were changed, by decision of a person.
+    GrantSchemeSet(Box<GrantSchemeSet>),
+    /// The organisation wrote down a scheme of its own.
+    SchemeKept(SchemeKept),
     /// A grant came into another state.
     GrantStateSet(GrantStateSet),
     /// An amount of the grant became known.
     GrantAmount(GrantAmount),
     /// A condition was met.
     ConditionMet(ConditionMet),
+    /// It was decided how a grant is shared within the organisation.
+    AllocationDecided(AllocationDecided),
+    /// A unit told what it used its share for.
+    UnitReported(UnitReported),
     /// A file was taken in.
     ImportTaken(Box<ImportTaken>),
     /// What the ledger says of one code.
@@ -132,6 +140,33 @@ pub struct GrantAdded {
     pub contact: Option<Committed>,
 }
 
+/// The rules of a grant were changed: a newer version of its scheme was adopted, or what a source leaves open was
+/// decided. Who and when is the operation's; nothing changes the rules of a grant otherwise.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GrantSchemeSet {
+    /// The grant.
+    pub grant: GrantId,
+    /// The scheme from now on, as canonical JSON text.
+    pub scheme_json: String,
+    /// What was decided, as paths of field names: `cost_base.net_of_vat`; empty when a newer version was adopted.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub places: Vec<String>,
+    /// Why.
+    pub reason: Committed,
+}
+
+/// The organisation wrote down a scheme of its own (egen ordning), or took it off its list.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SchemeKept {
+    /// Its id.
+    pub scheme: String,
+    /// The scheme as canonical JSON text; `None` takes it off the list, grants under it stay.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub scheme_json: Option<String>,
+}
+
 /// State of a grant.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -164,7 +199,9 @@ pub struct GrantStateSet {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AmountKind {
-    /// Set aside for the recipient (tilldelat); the latest counts.
+    /// Applied for (sökt); the latest counts. Its day is that of the application.
+    Applied,
+    /// Set aside for the recipient (tilldelat); the latest counts. Its day is that of the decision.
     Allocated,
     /// Claimed (rekvirerat); several add up.
     Requisitioned,
@@ -187,6 +224,9 @@ pub struct GrantAmount {
     pub date: Option<Date>,
     /// Always positive.
     pub amount: Money,
+    /// Id of the round of claims or of the instalment, where the scheme has several.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub round: Option<String>,
 }
 
 /// A condition (villkor) was met.
@@ -202,6 +242,98 @@ pub struct ConditionMet {
     /// A note, such as who took part.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub note: Option<Committed>,
+}
+
+/// How the money of a pool is shared over units (fördelningsgrund).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AllocationMethod {
+    /// In proportion to a number that each unit has, such as places or listed persons.
+    ProRata,
+    /// So many kronor for each of that number.
+    Rate,
+    /// Amounts that were decided one by one.
+    Amounts,
+}
+
+/// What a unit has of a pool.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitShare {
+    /// The unit (enhet), by the name that costs carry too.
+    pub unit: String,
+    /// Who runs it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub provider: Option<Provider>,
+    /// The number that decides: places, listed persons.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub number: Option<u64>,
+    /// Its share.
+    pub amount: Money,
+}
+
+/// Money of a grant that is shared over units by one rule.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AllocatedPool {
+    /// What it is for, in the words of the decision.
+    pub name: String,
+    /// Id of the purpose in the scheme, if it is for one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub purpose: Option<String>,
+    /// The whole; what the shares leave of it is not allocated yet.
+    pub amount: Money,
+    /// How it is shared.
+    pub method: AllocationMethod,
+    /// What decides, in words, such as `boendeplats`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub driver: Option<String>,
+    /// Kronor for each of it, of [`AllocationMethod::Rate`].
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub rate: Option<Money>,
+    /// The units, in the order of the decision.
+    pub shares: Vec<UnitShare>,
+}
+
+/// It was decided how a grant is shared within the organisation (fördelningsbeslut).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AllocationDecided {
+    /// The grant.
+    pub grant: GrantId,
+    /// The decision's name, unique in the grant: a later one of the same name takes its place.
+    pub name: String,
+    /// The day of the decision.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub date: Option<Date>,
+    /// Its case number (dnr) or paragraph.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reference: Option<String>,
+    /// The pools; none takes the decision back.
+    pub pools: Vec<AllocatedPool>,
+}
+
+/// A unit told what it used its share for (enhetens återrapport).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitReported {
+    /// The grant.
+    pub grant: GrantId,
+    /// The unit; its latest report counts.
+    pub unit: String,
+    /// The day of the report.
+    pub date: Date,
+    /// What it used by the end of the use period.
+    pub used: Money,
+    /// Who answered for the unit.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub by: Option<Committed>,
+    /// What it was used for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub text: Option<Committed>,
+    /// The sheet that came back, as it was received.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub evidence: Option<EvidenceId>,
 }
 
 /// A file was taken in.
@@ -456,6 +588,15 @@ pub struct Cost {
     /// Who carries it out.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub provider: Option<Provider>,
+    /// The whole cost, of which the grant carries `amount`; left out where that is all of it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub whole: Option<Money>,
+    /// What the organisation itself pays of the whole (egen finansiering), where it is known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub own: Option<Money>,
+    /// The training that the person takes part in, as the organisation names it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub training: Option<String>,
     /// The accrual that this cost settles.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub settles: Option<CostId>,
@@ -598,6 +739,29 @@ pub struct DifferenceExplained {
     pub text: Committed,
 }
 
+/// A cell of a matrix of numbers.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerCell {
+    /// Id of the row.
+    pub row: String,
+    /// Id of the column; empty where there is only one.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub column: String,
+    /// The number. A cell that was left empty is not there.
+    pub count: u64,
+}
+
+/// What was chosen for a row.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RowChoice {
+    /// Id of the row.
+    pub row: String,
+    /// The option.
+    pub choice: String,
+}
+
 /// A person's answer to a question; figures that the book derives are not answered by hand.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -610,6 +774,12 @@ pub enum AnswerValue {
     Amount(Money),
     /// A number.
     Count(u64),
+    /// Numbers by row and column, in the order of the question.
+    Cells(Vec<AnswerCell>),
+    /// An option for each row, in the order of the question.
+    RowChoices(Vec<RowChoice>),
+    /// A day.
+    Date(Date),
     /// Own words.
     Text(Committed),
 }
@@ -622,6 +792,12 @@ pub struct AnswerGiven {
     pub grant: GrantId,
     /// Id of the question in the scheme.
     pub question: String,
+    /// Of a question that asks the same again and again: which of them, such as a unit or `1`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub item: Option<String>,
+    /// Id of the field that is answered, of such a question.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub field: Option<String>,
     /// The answer; `None` takes an earlier one back.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub answer: Option<AnswerValue>,
@@ -707,9 +883,13 @@ impl Fact {
             Self::BookOpened(_) => "book-opened",
             Self::AccountsMapped(_) => "accounts-mapped",
             Self::GrantAdded(_) => "grant-added",
+            Self::GrantSchemeSet(_) => "grant-scheme-set",
+            Self::SchemeKept(_) => "scheme-kept",
             Self::GrantStateSet(_) => "grant-state-set",
             Self::GrantAmount(_) => "grant-amount",
             Self::ConditionMet(_) => "condition-met",
+            Self::AllocationDecided(_) => "allocation-decided",
+            Self::UnitReported(_) => "unit-reported",
             Self::ImportTaken(_) => "import-taken",
             Self::CodeTotals(_) => "code-totals",
             Self::LedgerLine(_) => "ledger-line",
@@ -738,9 +918,13 @@ impl Fact {
             | Self::ImportTaken(_)
             | Self::PackageIssued(_)
             | Self::OperationVoided(_) => Scope::Book,
+            Self::SchemeKept(_) => Scope::Ledger,
             Self::CodeTotals(f) => f.grant.map_or(Scope::Ledger, Scope::Grant),
             Self::FindingAccepted(f) => f.grant.map_or(Scope::Book, Scope::Grant),
             Self::GrantAdded(f) => Scope::Grant(f.grant),
+            Self::GrantSchemeSet(f) => Scope::Grant(f.grant),
+            Self::AllocationDecided(f) => Scope::Grant(f.grant),
+            Self::UnitReported(f) => Scope::Grant(f.grant),
             Self::GrantStateSet(f) => Scope::Grant(f.grant),
             Self::GrantAmount(f) => Scope::Grant(f.grant),
             Self::ConditionMet(f) => Scope::Grant(f.grant),
@@ -762,7 +946,9 @@ impl Fact {
     pub fn texts(&mut self) -> Vec<NamedText<'_>> {
         let mut texts: Vec<(&'static str, Option<&mut Committed>)> = match self {
             Self::GrantAdded(f) => vec![("contact", f.contact.as_mut())],
+            Self::GrantSchemeSet(f) => vec![("reason", Some(&mut f.reason))],
             Self::ConditionMet(f) => vec![("note", f.note.as_mut())],
+            Self::UnitReported(f) => vec![("by", f.by.as_mut()), ("text", f.text.as_mut())],
             Self::ImportTaken(f) => {
                 vec![("file_name", Some(&mut f.file_name)), ("sha256", Some(&mut f.sha256))]
             }
@@ -798,6 +984,8 @@ impl Fact {
             Self::OperationVoided(f) => vec![("reason", f.reason.as_mut())],
             Self::BookOpened(_)
             | Self::AccountsMapped(_)
+            | Self::SchemeKept(_)
+            | Self::AllocationDecided(_)
             | Self::GrantStateSet(_)
             | Self::GrantAmount(_)
             | Self::CodeTotals(_)

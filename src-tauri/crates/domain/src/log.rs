@@ -33,6 +33,14 @@ pub enum OperationKind {
     GrantAdded,
     /// Change a grant: amounts, state.
     GrantChanged,
+    /// Write down a scheme of one's own.
+    SchemeKept,
+    /// Change the rules of a grant.
+    SchemeChanged,
+    /// Decide how a grant is shared over units.
+    Allocated,
+    /// Note what a unit used its share for.
+    UnitReported,
     /// Note a condition.
     ConditionMet,
     /// Take a file in.

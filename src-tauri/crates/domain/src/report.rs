@@ -1,8 +1,17 @@
 //! The return report (återrapport): the scheme's questions, answered from the book where the book gives the figure.
 
+mod computed;
+mod numbers;
+mod rules;
+
+pub(crate) use computed::sum;
+pub use computed::{ComputedRow, ComputedUnit, Lookup, computed};
+pub use numbers::Numbers;
+pub use rules::{Broken, broken_rules, stands};
+
 use crate::book::Grant;
 use crate::date::Period;
-use crate::fact::{AnswerGiven, AnswerValue, FrozenFigure};
+use crate::fact::{AmountKind, AnswerCell, AnswerGiven, AnswerValue, EvidenceTarget, FrozenFigure};
 use crate::figures::{
     Figures, figures, of_year, parts, used_by_private_providers, used_by_year, used_for, used_until,
 };
@@ -49,6 +58,14 @@ pub struct AnsweredQuestion<'a> {
     pub condition_met: Option<crate::date::Date>,
     /// What a person answered.
     pub given: Option<&'a AnswerGiven>,
+    /// The rows that other answers give, of a computed question.
+    pub computed: Vec<ComputedRow>,
+    /// Whether the condition of the performance is met, of a question that asks it.
+    pub verdict: Option<bool>,
+    /// The answers by item and field, of a question that asks the same again and again.
+    pub group: Vec<(&'a str, &'a str, &'a AnswerGiven)>,
+    /// A file shows that the condition behind it was met, of a question that asks for one.
+    pub shown_by_file: bool,
 }
 
 /// Answers every question of the scheme, in order.
@@ -69,18 +86,79 @@ fn answer<'a>(
         Some(figure) if shown => figure_rows(grant, totals, figure)?,
         _ => Vec::new(),
     };
-    let state = if !shown {
+    let numbers = Numbers::new(grant, totals);
+    let computed = computed(question, &|term| numbers.of(term, None).ok().flatten());
+    let verdict = verdict_of(grant, question)?;
+    let group: Vec<_> = grant.group_answers(&question.id).collect();
+    let shown_by_file = has_file(grant, question);
+    let found = Found {
+        derived: question.figure.is_some()
+            || (condition_met.is_some() && question.answer != AnswerKind::Evidence)
+            || computed.iter().any(|row| row.value.is_some())
+            || verdict.is_some()
+            || shown_by_file,
+        answered: given.is_some() || (!group.is_empty() && group_is_whole(question, &group)),
+    };
+    let state = state_of(grant, question, shown, found)?;
+    Ok(AnsweredQuestion {
+        question,
+        state,
+        figures: rows,
+        condition_met,
+        given,
+        computed,
+        verdict,
+        group,
+        shown_by_file,
+    })
+}
+
+/// What there is of an answer.
+struct Found {
+    derived: bool,
+    answered: bool,
+}
+
+fn state_of(
+    grant: Grant<'_>,
+    question: &Question,
+    shown: bool,
+    found: Found,
+) -> Result<QuestionState, MoneyError> {
+    Ok(if !shown {
         QuestionState::Hidden
-    } else if question.figure.is_some() || condition_met.is_some() {
+    } else if found.derived {
         QuestionState::Derived
-    } else if given.is_some() {
+    } else if found.answered {
         QuestionState::Answered
     } else if is_required(grant, question)? {
         QuestionState::Missing
     } else {
         QuestionState::Open
+    })
+}
+
+fn verdict_of(grant: Grant<'_>, question: &Question) -> Result<Option<bool>, MoneyError> {
+    let Some(id) = &question.performance else { return Ok(None) };
+    let outcome = crate::performance::outcome(grant)?;
+    let verdicts = outcome.map(|outcome| outcome.verdicts).unwrap_or_default();
+    Ok(verdicts.into_iter().find(|verdict| verdict.condition == *id).and_then(|verdict| verdict.met))
+}
+
+fn has_file(grant: Grant<'_>, question: &Question) -> bool {
+    let Some(condition) = question.condition.as_ref().filter(|_| question.answer == AnswerKind::Evidence)
+    else {
+        return false;
     };
-    Ok(AnsweredQuestion { question, state, figures: rows, condition_met, given })
+    let proves = |target: &EvidenceTarget| matches!(target, EvidenceTarget::Condition(id) if id == condition);
+    grant.links().any(|link| proves(link.target))
+}
+
+/// Tells whether every item of a group has the fields that must be answered.
+fn group_is_whole(question: &Question, group: &[(&str, &str, &AnswerGiven)]) -> bool {
+    let items: std::collections::BTreeSet<&str> = group.iter().map(|(item, _, _)| *item).collect();
+    let has = |item: &str, field: &str| group.iter().any(|(i, f, _)| *i == item && *f == field);
+    items.iter().all(|item| question.rows.iter().filter(|row| row.required).all(|row| has(item, &row.id)))
 }
 
 fn is_shown(grant: Grant<'_>, question: &Question) -> Result<bool, MoneyError> {
@@ -115,6 +193,11 @@ fn holds(grant: Grant<'_>, when: &When) -> Result<bool, MoneyError> {
                 _ => false,
             })
         }
+        When::Counted(terms) => {
+            let totals = figures(grant)?;
+            let sum = Numbers::new(grant, &totals).side(terms, None)?;
+            Ok(sum.is_some_and(|sum| sum > rust_decimal::Decimal::ZERO))
+        }
     }
 }
 
@@ -137,6 +220,7 @@ pub fn figure_rows(grant: Grant<'_>, totals: &Figures, figure: Figure) -> Result
         }
         Figure::UsedByPurpose => by_purpose(grant)?,
         Figure::UsedByYear => by_year(grant)?,
+        Figure::RequisitionedByRound => by_round(grant)?,
         Figure::UnusedAtReport => single(unused_at_report(grant, totals)?),
         Figure::UsedByPrivateProviders => {
             let private = |cost: &crate::fact::Cost| cost.provider == Some(crate::fact::Provider::Private);
@@ -171,6 +255,21 @@ fn by_purpose(grant: Grant<'_>) -> Result<Vec<FigureRow>, MoneyError> {
         let costs = costs_within(grant, window, |cost| cost.purpose.as_deref() == id);
         if id.is_some() || !costs.is_empty() {
             rows.push(FigureRow { row: id.unwrap_or("unassigned").to_owned(), amount, costs });
+        }
+    }
+    Ok(rows)
+}
+
+/// A row for each round of the scheme, and one for claims that name none.
+fn by_round(grant: Grant<'_>) -> Result<Vec<FigureRow>, MoneyError> {
+    let ids = grant.scheme().requisition.rounds.iter().map(|round| Some(round.id.as_str()));
+    let mut rows = Vec::new();
+    for id in ids.chain([None]) {
+        let claims = grant.amounts(AmountKind::Requisitioned).filter(|claim| claim.round.as_deref() == id);
+        let claims: Vec<Money> = claims.map(|claim| claim.amount).collect();
+        if id.is_some() || !claims.is_empty() {
+            let row = id.unwrap_or("unassigned").to_owned();
+            rows.push(FigureRow { row, amount: Money::sum(claims)?, costs: Vec::new() });
         }
     }
     Ok(rows)
@@ -256,7 +355,7 @@ pub fn check_answer(grant: Grant<'_>, question: &str, answer: &AnswerValue) -> R
     let Some(asked) = grant.scheme().question(question) else {
         return Err(AnswerError::NoSuchQuestion { question: name() });
     };
-    if asked.figure.is_some() {
+    if asked.is_derived() {
         return Err(AnswerError::Derived { question: name() });
     }
     if fits(asked, answer) {
@@ -279,9 +378,53 @@ fn fits(asked: &Question, answer: &AnswerValue) -> bool {
             !choices.is_empty() && different.len() == choices.len() && choices.iter().all(is_option)
         }
         (AnswerKind::Amount, AnswerValue::Amount(amount)) => *amount >= Money::ZERO,
-        (AnswerKind::Count, AnswerValue::Count(_)) | (AnswerKind::Text, AnswerValue::Text(_)) => true,
+        (AnswerKind::Count, AnswerValue::Count(_))
+        | (AnswerKind::Text, AnswerValue::Text(_))
+        | (AnswerKind::Date, AnswerValue::Date(_)) => true,
+        (AnswerKind::CountMatrix, AnswerValue::Cells(cells)) => cells_fit(asked, cells),
+        (AnswerKind::ChoiceMatrix, AnswerValue::RowChoices(choices)) => {
+            let rows: std::collections::BTreeSet<&str> = choices.iter().map(|c| c.row.as_str()).collect();
+            let known = |row: &str| asked.rows.iter().any(|line| line.id == row);
+            !choices.is_empty()
+                && rows.len() == choices.len()
+                && choices.iter().all(|chosen| known(&chosen.row) && is_option(&chosen.choice))
+        }
         _ => false,
     }
+}
+
+/// Every cell is one of the question's, and none stands twice.
+fn cells_fit(asked: &Question, cells: &[AnswerCell]) -> bool {
+    let names: std::collections::BTreeSet<_> = cells.iter().map(|c| (&c.row, &c.column)).collect();
+    let has_row = |cell: &AnswerCell| asked.rows.iter().any(|line| line.id == cell.row);
+    let has_column = |cell: &AnswerCell| match asked.columns.as_slice() {
+        [] => cell.column.is_empty(),
+        columns => columns.iter().any(|line| line.id == cell.column),
+    };
+    !cells.is_empty() && names.len() == cells.len() && cells.iter().all(|c| has_row(c) && has_column(c))
+}
+
+/// Checks that the answer to one field of a group fits it. Fails with `answer-no-such-question` and `answer-unfit`.
+pub fn check_group_answer(
+    grant: Grant<'_>,
+    question: &str,
+    field: &str,
+    answer: &AnswerValue,
+) -> Result<(), AnswerError> {
+    let asked = grant.scheme().question(question).filter(|asked| asked.answer == AnswerKind::Group);
+    let line = asked.and_then(|asked| asked.rows.iter().find(|line| line.id == field));
+    let Some(kind) = line.and_then(|line| line.answer) else {
+        return Err(AnswerError::NoSuchQuestion { question: format!("{question}/{field}") });
+    };
+    let fits = match (kind, answer) {
+        (AnswerKind::Amount, AnswerValue::Amount(amount)) => *amount >= Money::ZERO,
+        (AnswerKind::Count, AnswerValue::Count(_))
+        | (AnswerKind::Date, AnswerValue::Date(_))
+        | (AnswerKind::Text, AnswerValue::Text(_)) => true,
+        _ => false,
+    };
+    let question = format!("{question}/{field}");
+    if fits { Ok(()) } else { Err(AnswerError::Unfit { question, answer: shown(answer) }) }
 }
 
 /// Returns an answer as its author would know it again.
@@ -291,6 +434,14 @@ fn shown(answer: &AnswerValue) -> String {
         AnswerValue::Choices(choices) => choices.join(", "),
         AnswerValue::Amount(amount) => amount.to_string(),
         AnswerValue::Count(count) => count.to_string(),
+        AnswerValue::Cells(cells) => {
+            let cell = |c: &AnswerCell| format!("{}/{}={}", c.row, c.column, c.count);
+            cells.iter().map(cell).collect::<Vec<_>>().join(", ")
+        }
+        AnswerValue::RowChoices(choices) => {
+            choices.iter().map(|c| format!("{}={}", c.row, c.choice)).collect::<Vec<_>>().join(", ")
+        }
+        AnswerValue::Date(date) => date.to_string(),
         AnswerValue::Text(text) => text.value().unwrap_or_default().to_owned(),
     }
 }

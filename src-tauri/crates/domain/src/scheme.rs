@@ -3,16 +3,27 @@
 //! What a source leaves open is not guessed: the field is empty, or it carries our default marked *osäker* with the
 //! reason. Schemes are written as TOML in `assets/schemes` (docs/schemes.md) and kept in books and packages as JSON.
 
+mod costs;
+mod money;
+mod percent;
+mod performance;
 mod problems;
+mod report;
+mod term;
 
 use serde::{Deserialize, Serialize};
 
-use crate::accounts::CostKind;
 use crate::date::{Date, Period};
 use crate::fact::{EvidenceKind, RecipientKind};
-use crate::money::Money;
+use crate::problem::Severity;
 
-pub use problems::{SchemeFault, SchemeProblem};
+pub use costs::*;
+pub use money::*;
+pub use percent::{Percent, PercentError};
+pub use performance::{Performance, PerformanceCondition, PerformanceRule};
+pub use problems::{SchemeFault, SchemeProblem, figure_of};
+pub use report::*;
+pub use term::{Pick, Term, TermError};
 
 /// A text in both languages of the product.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -53,6 +64,25 @@ pub struct Source {
     pub read_on: Date,
 }
 
+/// How a recipient gets a grant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// It claims an amount that is set aside for it (rekvisition).
+    #[default]
+    Requisition,
+    /// It shows what it has achieved (prestation).
+    Performance,
+    /// It applies, and the funder decides (ansökan).
+    Application,
+}
+
+impl Form {
+    const fn is_requisition(&self) -> bool {
+        matches!(self, Self::Requisition)
+    }
+}
+
 /// A grant scheme of one year.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -61,6 +91,9 @@ pub struct Scheme {
     pub id: String,
     /// Raised when the file changes.
     pub version: u32,
+    /// How a recipient gets it.
+    #[serde(skip_serializing_if = "Form::is_requisition", default)]
+    pub form: Form,
     /// Official name.
     pub name: Names,
     /// Name for lists.
@@ -69,6 +102,12 @@ pub struct Scheme {
     pub funder: String,
     /// Grant year (bidragsår).
     pub year: i32,
+    /// Set in schemes that only show what the language can say: they are never complete.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub example: bool,
+    /// Id of the scheme that a user's own one began as a copy of.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub copied_from: Option<String>,
     /// Case and decision numbers.
     pub references: Vec<String>,
     /// The documents.
@@ -78,28 +117,58 @@ pub struct Scheme {
     /// How much there is.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub total: Option<Total>,
-    /// How the money is shared between the recipients (fördelningsnyckel), where stated.
+    /// How the money is shared between the recipients (fördelningsnyckel), in words, where stated.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub key: Option<Clause>,
+    /// How it is shared, so that it can be computed.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub distribution: Option<Distribution>,
     /// When and how it is claimed.
     pub requisition: Requisition,
+    /// What happens to money that nobody claims (omfördelning), where stated.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub redistribution: Option<Clause>,
     /// How and when the money comes (utbetalning), where stated.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub payment: Option<Clause>,
-    /// When the costs must arise.
+    /// The instalments, where it comes in several.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub instalments: Vec<Round>,
+    /// When the costs must arise; of a performance, the days that it is measured over.
     pub use_period: UsePeriod,
+    /// The performance, of a scheme without costs.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub performance: Option<Performance>,
     /// What it is for.
     pub purposes: Vec<Purpose>,
+    /// What may be charged, by kind of cost.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub eligible: Option<Eligible>,
     /// What it is not for.
     #[serde(default)]
-    pub exclusions: Vec<Clause>,
+    pub exclusions: Vec<Exclusion>,
+    /// Ceilings on parts of the costs.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub caps: Vec<Cap>,
+    /// What the recipient pays beside the grant.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub co_financing: Option<CoFinancing>,
+    /// Only what begins after a certain day.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub start: Option<Start>,
+    /// Other schemes that cannot pay for the same thing.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub exclusive_with: Vec<Exclusive>,
     /// Whether costs may be accrued.
     pub accrual: Accrual,
     /// What a cost is charged at.
     pub cost_base: CostBase,
+    /// When payments to units and providers count as used, where it matters.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub transfers: Option<Transfers>,
     /// Whether private providers may have part of it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub private_providers: Option<Clause>,
+    pub private_providers: Option<PrivateProviders>,
     /// What must be shown for a cost.
     pub evidence: Vec<EvidenceRule>,
     /// What the recipient must do.
@@ -108,6 +177,12 @@ pub struct Scheme {
     pub report: Report,
     /// What is paid back.
     pub repayment: Repayment,
+    /// How it stands in the annual accounts.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub classification: Option<Classification>,
+    /// Checks that matter more or less under this scheme than by themselves.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub checks: Vec<CheckSetting>,
     /// What the sources leave open, for people to read.
     #[serde(default)]
     pub open_points: Vec<Names>,
@@ -123,53 +198,6 @@ pub struct Recipients {
     pub basis: Vec<Basis>,
 }
 
-/// How much money a scheme has.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Total {
-    /// The whole.
-    pub amount: Money,
-    /// Its parts, which sum to the whole.
-    #[serde(default)]
-    pub parts: Vec<TotalPart>,
-    /// What it rests on.
-    pub basis: Vec<Basis>,
-}
-
-/// A part of the whole.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TotalPart {
-    /// What it is.
-    pub name: Names,
-    /// Who may have it.
-    pub recipients: Vec<RecipientKind>,
-    /// How much.
-    pub amount: Money,
-    /// What every recipient gets of this part alike, where stated.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub each: Option<Money>,
-    /// Its own parts, which sum to it.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub parts: Vec<TotalPart>,
-}
-
-/// When and how a grant is claimed (rekvisition).
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Requisition {
-    /// First day, where stated.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub opens: Option<Date>,
-    /// Last day, which still counts, where stated.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub last_day: Option<Date>,
-    /// Where it is done.
-    pub channel: Names,
-    /// What it rests on.
-    pub basis: Vec<Basis>,
-}
-
 /// When the costs must arise (användningsperiod).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -181,22 +209,11 @@ pub struct UsePeriod {
     /// Last day before the extension.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub basic_last: Option<Date>,
+    /// Our reading where the source is silent, and why (osäker).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub uncertain: Option<Names>,
     /// What it rests on.
-    pub basis: Vec<Basis>,
-}
-
-/// A use that the grant is for (ändamål).
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Purpose {
-    /// Id, unique in the scheme.
-    pub id: String,
-    /// What it is.
-    pub name: Names,
-    /// Who may use it for that; empty means all recipients.
     #[serde(default)]
-    pub recipients: Vec<RecipientKind>,
-    /// What it rests on.
     pub basis: Vec<Basis>,
 }
 
@@ -208,7 +225,42 @@ pub struct Clause {
     pub id: String,
     /// The rule.
     pub name: Names,
+    /// Our reading where the source is silent, and why (osäker).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub uncertain: Option<Names>,
     /// What it rests on.
+    #[serde(default)]
+    pub basis: Vec<Basis>,
+}
+
+/// What a recipient owes the private providers that it has contracts with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProviderDuty {
+    /// They may have part of the money.
+    May,
+    /// They shall be offered part of it.
+    Offer,
+    /// They must be told of it.
+    Inform,
+}
+
+/// Whether private providers may have part of the money (enskilda utförare).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrivateProviders {
+    /// Id.
+    pub id: String,
+    /// The rule.
+    pub name: Names,
+    /// What the recipient owes them; a duty to tell or offer is followed up as a condition.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub duties: Vec<ProviderDuty>,
+    /// Our reading where the source is silent, and why (osäker).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub uncertain: Option<Names>,
+    /// What it rests on.
+    #[serde(default)]
     pub basis: Vec<Basis>,
 }
 
@@ -224,61 +276,6 @@ pub enum Allowed {
     No,
     /// The sources do not say.
     NotStated,
-}
-
-/// Whether costs may be accrued (reservering).
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Accrual {
-    /// The verdict.
-    pub allowed: Allowed,
-    /// The conditions, in words.
-    #[serde(default)]
-    pub conditions: Vec<Names>,
-    /// Our default where the source is silent, and why (osäker).
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub uncertain: Option<Names>,
-    /// What it rests on.
-    #[serde(default)]
-    pub basis: Vec<Basis>,
-}
-
-/// What a cost is charged at.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CostBase {
-    /// Costs are charged without value added tax.
-    pub net_of_vat: bool,
-    /// Our default where the source is silent, and why (osäker).
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub uncertain: Option<Names>,
-    /// What it rests on.
-    #[serde(default)]
-    pub basis: Vec<Basis>,
-}
-
-/// What must be shown for costs of some kinds.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EvidenceRule {
-    /// Id, unique in the scheme.
-    pub id: String,
-    /// What is asked for.
-    pub name: Names,
-    /// The kinds of cost that need it; empty means that it is asked for the grant as a whole.
-    #[serde(default)]
-    pub kinds: Vec<CostKind>,
-    /// One of these kinds of evidence satisfies it; empty means that the ledger extract itself does.
-    #[serde(default)]
-    pub any_of: Vec<EvidenceKind>,
-    /// Demanded, or merely recommended.
-    pub demanded: bool,
-    /// Our reading where the source is silent, and why (osäker).
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub uncertain: Option<Names>,
-    /// What it rests on.
-    #[serde(default)]
-    pub basis: Vec<Basis>,
 }
 
 /// What the recipient must do (villkor).
@@ -297,161 +294,31 @@ pub struct Condition {
     pub until: Option<Date>,
     /// A breach may cost the grant.
     pub demanded: bool,
+    /// One of these kinds of evidence shows it; empty means that the date is enough.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub any_of: Vec<EvidenceKind>,
     /// Our reading where the source is silent, and why (osäker).
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub uncertain: Option<Names>,
     /// What it rests on.
+    #[serde(default)]
     pub basis: Vec<Basis>,
 }
 
-/// The return report (återrapport).
+/// How much a check matters under a scheme.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Report {
-    /// Last day, where stated; may lie before the end of the use period.
+pub struct CheckSetting {
+    /// Id of the check (docs/checks.md).
+    pub check: String,
+    /// What its findings are; `None` leaves it out.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub due: Option<Date>,
-    /// How the form comes and goes.
-    pub channel: Names,
-    /// What the sources leave open about it.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub uncertain: Option<Names>,
-    /// What it rests on.
-    pub basis: Vec<Basis>,
-    /// The questions, in order.
-    pub questions: Vec<Question>,
-}
-
-/// What kind of answer a question takes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AnswerKind {
-    /// An amount.
-    Amount,
-    /// An amount per row.
-    AmountMatrix,
-    /// A number.
-    Count,
-    /// Yes or no.
-    YesNo,
-    /// Yes, no or not applicable.
-    YesNoNotApplicable,
-    /// One option.
-    Choice,
-    /// Several options.
-    Choices,
-    /// Own words.
-    Text,
-}
-
-/// A figure that the book gives.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Figure {
-    /// Sum of requisitions.
-    Requisitioned,
-    /// Sum of payments; requisitioned when none is recorded.
-    Received,
-    /// Costs whose period lies in the use period.
-    Used,
-    /// Received less used, not below nought.
-    Unused,
-    /// Used less received, not below nought.
-    OverUse,
-    /// To be paid back by the scheme's rule.
-    ToRepay,
-    /// Used, a row for each purpose.
-    UsedByPurpose,
-    /// Used, a row for each calendar year of the use period.
-    UsedByYear,
-    /// Received less what was used by the day the report is due, not below nought.
-    UnusedAtReport,
-    /// Used at private providers.
-    UsedByPrivateProviders,
-}
-
-/// When a question is shown or must be answered.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum When {
-    /// The figure is above nought.
-    Positive(Figure),
-    /// An earlier question has one of these answers.
-    Answered {
-        /// The question.
-        question: String,
-        /// Options.
-        any_of: Vec<String>,
-    },
-}
-
-/// A question of the return report.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Question {
-    /// Id, unique in the scheme.
-    pub id: String,
-    /// The question in our words.
-    pub text: Names,
-    /// What it takes.
-    pub answer: AnswerKind,
-    /// The options, of choices.
-    #[serde(default)]
-    pub options: Vec<Choice>,
-    /// The figure that answers it, if the book gives one; it is then not answered by hand.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub figure: Option<Figure>,
-    /// The condition whose date answers it with yes.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub condition: Option<String>,
-    /// Shown only then.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub shown_when: Option<When>,
-    /// Must be answered only then; `None` together with `required` means always.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub required_when: Option<When>,
-    /// Must be answered.
-    pub required: bool,
-    /// An answer that breaks a rule of the scheme, such as `no` to a condition, or contradicts an earlier answer.
-    #[serde(default)]
-    pub breach: Vec<String>,
-    /// What we read into the form where its source is silent, and why (osäker).
+    pub severity: Option<Severity>,
+    /// Our reading where the source is silent, and why (osäker).
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub uncertain: Option<Names>,
     /// What it rests on.
     #[serde(default)]
-    pub basis: Vec<Basis>,
-}
-
-/// An option of a choice.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Choice {
-    /// Id, unique in the question.
-    pub id: String,
-    /// The words.
-    pub name: Names,
-    /// Asks for own words beside it.
-    #[serde(default)]
-    pub with_text: bool,
-}
-
-/// What is paid back (återbetalning).
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Repayment {
-    /// Money that was not used.
-    pub unused: bool,
-    /// Money used against purpose or conditions.
-    pub misused: bool,
-    /// A report that comes late or not at all may cost the grant.
-    pub late_report: bool,
-    /// Missing evidence may cost the grant.
-    pub missing_evidence: bool,
-    /// Only an amount above this is claimed.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub above: Option<Money>,
-    /// What it rests on.
     pub basis: Vec<Basis>,
 }
 
@@ -467,6 +334,14 @@ impl Scheme {
     /// Returns the purposes that an organisation of this kind may use the grant for.
     pub fn purposes_of(&self, recipient: RecipientKind) -> impl Iterator<Item = &Purpose> {
         self.purposes.iter().filter(move |p| p.recipients.is_empty() || p.recipients.contains(&recipient))
+    }
+
+    /// Returns the name of a row of a figure: of a purpose or a round of claims.
+    #[must_use]
+    pub fn row_name(&self, row: &str) -> Option<&Names> {
+        let purposes = self.purposes.iter().map(|purpose| (&purpose.id, &purpose.name));
+        let rounds = self.requisition.rounds.iter().map(|round| (&round.id, &round.name));
+        purposes.chain(rounds).find(|(id, _)| *id == row).map(|(_, name)| name)
     }
 
     /// Returns the condition with the id.

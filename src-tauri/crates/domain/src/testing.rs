@@ -118,7 +118,7 @@ impl Desk {
 
     pub(crate) fn dated_amount(&mut self, what: AmountKind, amount: &str, date: Option<&str>) -> u64 {
         let (grant, date) = (GrantId(1), date.map(day));
-        self.add(vec![Fact::GrantAmount(GrantAmount { grant, what, date, amount: kr(amount) })])
+        self.add(vec![Fact::GrantAmount(GrantAmount { grant, what, date, amount: kr(amount), round: None })])
     }
 
     /// Enters a cost by hand.
@@ -174,7 +174,14 @@ impl Desk {
 
     pub(crate) fn answer(&mut self, question: &str, answer: Option<AnswerValue>) -> u64 {
         let question = question.to_owned();
-        self.add(vec![Fact::AnswerGiven(AnswerGiven { grant: GrantId(1), question, answer, comment: None })])
+        self.add(vec![Fact::AnswerGiven(AnswerGiven {
+            grant: GrantId(1),
+            question,
+            item: None,
+            field: None,
+            answer,
+            comment: None,
+        })])
     }
 
     pub(crate) fn issue_package(&mut self) -> u64 {
@@ -247,6 +254,9 @@ pub(crate) fn a_cost() -> Cost {
         purpose: None,
         unit: None,
         provider: None,
+        whole: None,
+        own: None,
+        training: None,
         settles: None,
         replaces: None,
         text: Some(text("Kurs")),
@@ -384,12 +394,29 @@ fn basis() -> Vec<Basis> {
 }
 
 pub(crate) fn purpose(id: &str, recipients: &[RecipientKind]) -> Purpose {
-    Purpose { id: id.into(), name: names(id), recipients: recipients.to_vec(), basis: basis() }
+    Purpose {
+        id: id.into(),
+        name: names(id),
+        recipients: recipients.to_vec(),
+        only_for: Vec::new(),
+        limit: None,
+        uncertain: None,
+        basis: basis(),
+    }
 }
 
 pub(crate) fn condition(id: &str, from: Option<&str>, until: Option<&str>) -> Condition {
     let (from, until) = (from.map(day), until.map(day));
-    Condition { id: id.into(), name: names(id), from, until, demanded: true, uncertain: None, basis: basis() }
+    Condition {
+        id: id.into(),
+        name: names(id),
+        from,
+        until,
+        demanded: true,
+        any_of: Vec::new(),
+        uncertain: None,
+        basis: basis(),
+    }
 }
 
 pub(crate) fn evidence_rule(id: &str, kinds: &[CostKind], any_of: &[EvidenceKind]) -> EvidenceRule {
@@ -410,8 +437,11 @@ pub(crate) fn question(id: &str, answer: AnswerKind) -> Question {
         text: names(id),
         answer,
         options: Vec::new(),
+        rows: Vec::new(),
+        columns: Vec::new(),
         figure: None,
         condition: None,
+        performance: None,
         shown_when: None,
         required_when: None,
         required: true,
@@ -426,7 +456,7 @@ pub(crate) fn derived(id: &str, figure: Figure) -> Question {
 }
 
 pub(crate) fn choices(id: &str, answer: AnswerKind, options: &[&str]) -> Question {
-    let option = |id: &&str| Choice { id: (*id).to_owned(), name: names(id), with_text: false };
+    let option = |id: &&str| Choice { id: (*id).to_owned(), name: names(id), with_text: false, band: None };
     Question { options: options.iter().map(option).collect(), ..question(id, answer) }
 }
 
@@ -435,10 +465,13 @@ pub(crate) fn scheme() -> Scheme {
     Scheme {
         id: "PROV-2026".into(),
         version: 1,
+        form: Form::Requisition,
         name: names("Prov"),
         short: names("Prov"),
         funder: "Myndigheten EXEMPEL".into(),
         year: 2026,
+        example: false,
+        copied_from: None,
         references: Vec::new(),
         sources: vec![Source {
             id: "brev".into(),
@@ -450,36 +483,70 @@ pub(crate) fn scheme() -> Scheme {
         recipients: Recipients { kinds: vec![RecipientKind::Kommun], basis: basis() },
         total: None,
         key: None,
-        requisition: Requisition { opens: None, last_day: None, channel: names("e-tjänst"), basis: basis() },
+        distribution: None,
+        requisition: Requisition {
+            opens: None,
+            last_day: None,
+            channel: names("e-tjänst"),
+            rounds: Vec::new(),
+            uncertain: None,
+            basis: basis(),
+        },
+        redistribution: None,
         payment: None,
+        instalments: Vec::new(),
         use_period: UsePeriod {
             first: day("2026-01-01"),
             last: day("2026-12-31"),
             basic_last: None,
+            uncertain: None,
             basis: basis(),
         },
+        performance: None,
         purposes: vec![purpose("all", &[])],
+        eligible: None,
         exclusions: Vec::new(),
+        caps: Vec::new(),
+        co_financing: None,
+        start: None,
+        exclusive_with: Vec::new(),
         accrual: Accrual { allowed: Allowed::Yes, conditions: Vec::new(), uncertain: None, basis: basis() },
-        cost_base: CostBase { net_of_vat: true, uncertain: None, basis: basis() },
+        cost_base: CostBase {
+            net_of_vat: true,
+            on_cost: None,
+            flat_rate_vat: None,
+            uncertain: None,
+            basis: basis(),
+        },
+        transfers: None,
         private_providers: None,
         evidence: Vec::new(),
         conditions: Vec::new(),
         report: Report {
             due: None,
+            mandatory: None,
             channel: names("enkät"),
             uncertain: None,
             basis: basis(),
             questions: Vec::new(),
+            rules: Vec::new(),
         },
         repayment: Repayment {
             unused: true,
             misused: true,
             late_report: false,
             missing_evidence: false,
+            result_missed: false,
+            wrong_amount: false,
             above: None,
+            interest: None,
+            waiver: None,
+            appeal: None,
+            uncertain: None,
             basis: basis(),
         },
+        classification: None,
+        checks: Vec::new(),
         open_points: Vec::new(),
     }
 }

@@ -9,6 +9,7 @@
 
 #![deny(missing_docs, clippy::float_arithmetic)]
 
+pub mod answers;
 pub mod format;
 mod locale;
 

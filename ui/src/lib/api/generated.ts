@@ -148,6 +148,14 @@ code: string,
  */
 allocated: string | null, 
 /**
+ * The day of the application, of a scheme that is applied for.
+ */
+applied_on: string | null, 
+/**
+ * The day of the decision.
+ */
+allocated_on: string | null, 
+/**
  * Requisitioned amount.
  */
 requisitioned: string | null, 
@@ -177,7 +185,7 @@ contact: string | null, };
  */
 export type AmountRow = { 
 /**
- * `allocated`, `requisitioned`, `received`, `repaid`.
+ * `applied`, `allocated`, `requisitioned`, `received`, `repaid`.
  */
 what: string, 
 /**
@@ -187,7 +195,24 @@ date: string | null,
 /**
  * The amount.
  */
-amount: string, };
+amount: string, 
+/**
+ * Id of the round of claims or of the instalment.
+ */
+round: string | null, };
+
+/**
+ * A line of an answer, in words.
+ */
+export type AnswerLineRow = { 
+/**
+ * The row, cell or field; empty for an answer of one line.
+ */
+label: string, 
+/**
+ * What was answered.
+ */
+text: string, };
 
 /**
  * Answers a question; all answer fields left out takes the answer back.
@@ -213,6 +238,26 @@ amount: string | null,
  * Number.
  */
 count: number | null, 
+/**
+ * Numbers of a matrix; those left out are empty.
+ */
+cells: Array<CellRow> | null, 
+/**
+ * Options of a matrix of choices.
+ */
+row_choices: Array<RowChoiceRow> | null, 
+/**
+ * ISO date.
+ */
+date: string | null, 
+/**
+ * Which item of a group.
+ */
+item: string | null, 
+/**
+ * Which field of it.
+ */
+field: string | null, 
 /**
  * Own words.
  */
@@ -337,6 +382,23 @@ left: string | null,
  * What an even pace would have left.
  */
 even_pace_left: string, };
+
+/**
+ * A number in a matrix.
+ */
+export type CellRow = { 
+/**
+ * Id of the row.
+ */
+row: string, 
+/**
+ * Id of the column; empty where there is only one.
+ */
+column: string, 
+/**
+ * The number.
+ */
+count: number, };
 
 /**
  * A code part of the file.
@@ -706,6 +768,18 @@ unit: string | null,
  */
 provider: string | null, 
 /**
+ * The whole cost, of which the grant carries the amount; nothing where that is all of it.
+ */
+whole: string | null, 
+/**
+ * What the organisation itself pays of the whole.
+ */
+own: string | null, 
+/**
+ * The training that the person takes part in.
+ */
+training: string | null, 
+/**
  * Supplier.
  */
 supplier: string | null, 
@@ -815,6 +889,18 @@ unit: string | null,
  * `own`, `private`.
  */
 provider: string | null, 
+/**
+ * The whole cost, of which the grant carries the amount; nothing where that is all of it.
+ */
+whole: string | null, 
+/**
+ * What the organisation itself pays of the whole.
+ */
+own: string | null, 
+/**
+ * The training that the person takes part in.
+ */
+training: string | null, 
 /**
  * How many pieces of evidence.
  */
@@ -1589,6 +1675,23 @@ include_personal: boolean,
 reader: string | null, };
 
 /**
+ * The answer to one field of one item.
+ */
+export type ItemRow = { 
+/**
+ * Which of them.
+ */
+item: string, 
+/**
+ * Id of the field.
+ */
+field: string, 
+/**
+ * The value as people type it.
+ */
+value: string, };
+
+/**
  * A ledger line under a cost.
  */
 export type LineRow = { 
@@ -1741,6 +1844,27 @@ export type MapAccounts = {
 rules: Array<AccountRoleChoice>, };
 
 /**
+ * A row or column of a matrix, or a field of a group.
+ */
+export type MatrixLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Words.
+ */
+name: string, 
+/**
+ * Of a field: `amount`, `count`, `date`, `text`; empty otherwise.
+ */
+answer_kind: string, 
+/**
+ * Of a field: must be answered.
+ */
+required: boolean, };
+
+/**
  * Used per kind or purpose.
  */
 export type NamedAmount = { 
@@ -1770,7 +1894,7 @@ export type NoteAmount = {
  */
 grant: string, 
 /**
- * `allocated`, `requisitioned`, `received`, `repaid`.
+ * `applied`, `allocated`, `requisitioned`, `received`, `repaid`.
  */
 what: string, 
 /**
@@ -1780,7 +1904,11 @@ amount: string,
 /**
  * Its day.
  */
-date: string | null, };
+date: string | null, 
+/**
+ * Id of the round of claims or of the instalment, where the scheme has several.
+ */
+round: string | null, };
 
 /**
  * Notes that a condition was met.
@@ -2145,9 +2273,46 @@ id: string,
  */
 text: string, 
 /**
- * `amount`, `amount-matrix`, `count`, `yes-no`, `yes-no-not-applicable`, `choice`, `choices`, `text`.
+ * `amount`, `amount-matrix`, `count`, `count-matrix`, `computed`, `yes-no`, `yes-no-not-applicable`,
+ * `choice`, `choices`, `choice-matrix`, `date`, `evidence`, `group`, `text`.
  */
 answer_kind: string, 
+/**
+ * Must be answered, as answers and figures stand.
+ */
+required: boolean, 
+/**
+ * Rows of a matrix, fields of a group.
+ */
+rows: Array<MatrixLine>, 
+/**
+ * Columns of a matrix.
+ */
+columns: Array<MatrixLine>, 
+/**
+ * Numbers given, of a matrix.
+ */
+cells: Array<CellRow>, 
+/**
+ * Options chosen, of a matrix of choices.
+ */
+row_choices: Array<RowChoiceRow>, 
+/**
+ * Answers by item, of a group.
+ */
+items: Array<ItemRow>, 
+/**
+ * The day given.
+ */
+date: string | null, 
+/**
+ * The answer in words, line by line.
+ */
+lines: Array<AnswerLineRow>, 
+/**
+ * Our reading where the source is silent.
+ */
+uncertain: string | null, 
 /**
  * `derived`, `answered`, `missing`, `open`, `hidden`.
  */
@@ -2313,6 +2478,19 @@ operation: number,
  * Why.
  */
 reason: string, };
+
+/**
+ * What was chosen for a row.
+ */
+export type RowChoiceRow = { 
+/**
+ * Id of the row.
+ */
+row: string, 
+/**
+ * Id of the option.
+ */
+choice: string, };
 
 /**
  * A rule and where it stands.

@@ -65,6 +65,12 @@ shapes! {
         unit: Option<String>,
         /// `own`, `private`.
         provider: Option<String>,
+        /// The whole cost, of which the grant carries the amount; nothing where that is all of it.
+        whole: Option<String>,
+        /// What the organisation itself pays of the whole.
+        own: Option<String>,
+        /// The training that the person takes part in.
+        training: Option<String>,
         /// How many pieces of evidence.
         evidence: u32,
         /// Made by hand rather than from the ledger.
@@ -175,6 +181,12 @@ shapes! {
         unit: Option<String>,
         /// `own`, `private`.
         provider: Option<String>,
+        /// The whole cost, of which the grant carries the amount; nothing where that is all of it.
+        whole: Option<String>,
+        /// What the organisation itself pays of the whole.
+        own: Option<String>,
+        /// The training that the person takes part in.
+        training: Option<String>,
         /// Supplier.
         supplier: Option<String>,
         /// Person, by pseudonym or name.
@@ -246,6 +258,9 @@ impl CostRow {
             purpose: self.purpose.clone(),
             unit: self.unit.clone(),
             provider: self.provider.clone(),
+            whole: self.whole.clone(),
+            own: self.own.clone(),
+            training: self.training.clone(),
             supplier: self.supplier.clone(),
             person: self.person.clone(),
             settles: None,

@@ -86,6 +86,10 @@ shapes! {
         code: String,
         /// Amounts as people type them.
         allocated: Option<String>,
+        /// The day of the application, of a scheme that is applied for.
+        applied_on: Option<String>,
+        /// The day of the decision.
+        allocated_on: Option<String>,
         /// Requisitioned amount.
         requisitioned: Option<String>,
         /// Its day.
@@ -182,12 +186,14 @@ shapes! {
 
     /// An amount noted.
     AmountRow {
-        /// `allocated`, `requisitioned`, `received`, `repaid`.
+        /// `applied`, `allocated`, `requisitioned`, `received`, `repaid`.
         what: String,
         /// Its day.
         date: Option<String>,
         /// The amount.
         amount: String,
+        /// Id of the round of claims or of the instalment.
+        round: Option<String>,
     }
 
     /// A condition of the scheme and whether it is met.
@@ -266,12 +272,14 @@ shapes! {
     NoteAmount {
         /// Code of the grant.
         grant: String,
-        /// `allocated`, `requisitioned`, `received`, `repaid`.
+        /// `applied`, `allocated`, `requisitioned`, `received`, `repaid`.
         what: String,
         /// Amount as people type it.
         amount: String,
         /// Its day.
         date: Option<String>,
+        /// Id of the round of claims or of the instalment, where the scheme has several.
+        round: Option<String>,
     }
 
     /// Sets the state.

@@ -47,14 +47,81 @@ shapes! {
         costs: Vec<FigureCost>,
     }
 
+    /// A row or column of a matrix, or a field of a group.
+    MatrixLine {
+        /// Id.
+        id: String,
+        /// Words.
+        name: String,
+        /// Of a field: `amount`, `count`, `date`, `text`; empty otherwise.
+        answer_kind: String,
+        /// Of a field: must be answered.
+        required: bool,
+    }
+
+    /// A number in a matrix.
+    CellRow {
+        /// Id of the row.
+        row: String,
+        /// Id of the column; empty where there is only one.
+        column: String,
+        /// The number.
+        count: u32,
+    }
+
+    /// What was chosen for a row.
+    RowChoiceRow {
+        /// Id of the row.
+        row: String,
+        /// Id of the option.
+        choice: String,
+    }
+
+    /// The answer to one field of one item.
+    ItemRow {
+        /// Which of them.
+        item: String,
+        /// Id of the field.
+        field: String,
+        /// The value as people type it.
+        value: String,
+    }
+
+    /// A line of an answer, in words.
+    AnswerLineRow {
+        /// The row, cell or field; empty for an answer of one line.
+        label: String,
+        /// What was answered.
+        text: String,
+    }
+
     /// A question.
     QuestionRow {
         /// Id.
         id: String,
         /// The question.
         text: String,
-        /// `amount`, `amount-matrix`, `count`, `yes-no`, `yes-no-not-applicable`, `choice`, `choices`, `text`.
+        /// `amount`, `amount-matrix`, `count`, `count-matrix`, `computed`, `yes-no`, `yes-no-not-applicable`,
+        /// `choice`, `choices`, `choice-matrix`, `date`, `evidence`, `group`, `text`.
         answer_kind: String,
+        /// Must be answered, as answers and figures stand.
+        required: bool,
+        /// Rows of a matrix, fields of a group.
+        rows: Vec<MatrixLine>,
+        /// Columns of a matrix.
+        columns: Vec<MatrixLine>,
+        /// Numbers given, of a matrix.
+        cells: Vec<CellRow>,
+        /// Options chosen, of a matrix of choices.
+        row_choices: Vec<RowChoiceRow>,
+        /// Answers by item, of a group.
+        items: Vec<ItemRow>,
+        /// The day given.
+        date: Option<String>,
+        /// The answer in words, line by line.
+        lines: Vec<AnswerLineRow>,
+        /// Our reading where the source is silent.
+        uncertain: Option<String>,
         /// `derived`, `answered`, `missing`, `open`, `hidden`.
         state: String,
         /// Options.
@@ -115,6 +182,16 @@ shapes! {
         amount: Option<String>,
         /// Number.
         count: Option<u32>,
+        /// Numbers of a matrix; those left out are empty.
+        cells: Option<Vec<CellRow>>,
+        /// Options of a matrix of choices.
+        row_choices: Option<Vec<RowChoiceRow>>,
+        /// ISO date.
+        date: Option<String>,
+        /// Which item of a group.
+        item: Option<String>,
+        /// Which field of it.
+        field: Option<String>,
         /// Own words.
         words: Option<String>,
         /// Comment.

@@ -14,7 +14,7 @@ use domain::money::Money;
 use domain::reconciliation::is_whole_ledger;
 
 use super::history::operation_row;
-use super::reason;
+use super::{positive, reason};
 use crate::api::Days;
 use crate::api::costs::{
     AddCost, AssignCosts, ConfirmPeriods, CorrectCost, CostDetail, CostForm, CostPage, CostRow, CostSum,
@@ -221,6 +221,9 @@ struct ReadForm {
     purpose: Option<String>,
     unit: Option<String>,
     provider: Option<domain::fact::Provider>,
+    whole: Option<Money>,
+    own: Option<Money>,
+    training: Option<String>,
     settles: Option<CostId>,
 }
 
@@ -251,6 +254,9 @@ fn read_form(grant: Grant<'_>, form: &CostForm) -> Result<ReadForm, AppError> {
         purpose: purpose_of(grant, some_text(form.purpose.as_ref()))?,
         unit: some_text(form.unit.as_ref()),
         provider: some_text(form.provider.as_ref()).map(|text| from_word("provider", &text)).transpose()?,
+        whole: some_text(form.whole.as_ref()).map(|text| positive(&text)).transpose()?,
+        own: some_text(form.own.as_ref()).map(|text| positive(&text)).transpose()?,
+        training: some_text(form.training.as_ref()),
         settles: settled_accrual(grant, form.settles.as_ref())?,
     })
 }
@@ -341,6 +347,9 @@ fn filled(
         purpose: read.purpose.clone(),
         unit: read.unit.clone(),
         provider: read.provider,
+        whole: read.whole,
+        own: read.own,
+        training: read.training.clone(),
         settles: read.settles,
         replaces: old.map(|old| old.cost),
         text: change.optional_text(Some(&form.text)),

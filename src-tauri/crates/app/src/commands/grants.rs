@@ -173,7 +173,7 @@ pub(crate) fn add_grant(app: &mut App, request: AddGrant) -> Result<GrantAddedRe
         let grant = change.ids.grant();
         push_grant(change, grant, &scheme, &code, &request);
         for (what, amount, date) in &amounts {
-            let fact = GrantAmount { grant, what: *what, date: *date, amount: *amount };
+            let fact = GrantAmount { grant, what: *what, date: *date, amount: *amount, round: None };
             change.push(Fact::GrantAmount(fact));
         }
         take_from_originals(change, &GrantKey { grant, code: code.clone(), closed: false }, &originals)
@@ -238,8 +238,11 @@ type Amounts = Vec<(AmountKind, Money, Option<Date>)>;
 
 fn amounts_of(request: &AddGrant) -> Result<Amounts, AppError> {
     let mut amounts = Amounts::new();
+    // What is applied for is what the decision then sets aside, unless somebody notes another amount.
+    let applied = if request.applied_on.is_some() { &request.allocated } else { &None };
     let given = [
-        (AmountKind::Allocated, &request.allocated, &None),
+        (AmountKind::Applied, applied, &request.applied_on),
+        (AmountKind::Allocated, &request.allocated, &request.allocated_on),
         (AmountKind::Requisitioned, &request.requisitioned, &request.requisitioned_on),
         (AmountKind::Received, &request.received, &request.received_on),
     ];
@@ -317,15 +320,22 @@ pub(crate) fn show_grant(app: &mut App, request: ShowGrant) -> Result<GrantDetai
 }
 
 fn amount_rows(grant: Grant<'_>) -> Vec<AmountRow> {
-    [AmountKind::Allocated, AmountKind::Requisitioned, AmountKind::Received, AmountKind::Repaid]
-        .into_iter()
-        .flat_map(|what| grant.amounts(what))
-        .map(|amount| AmountRow {
-            what: word_of(&amount.what),
-            date: amount.date.map(|date| date.to_string()),
-            amount: amount.amount.to_string(),
-        })
-        .collect()
+    [
+        AmountKind::Applied,
+        AmountKind::Allocated,
+        AmountKind::Requisitioned,
+        AmountKind::Received,
+        AmountKind::Repaid,
+    ]
+    .into_iter()
+    .flat_map(|what| grant.amounts(what))
+    .map(|amount| AmountRow {
+        what: word_of(&amount.what),
+        date: amount.date.map(|date| date.to_string()),
+        amount: amount.amount.to_string(),
+        round: amount.round.clone(),
+    })
+    .collect()
 }
 
 fn condition_rows(words: &Words, grant: Grant<'_>) -> Vec<ConditionRow> {
@@ -404,11 +414,24 @@ pub(crate) fn note_amount(app: &mut App, request: NoteAmount) -> Result<GrantRow
     let amount = positive(&request.amount)?;
     let date = optional_date(request.date.as_deref())?;
     app.change(OperationKind::GrantChanged, &mut |change: &mut Change<'_, '_>| {
-        let grant = change.book.grant_by_code(&request.grant)?.id();
-        change.push(Fact::GrantAmount(GrantAmount { grant, what, date, amount }));
+        let grant = change.book.grant_by_code(&request.grant)?;
+        let round = round_of(grant.scheme(), request.round.as_deref())?;
+        let grant = grant.id();
+        change.push(Fact::GrantAmount(GrantAmount { grant, what, date, amount, round }));
         Ok(())
     })?;
     row_of(app, &request.grant)
+}
+
+/// Returns the round or instalment by its id. Fails with `round-unknown`.
+fn round_of(scheme: &Scheme, id: Option<&str>) -> Result<Option<String>, AppError> {
+    let Some(id) = id.map(str::trim).filter(|id| !id.is_empty()) else { return Ok(None) };
+    let known = || scheme.requisition.rounds.iter().chain(&scheme.instalments).map(|round| round.id.as_str());
+    if known().any(|round| round == id) {
+        return Ok(Some(id.to_owned()));
+    }
+    let known = known().collect::<Vec<_>>().join(", ");
+    Err(AppError::bare("round-unknown").with("round", id).with("known", known))
 }
 
 pub(crate) fn set_grant_state(app: &mut App, request: SetGrantState) -> Result<GrantRow, AppError> {

@@ -191,6 +191,14 @@ fn telling(words: &Words, book: &Book, fact: &Fact) -> Option<String> {
         Fact::GrantStateSet(f) => {
             format!("{} · {}", code(f.grant), words.word(&format!("state-{}", word_of(&f.state))))
         }
+        Fact::GrantSchemeSet(f) => {
+            format!("{} · {} · {}", code(f.grant), f.places.join(", "), open_text(Some(&f.reason)))
+        }
+        Fact::SchemeKept(f) => f.scheme.clone(),
+        Fact::AllocationDecided(f) => format!("{} · {}", code(f.grant), f.name),
+        Fact::UnitReported(f) => {
+            format!("{} · {} · {} kr", code(f.grant), f.unit, words::format::money(words.locale(), f.used))
+        }
         Fact::ConditionMet(f) => format!("{} · {} {}", code(f.grant), f.condition, f.date),
         Fact::ImportTaken(f) => open_text(Some(&f.file_name)),
         Fact::Cost(f) => format!(

@@ -1,19 +1,22 @@
 //! The return report.
 
 use domain::book::Grant;
-use domain::fact::{AnswerGiven, AnswerValue, Fact, FrozenFigure, ReportFrozen};
+use domain::fact::{AnswerCell, AnswerGiven, AnswerValue, Fact, FrozenFigure, ReportFrozen, RowChoice};
 use domain::log::OperationKind;
 use domain::money::Money;
-use domain::report::{AnsweredQuestion, FigureRow, QuestionState, answers, check_answer, frozen_figures};
+use domain::report::{
+    AnsweredQuestion, FigureRow, QuestionState, answers, check_answer, check_group_answer, frozen_figures,
+};
 use domain::scheme::{AnswerKind, Question};
 use words::Words;
 
 use super::positive;
 use crate::api::report::{
-    AnswerQuestion, FigureCost, FigureLine, FreezeReport, OptionRow, QuestionRow, ReportView, ShowReport,
+    AnswerLineRow, AnswerQuestion, CellRow, FigureCost, FigureLine, FreezeReport, ItemRow, MatrixLine,
+    OptionRow, QuestionRow, ReportView, RowChoiceRow, ShowReport,
 };
 use crate::error::AppError;
-use crate::rows::{basis_rows, length, named, open_text, voucher_text, word_of};
+use crate::rows::{basis_rows, length, named, open_text, small, voucher_text, word_of};
 use crate::session::{App, Change};
 
 pub(crate) fn show_report(app: &mut App, request: ShowReport) -> Result<ReportView, AppError> {
@@ -68,6 +71,30 @@ fn question_row(
         text: named(words, &question.text),
         answer_kind: word_of(&question.answer),
         state: state_word(answered.state).to_owned(),
+        required: question.required,
+        rows: question.rows.iter().map(|line| matrix_line(words, line)).collect(),
+        columns: question.columns.iter().map(|line| matrix_line(words, line)).collect(),
+        cells: match given {
+            Some(AnswerValue::Cells(cells)) => cells.iter().map(cell_row).collect(),
+            _ => Vec::new(),
+        },
+        row_choices: match given {
+            Some(AnswerValue::RowChoices(rows)) => rows
+                .iter()
+                .map(|row| RowChoiceRow { row: row.row.clone(), choice: row.choice.clone() })
+                .collect(),
+            _ => Vec::new(),
+        },
+        items: answered.group.iter().filter_map(item_row).collect(),
+        date: match given {
+            Some(AnswerValue::Date(date)) => Some(date.to_string()),
+            _ => None,
+        },
+        lines: words::answers::answer_lines(words, answered, &|text| open_text(Some(text)))
+            .into_iter()
+            .map(|line| AnswerLineRow { label: line.label, text: line.text })
+            .collect(),
+        uncertain: question.uncertain.as_ref().map(|names| named(words, names)),
         options: question.options.iter().map(|option| option_row(words, option)).collect(),
         figures: answered
             .figures
@@ -99,6 +126,33 @@ fn question_row(
         condition_met: answered.condition_met.map(|date| date.to_string()),
         basis: basis_rows(grant.scheme(), &question.basis),
     }
+}
+
+fn matrix_line(words: &Words, line: &domain::scheme::Line) -> MatrixLine {
+    MatrixLine {
+        id: line.id.clone(),
+        name: named(words, &line.name),
+        answer_kind: line.answer.map(|kind| word_of(&kind)).unwrap_or_default(),
+        required: line.required,
+    }
+}
+
+fn cell_row(cell: &AnswerCell) -> CellRow {
+    CellRow { row: cell.row.clone(), column: cell.column.clone(), count: small(cell.count) }
+}
+
+fn item_row((item, field, given): &(&str, &str, &AnswerGiven)) -> Option<ItemRow> {
+    let value = match given.answer.as_ref()? {
+        AnswerValue::Amount(amount) => amount.to_string(),
+        AnswerValue::Count(count) => count.to_string(),
+        AnswerValue::Date(date) => date.to_string(),
+        AnswerValue::Text(text) => open_text(Some(text)),
+        AnswerValue::Choice(_)
+        | AnswerValue::Choices(_)
+        | AnswerValue::Cells(_)
+        | AnswerValue::RowChoices(_) => return None,
+    };
+    Some(ItemRow { item: (*item).to_owned(), field: (*field).to_owned(), value })
 }
 
 fn option_row(words: &Words, option: &domain::scheme::Choice) -> OptionRow {
@@ -138,8 +192,7 @@ pub(crate) fn row_name(words: &Words, grant: Grant<'_>, row: &str) -> String {
     if row == "unassigned" {
         return words.word("purpose-unassigned");
     }
-    let purpose = grant.scheme().purposes.iter().find(|purpose| purpose.id == row);
-    purpose.map_or_else(|| row.to_owned(), |purpose| named(words, &purpose.name))
+    grant.scheme().row_name(row).map_or_else(|| row.to_owned(), |name| named(words, name))
 }
 
 /// Writes an amount as the agencies' forms take it: whole kronor, half a krona away from nought.
@@ -154,17 +207,31 @@ pub(crate) fn answer_question(app: &mut App, request: AnswerQuestion) -> Result<
     app.change(OperationKind::Answered, &mut |change: &mut Change<'_, '_>| {
         let grant = change.book.grant_by_code(&request.grant)?;
         let answer = read_answer(change, grant, &request)?;
-        if let Some(answer) = &answer {
-            check_answer(grant, &request.question, answer)?;
+        let (item, field) = item_of(&request)?;
+        match (&answer, &field) {
+            (Some(answer), Some(field)) => check_group_answer(grant, &request.question, field, answer)?,
+            (Some(answer), None) => check_answer(grant, &request.question, answer)?,
+            (None, _) => {}
         }
         // Own words beside a choice are its comment: nothing that was typed is dropped.
         let beside = request.words.as_deref().filter(|_| request.choices.is_some());
         let comment = change.optional_text(request.comment.as_deref().or(beside));
         let (grant, question) = (grant.id(), request.question.clone());
-        change.push(Fact::AnswerGiven(AnswerGiven { grant, question, answer, comment }));
+        change.push(Fact::AnswerGiven(AnswerGiven { grant, question, item, field, answer, comment }));
         Ok(())
     })?;
     show_report(app, ShowReport { grant: request.grant })
+}
+
+/// Returns item and field of an answer to a group; both or neither. Fails with `answer-item-unfit`.
+fn item_of(request: &AnswerQuestion) -> Result<(Option<String>, Option<String>), AppError> {
+    let some =
+        |text: &Option<String>| text.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
+    match (some(&request.item), some(&request.field)) {
+        (None, None) => Ok((None, None)),
+        (Some(item), Some(field)) => Ok((Some(item), Some(field))),
+        _ => Err(AppError::bare("answer-item-unfit").with("question", request.question.as_str())),
+    }
 }
 
 fn read_answer(
@@ -181,6 +248,24 @@ fn read_answer(
             // Several answers to a question that takes one do not fit, and none of them is chosen for the user.
             (_, several) => Some(AnswerValue::Choices(several.to_vec())),
         });
+    }
+    if let Some(cells) = &request.cells {
+        let cell = |c: &CellRow| AnswerCell {
+            row: c.row.clone(),
+            column: c.column.clone(),
+            count: u64::from(c.count),
+        };
+        return Ok(Some(cells)
+            .filter(|c| !c.is_empty())
+            .map(|c| AnswerValue::Cells(c.iter().map(cell).collect())));
+    }
+    if let Some(rows) = &request.row_choices {
+        let chosen = |row: &RowChoiceRow| RowChoice { row: row.row.clone(), choice: row.choice.clone() };
+        let rows = Some(rows).filter(|rows| !rows.is_empty());
+        return Ok(rows.map(|rows| AnswerValue::RowChoices(rows.iter().map(chosen).collect())));
+    }
+    if let Some(date) = request.date.as_deref().filter(|text| !text.trim().is_empty()) {
+        return Ok(Some(AnswerValue::Date(date.trim().parse()?)));
     }
     if let Some(amount) = request.amount.as_deref().filter(|text| !text.trim().is_empty()) {
         return Ok(Some(AnswerValue::Amount(positive(amount)?)));

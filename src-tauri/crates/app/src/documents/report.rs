@@ -10,10 +10,9 @@ use domain::money::{Money, MoneyError};
 use domain::problem::{Severity, Value};
 use domain::reconciliation::reconcile;
 use domain::report::{AnsweredQuestion, QuestionState, answers};
-use domain::scheme::Question;
 use formats::write::pdf::{Block, Document, KeyValue, Level, Orientation, Tone, write};
 use formats::write::table::{Cell, Column, Row, Table};
-use words::{Words, format};
+use words::Words;
 
 use super::said;
 use crate::commands::row_name;
@@ -154,7 +153,7 @@ impl Paper<'_> {
         let heading = format!("{}  {}", question.id, named(self.words, &question.text));
         let mut blocks = vec![Block::Heading(Level::Subsection, heading)];
         match answered.figures.as_slice() {
-            [] => blocks.push(self.answer_text(answered)),
+            [] => blocks.extend(self.answer_text(answered)),
             [single] if single.row.is_empty() => blocks
                 .push(Block::KeyValues(vec![KeyValue::strong(self.word("document-answer"), single.amount)])),
             rows => blocks.push(Block::KeyValues(
@@ -171,32 +170,20 @@ impl Paper<'_> {
         blocks
     }
 
-    fn answer_text(&self, answered: &AnsweredQuestion<'_>) -> Block {
-        let question = answered.question;
-        if let Some(date) = answered.condition_met {
-            return Block::Paragraph(self.said("page-condition-met", &[("date", date.into())]));
+    fn answer_text(&self, answered: &AnsweredQuestion<'_>) -> Vec<Block> {
+        let given = answered.given.and_then(|given| given.answer.as_ref());
+        if let (Some(AnswerValue::Amount(amount)), QuestionState::Answered) = (given, answered.state) {
+            return vec![Block::KeyValues(vec![KeyValue::strong(self.word("document-answer"), *amount)])];
         }
-        match answered.given.and_then(|given| given.answer.as_ref()) {
-            Some(AnswerValue::Choice(choice)) => Block::Paragraph(self.choice(question, choice)),
-            Some(AnswerValue::Choices(choices)) => {
-                Block::List(choices.iter().map(|choice| self.choice(question, choice)).collect())
+        let shown = |text: &domain::committed::Committed| self.excerpt.shown(Some(text)).to_owned();
+        let lines = words::answers::answer_lines(self.words, answered, &shown);
+        match lines.as_slice() {
+            [] if answered.state == QuestionState::Missing => {
+                vec![self.note(Tone::Error, "severity-error", "page-answer-missing")]
             }
-            Some(AnswerValue::Amount(amount)) => {
-                Block::KeyValues(vec![KeyValue::strong(self.word("document-answer"), *amount)])
-            }
-            Some(AnswerValue::Count(count)) => Block::Paragraph(format::count(self.words.locale(), *count)),
-            Some(AnswerValue::Text(text)) => Block::Paragraph(self.excerpt.shown(Some(text)).to_owned()),
-            None if answered.state == QuestionState::Missing => {
-                self.note(Tone::Error, "severity-error", "page-answer-missing")
-            }
-            None => Block::Paragraph(self.word("page-answer-open")),
-        }
-    }
-
-    fn choice(&self, question: &Question, choice: &str) -> String {
-        match question.options.iter().find(|option| option.id == choice) {
-            Some(option) => named(self.words, &option.name),
-            None => self.word(&format!("page-choice-{choice}")),
+            [] => vec![Block::Paragraph(self.word("page-answer-open"))],
+            [single] if single.label.is_empty() => vec![Block::Paragraph(single.text.clone())],
+            lines => vec![Block::List(lines.iter().map(in_one).collect())],
         }
     }
 
@@ -372,4 +359,9 @@ impl Paper<'_> {
             inside.into(),
         ]
     }
+}
+
+/// Returns a line of an answer with its label.
+fn in_one(line: &words::answers::AnswerLine) -> String {
+    if line.label.is_empty() { line.text.clone() } else { format!("{}: {}", line.label, line.text) }
 }

@@ -2,10 +2,10 @@
 
 use domain::book::Grant;
 use domain::date::{Date, Period};
-use domain::fact::{AnswerValue, FrozenFigure};
+use domain::fact::{AnswerCell, AnswerGiven, AnswerValue, FrozenFigure, RowChoice};
 use domain::figures::{Figures, figures, used_by_kind};
 use domain::money::{Money, MoneyError};
-use domain::report::{AnsweredQuestion, FigureRow, QuestionState, answers};
+use domain::report::{AnsweredQuestion, ComputedRow, FigureRow, QuestionState, answers};
 use serde::{Deserialize, Serialize};
 
 /// The report.
@@ -60,6 +60,37 @@ pub struct QuestionRecord {
     pub answer: Option<AnswerRecord>,
     /// A comment beside it.
     pub comment: Option<String>,
+    /// Whether the condition of the performance is met, where the question asks it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub verdict: Option<bool>,
+    /// What other answers give, rounded to six decimals; a row without a number is left out.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub computed: Vec<ComputedRecord>,
+    /// Answers to a question that asks the same again and again.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub items: Vec<ItemRecord>,
+}
+
+/// A number that other answers give.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ComputedRecord {
+    /// Id of the row.
+    pub row: String,
+    /// The number, as a decimal string.
+    pub value: String,
+}
+
+/// The answer to one field of one item.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ItemRecord {
+    /// Which of them.
+    pub item: String,
+    /// Id of the field.
+    pub field: String,
+    /// What was answered.
+    pub answer: AnswerRecord,
 }
 
 /// A row of a figure.
@@ -96,6 +127,12 @@ pub enum AnswerRecord {
     Amount(Money),
     /// A number.
     Count(u64),
+    /// Numbers by row and column.
+    Cells(Vec<AnswerCell>),
+    /// An option for each row.
+    RowChoices(Vec<RowChoice>),
+    /// A day.
+    Date(Date),
     /// Own words; empty where they were erased.
     Text(String),
 }
@@ -161,7 +198,19 @@ fn question_record(answered: &AnsweredQuestion<'_>) -> QuestionRecord {
         condition_met: answered.condition_met,
         answer: answered.given.and_then(|given| given.answer.as_ref()).map(answer_record),
         comment: comment.and_then(|comment| comment.value()).map(str::to_owned),
+        verdict: answered.verdict,
+        computed: answered.computed.iter().filter_map(computed_record).collect(),
+        items: answered.group.iter().filter_map(item_record).collect(),
     }
+}
+
+fn computed_record(row: &ComputedRow) -> Option<ComputedRecord> {
+    Some(ComputedRecord { row: row.row.clone(), value: row.archived()? })
+}
+
+fn item_record((item, field, given): &(&str, &str, &AnswerGiven)) -> Option<ItemRecord> {
+    let answer = answer_record(given.answer.as_ref()?);
+    Some(ItemRecord { item: (*item).to_owned(), field: (*field).to_owned(), answer })
 }
 
 fn figure_record(row: &FigureRow) -> FigureRecord {
@@ -176,6 +225,9 @@ fn answer_record(answer: &AnswerValue) -> AnswerRecord {
         AnswerValue::Choices(choices) => AnswerRecord::Choices(choices.clone()),
         AnswerValue::Amount(amount) => AnswerRecord::Amount(*amount),
         AnswerValue::Count(count) => AnswerRecord::Count(*count),
+        AnswerValue::Cells(cells) => AnswerRecord::Cells(cells.clone()),
+        AnswerValue::RowChoices(choices) => AnswerRecord::RowChoices(choices.clone()),
+        AnswerValue::Date(date) => AnswerRecord::Date(*date),
         AnswerValue::Text(text) => AnswerRecord::Text(text.value().unwrap_or_default().to_owned()),
     }
 }

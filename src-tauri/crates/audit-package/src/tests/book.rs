@@ -104,6 +104,9 @@ impl Builder {
             purpose: Some("vfu".to_owned()),
             unit: None,
             provider: None,
+            whole: None,
+            own: None,
+            training: None,
             settles: None,
             replaces: None,
             text: line.text.clone(),
@@ -150,7 +153,13 @@ pub(crate) fn scheme_json() -> String {
 }
 
 fn amount(grant: GrantId, what: AmountKind, amount: &str) -> Fact {
-    Fact::GrantAmount(GrantAmount { grant, what, date: Some(day("2026-04-15")), amount: kr(amount) })
+    Fact::GrantAmount(GrantAmount {
+        grant,
+        what,
+        date: Some(day("2026-04-15")),
+        amount: kr(amount),
+        round: None,
+    })
 }
 
 fn totals(grant: Option<GrantId>, code: Option<&str>, sums: &[(&str, &str)]) -> Fact {
@@ -289,6 +298,8 @@ fn corrected(b: &mut Builder) {
 fn answered(b: &mut Builder) {
     let given = |question: &str, answer| {
         Fact::AnswerGiven(AnswerGiven {
+            item: None,
+            field: None,
             grant: GRANT,
             question: question.to_owned(),
             answer: Some(answer),

@@ -72,6 +72,11 @@ fn request(grant: &str, row: &QuestionRow, answer: &Json) -> Result<AnswerQuesti
         choices: None,
         amount: None,
         count: None,
+        cells: None,
+        row_choices: None,
+        date: None,
+        item: None,
+        field: None,
         words: None,
         comment: None,
     };

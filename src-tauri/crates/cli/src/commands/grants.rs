@@ -15,7 +15,7 @@ use crate::page::{Page, span};
 use crate::table::Column;
 
 /// The amounts that can be noted.
-const AMOUNTS: [&str; 4] = ["allocated", "requisitioned", "received", "repaid"];
+const AMOUNTS: [&str; 5] = ["applied", "allocated", "requisitioned", "received", "repaid"];
 /// The states of a grant.
 const STATES: [&str; 6] = ["planned", "requisitioned", "received", "in-use", "reported", "closed"];
 
@@ -29,6 +29,8 @@ pub(super) const ADD: Entry = Entry {
             phrases.amount("requisitioned").required(true),
             phrases.option("requisitioned-on", "date"),
             phrases.amount("allocated"),
+            phrases.option("allocated-on", "date"),
+            phrases.option("applied-on", "date"),
             phrases.amount("received"),
             phrases.option("received-on", "date"),
             phrases.option("case", "case").action(clap::ArgAction::Append),
@@ -47,6 +49,7 @@ pub(super) const AMOUNT: Entry = Entry {
             phrases.choice("what", &AMOUNTS).required(true),
             phrases.amount("amount").required(true),
             phrases.option("date", "date"),
+            phrases.option("round", "id"),
         ]
     },
     run: amount,
@@ -74,6 +77,8 @@ fn add(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
         scheme: needed(matches, "scheme"),
         code: needed(matches, "code"),
         allocated: text(matches, "allocated"),
+        applied_on: text(matches, "applied-on"),
+        allocated_on: text(matches, "allocated-on"),
         requisitioned: text(matches, "requisitioned"),
         requisitioned_on: text(matches, "requisitioned-on"),
         received: text(matches, "received"),
@@ -113,6 +118,7 @@ fn amount(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
         what: needed(matches, "what"),
         amount: needed(matches, "amount"),
         date: text(matches, "date"),
+        round: text(matches, "round"),
     })?;
     let fields = fields_of(&row);
     console.changed(&row, "cli-did-grant-amount", &fields)

@@ -6,8 +6,9 @@ use super::Book;
 use super::index::GrantIndex;
 use crate::date::{Date, Period};
 use crate::fact::{
-    AmountKind, AnswerGiven, ConditionMet, Cost, DifferenceExplained, EvidenceAdded, EvidenceTarget, Fact,
-    GrantAdded, GrantAmount, GrantState, LedgerLine, LineDiffers, ReportFrozen,
+    AllocationDecided, AmountKind, AnswerGiven, ConditionMet, Cost, DifferenceExplained, EvidenceAdded,
+    EvidenceTarget, Fact, GrantAdded, GrantAmount, GrantSchemeSet, GrantState, LedgerLine, LineDiffers,
+    ReportFrozen, UnitReported,
 };
 use crate::ids::{CostId, EvidenceId, GrantId};
 use crate::log::FactAt;
@@ -61,7 +62,7 @@ impl<'a> Grant<'a> {
         self.added
     }
 
-    /// Returns the scheme as it was when the grant was added.
+    /// Returns the scheme as it was when the grant was added, with what a person has decided about it since.
     #[must_use]
     pub const fn scheme(&self) -> &'a Scheme {
         &self.index.scheme
@@ -102,10 +103,12 @@ impl<'a> Grant<'a> {
         })
     }
 
-    /// Returns the sum of the amounts of a kind; of allocations the latest.
+    /// Returns the sum of the amounts of a kind; of applications and allocations the latest.
     pub fn amount(&self, what: AmountKind) -> Result<Money, MoneyError> {
         match what {
-            AmountKind::Allocated => Ok(self.amounts(what).last().map_or(Money::ZERO, |a| a.amount)),
+            AmountKind::Applied | AmountKind::Allocated => {
+                Ok(self.amounts(what).last().map_or(Money::ZERO, |a| a.amount))
+            }
             AmountKind::Requisitioned | AmountKind::Received | AmountKind::Repaid => {
                 Money::sum(self.amounts(what).map(|a| a.amount))
             }
@@ -213,6 +216,51 @@ impl<'a> Grant<'a> {
             Fact::AnswerGiven(answer) => Some(answer),
             _ => None,
         }
+    }
+
+    /// Returns the answers to a question that asks the same again and again: item, field and answer, by item.
+    pub fn group_answers(
+        &self,
+        question: &str,
+    ) -> impl Iterator<Item = (&'a str, &'a str, &'a AnswerGiven)> + use<'a> {
+        let book = self.book;
+        let first = (question.to_owned(), String::new(), String::new());
+        let question = question.to_owned();
+        self.index.group_answers.range(first..).take_while(move |((of, _, _), _)| *of == question).filter_map(
+            move |((_, item, field), at)| match book.fact(*at)? {
+                Fact::AnswerGiven(answer) if answer.answer.is_some() => {
+                    Some((item.as_str(), field.as_str(), answer))
+                }
+                _ => None,
+            },
+        )
+    }
+
+    /// Returns the decisions that changed the rules of the grant since it was added, in order.
+    pub fn scheme_decisions(&self) -> impl Iterator<Item = (FactAt, &'a GrantSchemeSet)> + use<'a> {
+        let book = self.book;
+        self.index.scheme_set.iter().filter_map(move |at| match book.fact(*at)? {
+            Fact::GrantSchemeSet(set) => Some((*at, set.as_ref())),
+            _ => None,
+        })
+    }
+
+    /// Returns the decisions about how the grant is shared over units, by name; those taken back are left out.
+    pub fn allocations(&self) -> impl Iterator<Item = (FactAt, &'a AllocationDecided)> + use<'a> {
+        let book = self.book;
+        self.index.allocations.values().filter_map(move |at| match book.fact(*at)? {
+            Fact::AllocationDecided(decided) if !decided.pools.is_empty() => Some((*at, decided)),
+            _ => None,
+        })
+    }
+
+    /// Returns the latest report of each unit, by unit.
+    pub fn unit_reports(&self) -> impl Iterator<Item = (FactAt, &'a UnitReported)> + use<'a> {
+        let book = self.book;
+        self.index.unit_reports.values().filter_map(move |at| match book.fact(*at)? {
+            Fact::UnitReported(reported) => Some((*at, reported)),
+            _ => None,
+        })
     }
 
     /// Returns the frozen reports and where they stand, the latest last.

@@ -15,7 +15,11 @@ pub(super) struct GrantIndex {
     pub(super) id: GrantId,
     pub(super) added: FactAt,
     pub(super) scheme: Scheme,
+    /// The decisions that changed the scheme, in order.
+    pub(super) scheme_set: Vec<FactAt>,
     pub(super) states: Vec<FactAt>,
+    pub(super) allocations: BTreeMap<String, FactAt>,
+    pub(super) unit_reports: BTreeMap<String, FactAt>,
     pub(super) amounts: Vec<FactAt>,
     pub(super) conditions: BTreeMap<String, FactAt>,
     pub(super) lines: Vec<LineId>,
@@ -25,6 +29,8 @@ pub(super) struct GrantIndex {
     pub(super) differences: Vec<FactAt>,
     pub(super) explained: Vec<FactAt>,
     pub(super) answers: BTreeMap<String, FactAt>,
+    /// Answers to questions that ask again and again: question, item, field.
+    pub(super) group_answers: BTreeMap<(String, String, String), FactAt>,
     pub(super) reports: Vec<FactAt>,
     pub(super) confirmed: BTreeSet<CostId>,
 }
@@ -45,6 +51,8 @@ pub(super) struct Index {
     pub(super) replaced_by: BTreeMap<CostId, CostId>,
     pub(super) evidence: BTreeMap<EvidenceId, FactAt>,
     pub(super) accepted: BTreeMap<String, FactAt>,
+    /// The organisation's own schemes, by id.
+    pub(super) schemes: BTreeMap<String, FactAt>,
     pub(super) packages: Vec<FactAt>,
     pub(super) next: NextIds,
 }
@@ -102,6 +110,9 @@ impl Index {
                 (Fact::GrantAdded(f), _) => {
                     read_scheme(&f.scheme_json).ok_or(BookError::SchemeUnreadable { grant: f.grant })?;
                 }
+                (Fact::GrantSchemeSet(f), _) if read_scheme(&f.scheme_json).is_none() => {
+                    return Err(BookError::SchemeUnreadable { grant: f.grant });
+                }
                 (_, Scope::Grant(grant)) => {
                     if !self.grants.contains_key(&grant) && !named.contains(&grant.to_string()) {
                         return Err(impossible(at, &grant.to_string()));
@@ -156,6 +167,22 @@ impl Index {
                     read_scheme(&f.scheme_json).ok_or(BookError::SchemeUnreadable { grant: f.grant })?;
                 self.grants.insert(f.grant, GrantIndex::new(f.grant, at, scheme));
             }
+            Fact::GrantSchemeSet(f) => {
+                let scheme =
+                    read_scheme(&f.scheme_json).ok_or(BookError::SchemeUnreadable { grant: f.grant })?;
+                let grant = self.grant(f.grant, at)?;
+                grant.scheme = scheme;
+                grant.scheme_set.push(at);
+            }
+            Fact::SchemeKept(f) => {
+                self.schemes.insert(f.scheme.clone(), at);
+            }
+            Fact::AllocationDecided(f) => {
+                self.grant(f.grant, at)?.allocations.insert(f.name.clone(), at);
+            }
+            Fact::UnitReported(f) => {
+                self.grant(f.grant, at)?.unit_reports.insert(f.unit.clone(), at);
+            }
             Fact::ImportTaken(f) => {
                 self.imports.insert(f.import, at);
             }
@@ -184,7 +211,16 @@ impl Index {
             }
             Fact::DifferenceExplained(f) => self.grant(f.grant, at)?.explained.push(at),
             Fact::AnswerGiven(f) => {
-                self.grant(f.grant, at)?.answers.insert(f.question.clone(), at);
+                let grant = self.grant(f.grant, at)?;
+                match (&f.item, &f.field) {
+                    (Some(item), Some(field)) => {
+                        let key = (f.question.clone(), item.clone(), field.clone());
+                        grant.group_answers.insert(key, at);
+                    }
+                    _ => {
+                        grant.answers.insert(f.question.clone(), at);
+                    }
+                }
             }
             Fact::ReportFrozen(f) => self.grant(f.grant, at)?.reports.push(at),
         }
@@ -296,7 +332,10 @@ impl GrantIndex {
             id,
             added,
             scheme,
+            scheme_set: Vec::new(),
             states: Vec::new(),
+            allocations: BTreeMap::new(),
+            unit_reports: BTreeMap::new(),
             amounts: Vec::new(),
             conditions: BTreeMap::new(),
             lines: Vec::new(),
@@ -306,6 +345,7 @@ impl GrantIndex {
             differences: Vec::new(),
             explained: Vec::new(),
             answers: BTreeMap::new(),
+            group_answers: BTreeMap::new(),
             reports: Vec::new(),
             confirmed: BTreeSet::new(),
         }

@@ -381,6 +381,14 @@ impl Book {
         }
     }
 
+    /// Returns the organisation's own schemes, by id.
+    pub fn own_schemes(&self) -> impl Iterator<Item = Scheme> + '_ {
+        self.index.schemes.values().filter_map(|at| match self.fact(*at)? {
+            Fact::SchemeKept(kept) => (self.read_scheme)(kept.scheme_json.as_deref()?),
+            _ => None,
+        })
+    }
+
     /// Returns the packages issued, in order.
     pub fn packages(&self) -> impl Iterator<Item = (FactAt, &PackageIssued)> {
         self.index.packages.iter().filter_map(|at| match self.fact(*at)? {

@@ -130,6 +130,12 @@ pub const CHECKS: &[Check] = &[
     report::BREACH,
 ];
 
+/// Tells whether there is a check with the id.
+#[must_use]
+pub fn is_check(id: &str) -> bool {
+    CHECKS.iter().any(|check| check.id == id)
+}
+
 /// Runs every check on a grant. Same book, same day: the same findings in the same order.
 pub fn run(grant: Grant<'_>, as_of: Date) -> Result<Vec<Finding>, MoneyError> {
     let mut findings = Vec::new();

@@ -1,11 +1,18 @@
 //! What can be wrong with a scheme that reads well: names that lead nowhere, sums that do not sum, rules without a
 //! source. A scheme with such a problem never gets into a book.
 //!
+//! Costs and money are checked here and in `rules`, questions and what depends on them in `questions`.
+//!
 //! Whether a scheme says what its documents say is for people to judge; nothing here reads the phrases.
+
+mod questions;
+mod rules;
 
 use std::collections::BTreeSet;
 
-use super::{Allowed, AnswerKind, Basis, Figure, Names, Question, Scheme, TotalPart, When};
+pub use questions::figure_of;
+
+use super::{Basis, Clause, Form, Names, Percent, Scheme, TotalPart};
 use crate::date::Date;
 use crate::fact::RecipientKind;
 use crate::money::Money;
@@ -124,6 +131,56 @@ pub enum SchemeFault {
     /// The figure does not fit the kind of answer, or a matrix has no figure that gives its rows.
     #[error("figure does not fit the kind of answer")]
     FigureUnfit,
+    /// A percentage is below nought or above a hundred.
+    #[error("{percent} % is no part of a whole")]
+    PercentOutside {
+        /// The percentage.
+        percent: Percent,
+    },
+    /// A rule names a purpose that the scheme does not have.
+    #[error("unknown purpose {purpose:?}")]
+    PurposeUnknown {
+        /// The id of the purpose.
+        purpose: String,
+    },
+    /// A setting names a check that the program does not have.
+    #[error("unknown check {check:?}")]
+    CheckUnknown {
+        /// The id of the check.
+        check: String,
+    },
+    /// A term asks a row, column or figure that is not there, or a question that gives no number.
+    #[error("term {term} counts nothing")]
+    TermUnknown {
+        /// The term.
+        term: String,
+    },
+    /// Rows, columns or a formula stand at a kind of question that has none, or are missing where it needs them.
+    #[error("rows or columns do not fit the kind of answer")]
+    RowsUnfit,
+    /// The sides of a rule do not fit how it compares them.
+    #[error("sides do not fit the comparison")]
+    SidesUnfit,
+    /// A scheme for a performance has none, or one without a performance has one.
+    #[error("form and performance do not fit each other")]
+    FormUnfit,
+    /// A pool or question names a condition of the performance that is not there.
+    #[error("unknown condition of the performance {condition:?}")]
+    PerformanceUnknown {
+        /// The id.
+        condition: String,
+    },
+    /// The first digits of a range of accounts are no digits, not as many as the last or above them.
+    #[error("accounts {first}-{last} are no range")]
+    AccountsUnfit {
+        /// The first.
+        first: String,
+        /// The last.
+        last: String,
+    },
+    /// A scheme excludes itself.
+    #[error("the scheme excludes itself")]
+    ExcludesItself,
 }
 
 impl SchemeProblem {
@@ -175,6 +232,26 @@ impl SchemeFault {
             Self::OptionsMissing => Problem::bare("scheme-options-missing"),
             Self::OptionsIdle => Problem::bare("scheme-options-idle"),
             Self::FigureUnfit => Problem::bare("scheme-figure-unfit"),
+            Self::PercentOutside { percent } => {
+                Problem::bare("scheme-percent-outside").with("percent", percent.to_string())
+            }
+            Self::PurposeUnknown { purpose } => {
+                Problem::bare("scheme-purpose-unknown").with("purpose", purpose.as_str())
+            }
+            Self::CheckUnknown { check } => {
+                Problem::bare("scheme-check-unknown").with("check", check.as_str())
+            }
+            Self::TermUnknown { term } => Problem::bare("scheme-term-unknown").with("term", term.as_str()),
+            Self::RowsUnfit => Problem::bare("scheme-rows-unfit"),
+            Self::SidesUnfit => Problem::bare("scheme-sides-unfit"),
+            Self::FormUnfit => Problem::bare("scheme-form-unfit"),
+            Self::PerformanceUnknown { condition } => {
+                Problem::bare("scheme-performance-unknown").with("condition", condition.as_str())
+            }
+            Self::AccountsUnfit { first, last } => Problem::bare("scheme-accounts-unfit")
+                .with("first", first.as_str())
+                .with("last", last.as_str()),
+            Self::ExcludesItself => Problem::bare("scheme-excludes-itself"),
         }
     }
 }
@@ -187,8 +264,10 @@ impl Scheme {
         found.identity();
         found.money();
         found.dates();
+        found.performance();
         found.rules();
         found.report();
+        found.settings();
         found.problems
     }
 }
@@ -216,6 +295,9 @@ impl Found<'_> {
             self.text(&format!("sources.{}.title", source.id), &source.title);
             self.text(&format!("sources.{}.issuer", source.id), &source.issuer);
         }
+        if (scheme.form == Form::Performance) != scheme.performance.is_some() {
+            self.add("form", SchemeFault::FormUnfit);
+        }
         self.not_empty("recipients.kinds", &scheme.recipients.kinds);
         self.demanded_basis("recipients", &scheme.recipients.basis);
     }
@@ -227,19 +309,35 @@ impl Found<'_> {
             self.parts("total", total.amount, &total.parts);
             self.demanded_basis("total", &total.basis);
         }
-        for (place, clause) in [("key", &scheme.key), ("payment", &scheme.payment)] {
-            if let Some(clause) = clause {
-                self.rule(place, &clause.name, &clause.basis);
-            }
+        let clauses =
+            [("key", &scheme.key), ("payment", &scheme.payment), ("redistribution", &scheme.redistribution)];
+        for (place, clause) in clauses {
+            self.clause(place, clause.as_ref());
         }
-        let repayment = &scheme.repayment;
-        self.demanded_basis("repayment", &repayment.basis);
+        self.distribution();
+        self.repayment();
+        if let Some(classification) = &scheme.classification {
+            let (name, basis) = (&classification.name, &classification.basis);
+            self.reading("classification", name, basis, classification.uncertain.as_ref());
+        }
+    }
+
+    fn repayment(&mut self) {
+        let repayment = &self.scheme.repayment;
+        self.basis_or_reason("repayment", &repayment.basis, repayment.uncertain.as_ref());
         if let Some(above) = repayment.above {
             self.positive("repayment.above", above);
             if !repayment.unused && !repayment.misused {
                 self.add("repayment.above", SchemeFault::ThresholdIdle);
             }
         }
+        if let Some(interest) = &repayment.interest {
+            let place = "repayment.interest";
+            self.reading(place, &interest.name, &interest.basis, interest.uncertain.as_ref());
+            self.percent(&format!("{place}.above_base_rate"), interest.above_base_rate);
+        }
+        self.clause("repayment.waiver", repayment.waiver.as_ref());
+        self.clause("repayment.appeal", repayment.appeal.as_ref());
     }
 
     fn parts(&mut self, place: &str, whole: Money, parts: &[TotalPart]) {
@@ -267,13 +365,29 @@ impl Found<'_> {
         let scheme = self.scheme;
         let requisition = &scheme.requisition;
         self.forward("requisition", requisition.opens, requisition.last_day);
-        self.rule("requisition", &requisition.channel, &requisition.basis);
+        let (channel, basis) = (&requisition.channel, &requisition.basis);
+        self.reading("requisition", channel, basis, requisition.uncertain.as_ref());
+        let rounds = requisition.rounds.iter().chain(&scheme.instalments);
+        self.ids("requisition.rounds", rounds.map(|round| round.id.as_str()));
+        self.rounds("requisition.rounds", &requisition.rounds);
+        self.rounds("instalments", &scheme.instalments);
         let period = &scheme.use_period;
         self.forward("use_period", Some(period.first), Some(period.last));
         if let Some(day) = period.basic_last.filter(|day| *day < period.first || *day > period.last) {
             self.add("use_period.basic_last", SchemeFault::BasicLastOutside { day });
         }
-        self.demanded_basis("use_period", &period.basis);
+        self.basis_or_reason("use_period", &period.basis, period.uncertain.as_ref());
+    }
+
+    fn rounds(&mut self, place: &str, rounds: &[super::Round]) {
+        for round in rounds {
+            let place = format!("{place}.{}", round.id);
+            self.reading(&place, &round.name, &round.basis, round.uncertain.as_ref());
+            self.forward(&place, round.first, round.last);
+            if let Some(percent) = round.percent {
+                self.percent(&format!("{place}.percent"), percent);
+            }
+        }
     }
 
     fn forward(&mut self, place: &str, first: Option<Date>, last: Option<Date>) {
@@ -284,130 +398,22 @@ impl Found<'_> {
         }
     }
 
-    fn rules(&mut self) {
-        let scheme = self.scheme;
-        self.purposes();
-        self.ids("exclusions", scheme.exclusions.iter().map(|clause| clause.id.as_str()));
-        for clause in &scheme.exclusions {
-            self.rule(&format!("exclusions.{}", clause.id), &clause.name, &clause.basis);
-        }
-        self.accrual_and_cost_base();
-        if let Some(clause) = &scheme.private_providers {
-            self.rule("private_providers", &clause.name, &clause.basis);
-        }
-        self.ids("evidence", scheme.evidence.iter().map(|rule| rule.id.as_str()));
-        for rule in &scheme.evidence {
-            let place = format!("evidence.{}", rule.id);
-            self.names(&format!("{place}.name"), &rule.name);
-            self.basis_or_reason(&place, &rule.basis, rule.uncertain.as_ref());
-        }
-        self.conditions();
-        for (index, point) in scheme.open_points.iter().enumerate() {
-            self.names(&format!("open_points.{}", index + 1), point);
+    fn clause(&mut self, place: &str, clause: Option<&Clause>) {
+        if let Some(clause) = clause {
+            self.reading(place, &clause.name, &clause.basis, clause.uncertain.as_ref());
         }
     }
 
-    fn purposes(&mut self) {
-        let scheme = self.scheme;
-        self.not_empty("purposes", &scheme.purposes);
-        self.ids("purposes", scheme.purposes.iter().map(|purpose| purpose.id.as_str()));
-        for purpose in &scheme.purposes {
-            let place = format!("purposes.{}", purpose.id);
-            self.rule(&place, &purpose.name, &purpose.basis);
-            self.among_recipients(&place, &purpose.recipients);
-        }
-    }
-
-    fn accrual_and_cost_base(&mut self) {
-        let accrual = &self.scheme.accrual;
-        if accrual.allowed == Allowed::WhenProven && accrual.conditions.is_empty() {
-            self.add("accrual.conditions", SchemeFault::AccrualUnexplained);
-        }
-        for (index, condition) in accrual.conditions.iter().enumerate() {
-            self.names(&format!("accrual.conditions.{}", index + 1), condition);
-        }
-        self.basis_or_reason("accrual", &accrual.basis, accrual.uncertain.as_ref());
-        let base = &self.scheme.cost_base;
-        self.basis_or_reason("cost_base", &base.basis, base.uncertain.as_ref());
-    }
-
-    fn conditions(&mut self) {
-        let scheme = self.scheme;
-        self.ids("conditions", scheme.conditions.iter().map(|condition| condition.id.as_str()));
-        for condition in &scheme.conditions {
-            let place = format!("conditions.{}", condition.id);
-            self.rule(&place, &condition.name, &condition.basis);
-            self.forward(&place, condition.from, condition.until);
-            if let Some(reason) = &condition.uncertain {
-                self.names(&format!("{place}.uncertain"), reason);
-            }
-        }
-    }
-
-    fn report(&mut self) {
-        let report = &self.scheme.report;
-        self.rule("report", &report.channel, &report.basis);
-        if let Some(reason) = &report.uncertain {
-            self.names("report.uncertain", reason);
-        }
-        self.ids("report.questions", report.questions.iter().map(|question| question.id.as_str()));
-        for (index, question) in report.questions.iter().enumerate() {
-            self.question(question, &report.questions[..index]);
-        }
-    }
-
-    fn question(&mut self, question: &Question, earlier: &[Question]) {
-        let place = format!("report.questions.{}", question.id);
-        self.names(&format!("{place}.text"), &question.text);
-        self.basis_or_reason(&place, &question.basis, question.uncertain.as_ref());
-        self.options(&place, question);
-        if !figure_fits(question) {
-            self.add(format!("{place}.figure"), SchemeFault::FigureUnfit);
-        }
-        if let Some(id) = question.condition.as_ref().filter(|id| self.scheme.condition(id).is_none()) {
-            let fault = SchemeFault::ConditionUnknown { condition: id.clone() };
-            self.add(format!("{place}.condition"), fault);
-        }
-        self.answers(&format!("{place}.breach"), question, &question.breach);
-        self.when(&format!("{place}.shown_when"), question.shown_when.as_ref(), earlier);
-        self.when(&format!("{place}.required_when"), question.required_when.as_ref(), earlier);
-    }
-
-    fn options(&mut self, place: &str, question: &Question) {
-        let place = format!("{place}.options");
-        let is_choice = matches!(question.answer, AnswerKind::Choice | AnswerKind::Choices);
-        match (is_choice, question.options.is_empty()) {
-            (true, true) => self.add(place.as_str(), SchemeFault::OptionsMissing),
-            (false, false) => self.add(place.as_str(), SchemeFault::OptionsIdle),
-            (true, false) | (false, true) => {}
-        }
-        self.ids(&place, question.options.iter().map(|option| option.id.as_str()));
-        for option in &question.options {
-            self.names(&format!("{place}.{}", option.id), &option.name);
-        }
-    }
-
-    fn when(&mut self, place: &str, when: Option<&When>, earlier: &[Question]) {
-        let Some(When::Answered { question: id, any_of }) = when else { return };
-        if any_of.is_empty() {
-            self.add(format!("{place}.any_of"), SchemeFault::ListEmpty);
-        }
-        match (earlier.iter().find(|question| question.id == *id), self.scheme.question(id)) {
-            (Some(question), _) => self.answers(&format!("{place}.any_of"), question, any_of),
-            (None, Some(_)) => self.add(place, SchemeFault::QuestionNotEarlier { question: id.clone() }),
-            (None, None) => self.add(place, SchemeFault::QuestionUnknown { question: id.clone() }),
-        }
-    }
-
-    fn answers(&mut self, place: &str, question: &Question, answers: &[String]) {
-        for answer in answers.iter().filter(|answer| !can_answer(question, answer)) {
-            self.add(place, SchemeFault::OptionUnknown { option: answer.clone() });
-        }
-    }
-
-    fn rule(&mut self, place: &str, name: &Names, basis: &[Basis]) {
+    /// A rule in words that rests on a phrase or says why it is our own reading.
+    fn reading(&mut self, place: &str, name: &Names, basis: &[Basis], reason: Option<&Names>) {
         self.names(&format!("{place}.name"), name);
-        self.demanded_basis(place, basis);
+        self.basis_or_reason(place, basis, reason);
+    }
+
+    fn percent(&mut self, place: &str, percent: Percent) {
+        if !percent.is_part() {
+            self.add(place, SchemeFault::PercentOutside { percent });
+        }
     }
 
     fn demanded_basis(&mut self, place: &str, basis: &[Basis]) {
@@ -478,27 +484,5 @@ impl Found<'_> {
         if amount <= Money::ZERO {
             self.add(place, SchemeFault::AmountNotPositive { amount });
         }
-    }
-}
-
-/// Tells whether the figure of a question is of its kind; a matrix needs one, as that gives its rows.
-fn figure_fits(question: &Question) -> bool {
-    match (question.answer, question.figure) {
-        (AnswerKind::AmountMatrix, figure) => {
-            matches!(figure, Some(Figure::UsedByPurpose | Figure::UsedByYear))
-        }
-        (_, None) => true,
-        (AnswerKind::Amount, Some(figure)) => !matches!(figure, Figure::UsedByPurpose | Figure::UsedByYear),
-        (_, Some(_)) => false,
-    }
-}
-
-/// Tells whether the question can get the answer.
-fn can_answer(question: &Question, answer: &str) -> bool {
-    match question.answer {
-        AnswerKind::YesNo => matches!(answer, "yes" | "no"),
-        AnswerKind::YesNoNotApplicable => matches!(answer, "yes" | "no" | "not-applicable"),
-        AnswerKind::Choice | AnswerKind::Choices => question.options.iter().any(|option| option.id == answer),
-        AnswerKind::Amount | AnswerKind::AmountMatrix | AnswerKind::Count | AnswerKind::Text => false,
     }
 }

@@ -96,8 +96,9 @@ impl Desk {
     fn grants(&mut self) {
         let grant_of_script = self.script.grants[0].clone();
         let grant = self.ids.grant();
-        let amount =
-            |what, date, amount| Fact::GrantAmount(GrantAmount { grant, what, date: Some(date), amount });
+        let amount = |what, date, amount| {
+            Fact::GrantAmount(GrantAmount { grant, what, date: Some(date), amount, round: None })
+        };
         let facts = vec![
             Fact::GrantAdded(Box::new(GrantAdded {
                 grant,
@@ -224,7 +225,14 @@ impl Desk {
                 Given::Text(words) => AnswerValue::Text(text(words)),
             };
             let question = answer.question.clone();
-            Fact::AnswerGiven(AnswerGiven { grant, question, answer: Some(value), comment: None })
+            Fact::AnswerGiven(AnswerGiven {
+                item: None,
+                field: None,
+                grant,
+                question,
+                answer: Some(value),
+                comment: None,
+            })
         });
         let facts = met.chain(given).collect();
         self.add(OperationKind::Answered, facts);

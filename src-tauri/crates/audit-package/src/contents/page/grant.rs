@@ -2,13 +2,12 @@
 
 use domain::book::Grant;
 use domain::date::Period;
-use domain::fact::{AnswerValue, Cost, EvidenceAdded, EvidenceTarget, LedgerLine, VoucherRef};
+use domain::fact::{Cost, EvidenceAdded, EvidenceTarget, LedgerLine, VoucherRef};
 use domain::figures::{Figures, figures, used_by_kind, used_by_year};
 use domain::money::{Money, MoneyError};
 use domain::problem::{Problem, Severity, Value};
 use domain::reconciliation::reconcile;
 use domain::report::{AnsweredQuestion, QuestionState, answers};
-use domain::scheme::Question;
 
 use super::html::{Cell, Esc, facts, paragraph, shown, table};
 use super::{Page, ROWS_MAX};
@@ -160,10 +159,7 @@ impl Page<'_> {
             Esc(id),
             Esc(&answered.question.text.sv)
         ));
-        let said = self.answer_text(answered);
-        if !said.is_empty() {
-            paragraph(&mut self.out, "a", &said);
-        }
+        self.answer_lines(answered);
         match answered.figures.as_slice() {
             [single] if single.row.is_empty() => {
                 let text = format!("{} kr", shown(single.amount));
@@ -192,28 +188,28 @@ impl Page<'_> {
         self.out.push_str("</li>\n");
     }
 
-    fn answer_text(&self, answered: &AnsweredQuestion<'_>) -> String {
-        if let Some(date) = answered.condition_met {
-            return self.said("page-condition-met", &[("date", date.into())]);
-        }
-        match answered.given.and_then(|given| given.answer.as_ref()) {
-            Some(AnswerValue::Choice(choice)) => self.choice(answered.question, choice),
-            Some(AnswerValue::Choices(choices)) => {
-                choices.iter().map(|c| self.choice(answered.question, c)).collect::<Vec<_>>().join(" · ")
+    fn answer_lines(&mut self, answered: &AnsweredQuestion<'_>) {
+        let shown = |text: &domain::committed::Committed| self.package.excerpt().shown(Some(text)).to_owned();
+        let lines = words::answers::answer_lines(&self.words, answered, &shown);
+        let none = match answered.state {
+            QuestionState::Missing => Some("page-answer-missing"),
+            QuestionState::Open => Some("page-answer-open"),
+            QuestionState::Derived | QuestionState::Answered | QuestionState::Hidden => None,
+        };
+        match (lines.as_slice(), none) {
+            ([], Some(word)) => {
+                let text = self.word(word);
+                paragraph(&mut self.out, "a", &text);
             }
-            Some(AnswerValue::Amount(amount)) => format!("{} kr", shown(*amount)),
-            Some(AnswerValue::Count(count)) => words::format::count(words::Locale::Sv, *count),
-            Some(AnswerValue::Text(text)) => self.package.excerpt().shown(Some(text)).to_owned(),
-            None if answered.state == QuestionState::Missing => self.word("page-answer-missing"),
-            None if answered.state == QuestionState::Open => self.word("page-answer-open"),
-            None => String::new(),
-        }
-    }
-
-    fn choice(&self, question: &Question, choice: &str) -> String {
-        match question.options.iter().find(|option| option.id == choice) {
-            Some(option) => option.name.sv.clone(),
-            None => self.word(&format!("page-choice-{choice}")),
+            ([], None) => {}
+            (lines, _) if lines.iter().all(|line| line.label.is_empty()) => {
+                let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+                paragraph(&mut self.out, "a", &texts.join(" · "));
+            }
+            (lines, _) => {
+                let list: Vec<_> = lines.iter().map(|l| (l.label.clone(), l.text.clone())).collect();
+                facts(&mut self.out, "rows", &list);
+            }
         }
     }
 
@@ -221,8 +217,7 @@ impl Page<'_> {
         if row == "unassigned" {
             return self.word("purpose-unassigned");
         }
-        let purpose = grant.scheme().purposes.iter().find(|purpose| purpose.id == row);
-        purpose.map_or_else(|| row.to_owned(), |purpose| purpose.name.sv.clone())
+        grant.scheme().row_name(row).map_or_else(|| row.to_owned(), |name| name.sv.clone())
     }
 
     fn findings(&mut self, grant: Grant<'_>, name: &str) -> Result<(), MoneyError> {
