@@ -20,6 +20,7 @@ pub(crate) const COMMAND_NAMES: &[&str] = &[
     "correct_cost",
     "create_book",
     "explain_difference",
+    "find_overlaps",
     "freeze_report",
     "inspect_file",
     "issue_package",
@@ -54,4 +55,5 @@ pub(crate) const COMMAND_NAMES: &[&str] = &[
     "verify_book",
     "verify_package",
     "void_cost",
+    "write_overlap_keys",
 ];

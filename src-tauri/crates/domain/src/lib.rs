@@ -18,6 +18,7 @@ pub mod ids;
 pub mod intake;
 pub mod log;
 pub mod money;
+pub mod overlap;
 pub mod performance;
 pub mod problem;
 pub mod reconciliation;

@@ -50,10 +50,15 @@ pub(crate) const CODE: &str = "100";
 impl Desk {
     /// A municipality's book with a table of accounts and nothing else.
     pub(crate) fn with(read_scheme: SchemeReader) -> Self {
+        Self::numbered(1, read_scheme)
+    }
+
+    /// The same with a number of its own, for tests of several books.
+    pub(crate) fn numbered(number: u128, read_scheme: SchemeReader) -> Self {
         let mut desk = Self { book: Book::new(read_scheme), ids: NextIds::default() };
         desk.add(vec![
             Fact::BookOpened(BookOpened {
-                book: BookId(uuid::Uuid::from_u128(1)),
+                book: BookId(uuid::Uuid::from_u128(number)),
                 organisation: "Kommun EXEMPEL".to_owned(),
                 orgnr: "422000-0014".to_owned(),
                 recipient: RecipientKind::Kommun,
@@ -385,7 +390,7 @@ impl Ledger {
     }
 }
 
-fn names(text: &str) -> Names {
+pub(crate) fn names(text: &str) -> Names {
     Names { sv: text.to_owned(), en: text.to_owned() }
 }
 

@@ -604,7 +604,15 @@ issue_package: [IssuePackage, PackageIssuedReply],
 /**
  * Verifies a package, a bag or a folder from scratch.
  */
-verify_package: [VerifyPackage, Verification], };
+verify_package: [VerifyPackage, Verification], 
+/**
+ * Finds what grants of several books, packages and lists of keys have both charged.
+ */
+find_overlaps: [FindOverlaps, OverlapReply], 
+/**
+ * Writes the blinded keys of the open book to a file that may be shared.
+ */
+write_overlap_keys: [WriteOverlapKeys, OverlapSource], };
 
 /**
  * A condition of the scheme and whether it is met.
@@ -1250,6 +1258,19 @@ number: number,
  * First and last day.
  */
 period: Days, };
+
+/**
+ * Compares books, packages and lists of keys.
+ */
+export type FindOverlaps = { 
+/**
+ * The files.
+ */
+files: Array<FileHandle>, 
+/**
+ * The secret that those who compare share; without one persons are not compared.
+ */
+secret: string | null, };
 
 /**
  * Findings by severity, accepted ones apart.
@@ -2027,6 +2048,118 @@ name: string,
  * Asks for own words beside it.
  */
 with_text: boolean, };
+
+/**
+ * A cost that overlaps another.
+ */
+export type OverlapPlace = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Name of the organisation.
+ */
+organisation: string, 
+/**
+ * Grant code.
+ */
+grant: string, 
+/**
+ * Id of the scheme.
+ */
+scheme: string, 
+/**
+ * Reference of the cost in its book.
+ */
+cost: string, 
+/**
+ * What the grant is charged of it.
+ */
+amount: string, 
+/**
+ * The days it arose.
+ */
+period: Days, };
+
+/**
+ * What was found.
+ */
+export type OverlapReply = { 
+/**
+ * What was compared.
+ */
+sources: Array<OverlapSource>, 
+/**
+ * What overlaps, the worst first.
+ */
+overlaps: Array<OverlapRow>, 
+/**
+ * What could not be compared, in words.
+ */
+remarks: Array<string>, };
+
+/**
+ * Something that several grants have charged.
+ */
+export type OverlapRow = { 
+/**
+ * `ledger-row`, `evidence-file`, `purchase`, `person-and-training`, `person`.
+ */
+kind: string, 
+/**
+ * `shared`, `suspect`, `double`.
+ */
+verdict: string, 
+/**
+ * What they have in common and what it means, in words.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+remedy: string, 
+/**
+ * What the grants are charged together.
+ */
+charged: string, 
+/**
+ * The whole.
+ */
+whole: string, 
+/**
+ * The costs.
+ */
+places: Array<OverlapPlace>, };
+
+/**
+ * A book, package or list that was compared.
+ */
+export type OverlapSource = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Name of the organisation.
+ */
+organisation: string, 
+/**
+ * Organisation number.
+ */
+orgnr: string, 
+/**
+ * Codes of its grants.
+ */
+grants: Array<string>, 
+/**
+ * How many keys it gave.
+ */
+keys: number, 
+/**
+ * Whether persons were among them.
+ */
+persons: boolean, };
 
 /**
  * What the grants look like together.
@@ -2885,6 +3018,19 @@ cost: string,
  * Why.
  */
 reason: string, };
+
+/**
+ * Writes the keys of the open book.
+ */
+export type WriteOverlapKeys = { 
+/**
+ * The file to write.
+ */
+file: FileHandle, 
+/**
+ * The secret that those who compare share; without one persons have no keys.
+ */
+secret: string | null, };
 
 /** The commands that change the book; after one, what is on screen is asked for again. */
 export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([

@@ -10,6 +10,7 @@ pub mod costs;
 pub mod evidence;
 pub mod grants;
 pub mod imports;
+pub mod overlap;
 pub mod packages;
 pub mod report;
 
@@ -179,6 +180,10 @@ macro_rules! with_commands {
             change issue_package(packages::IssuePackage) -> packages::PackageIssuedReply;
             /// Verifies a package, a bag or a folder from scratch.
             query verify_package(packages::VerifyPackage) -> packages::Verification;
+            /// Finds what grants of several books, packages and lists of keys have both charged.
+            query find_overlaps(overlap::FindOverlaps) -> overlap::OverlapReply;
+            /// Writes the blinded keys of the open book to a file that may be shared.
+            query write_overlap_keys(overlap::WriteOverlapKeys) -> overlap::OverlapSource;
         }
     };
 }

@@ -7,6 +7,7 @@ mod evidence;
 mod grants;
 mod history;
 mod imports;
+mod overlap;
 mod packages;
 mod report;
 
@@ -17,6 +18,7 @@ pub(crate) use evidence::*;
 pub(crate) use grants::*;
 pub(crate) use history::*;
 pub(crate) use imports::*;
+pub(crate) use overlap::*;
 pub(crate) use packages::*;
 pub(crate) use report::*;
 

@@ -26,7 +26,7 @@ pub(super) const ADD: Entry = Entry {
             phrases.book(),
             phrases.needed("scheme", "scheme"),
             phrases.needed("code", "code"),
-            phrases.amount("requisitioned").required(true),
+            phrases.amount("requisitioned"),
             phrases.option("requisitioned-on", "date"),
             phrases.amount("allocated"),
             phrases.option("allocated-on", "date"),

@@ -11,6 +11,7 @@ mod grants;
 mod history;
 mod imports;
 mod inspection;
+mod overlap;
 mod packages;
 mod reconciliation;
 mod report;
@@ -61,6 +62,8 @@ pub(crate) const ENTRIES: &[Entry] = &[
     report::REPORT,
     packages::PACKAGE,
     verification::VERIFY,
+    overlap::OVERLAP,
+    overlap::KEYS,
     history::UNDO,
     history::REDO,
     history::REVERSE,
