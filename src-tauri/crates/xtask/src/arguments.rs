@@ -13,8 +13,8 @@ cargo xtask oracle
     Computes the published outcome of 2023 and prints it beside what was published, with every place where the report
     contradicts itself. The published figures are not part of the repository; without them it says so.
 
-The first two install what is missing on Debian and Ubuntu (as root or with sudo that asks for no password) and say what to
-install elsewhere.";
+The first two install what is missing on Debian and Ubuntu (as root or with sudo that asks for no password) and say
+what to install elsewhere.";
 
 /// A command with its options.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -94,6 +94,8 @@ mod tests {
     fn what_is_not_understood_is_said() {
         assert!(asked("tset").is_err());
         assert!(asked("test --only paint").is_err());
+        assert!(asked("oracle --only text").is_err());
+        assert_eq!(asked("oracle"), Ok(Command::Oracle));
         assert_eq!(asked(""), Ok(Command::Help));
         assert_eq!(asked("run --help"), Ok(Command::Help));
     }
