@@ -38,7 +38,8 @@ fn first(report: &Report, judge: &mut Judge) {
     let names = (0..sheet.len()).map(|row| sheet.text(row, "recipient_printed"));
     judge.ask_words("municipalities named twice", &none(&repeated(names)), "none");
     for row in 0..sheet.len() {
-        let parts = ["timanstallning_sek", "sjukskoterskor_sek"].into_iter().chain(GRANTS.map(|grant| grant[0]));
+        let parts =
+            ["timanstallning_sek", "sjukskoterskor_sek"].into_iter().chain(GRANTS.map(|grant| grant[0]));
         let parts: Vec<Decimal> = parts.map(|column| sheet.number(row, column)).collect();
         judge.ask(format!("{}, total", sheet.name(row)), sum(sheet.number(row, "total_sek"), parts));
         GRANTS.into_iter().for_each(|grant| used(sheet, row, grant, judge));
@@ -147,14 +148,25 @@ fn fourth(report: &Report, judge: &mut Judge) {
     let (year, table) = (money.row("2023"), report.table(2));
     let lift = table.row("Äldreomsorgslyftet");
     for (own, other) in [("rekvirerat_sek", "mottaget_rekvirerat_sek"), ("anvant_sek", "anvant_sek")] {
-        judge.ask(format!("2023, {own} in table 2"), same(money.number(year, own), table.number(lift, other)));
+        judge
+            .ask(format!("2023, {own} in table 2"), same(money.number(year, own), table.number(lift, other)));
     }
     let requested = report.annex("bilaga1").column("lyftet_requested");
     let count = requested.iter().filter(|amount| !amount.is_zero()).count();
     let answer = same(money.number(year, "antal_kommuner"), Decimal::from(count));
     judge.ask("2023, municipalities in annex 1", answer);
-    people(report, "2", ["vardbitrade", "underskoterska", "specialistunderskoterska", "ledarskap_chefer"], judge);
-    people(report, "3", ["vardbitrade", "underskoterska", "specialistunderskoterska", "ledarskap_chefer"], judge);
+    people(
+        report,
+        "2",
+        ["vardbitrade", "underskoterska", "specialistunderskoterska", "ledarskap_chefer"],
+        judge,
+    );
+    people(
+        report,
+        "3",
+        ["vardbitrade", "underskoterska", "specialistunderskoterska", "ledarskap_chefer"],
+        judge,
+    );
 }
 
 /// Tables 2 and 3 of annex 4: who studied and who completed, by year.

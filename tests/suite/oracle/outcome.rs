@@ -25,12 +25,7 @@ pub(super) struct Line {
 }
 
 impl Line {
-    fn exact(
-        scheme: &'static str,
-        what: &str,
-        published: impl ToString,
-        computed: impl ToString,
-    ) -> Self {
+    fn exact(scheme: &'static str, what: &str, published: impl ToString, computed: impl ToString) -> Self {
         let (published, computed) = (published.to_string(), computed.to_string());
         Self { scheme, what: what.to_owned(), published, computed, within: None }
     }
@@ -193,7 +188,11 @@ fn met(performance: &Performance, sheet: &Sheet, row: usize) -> BTreeSet<String>
         Some(sheet.number(row, column))
     };
     let verdicts = verdicts(performance, &of, &|_, _| None);
-    verdicts.into_iter().filter(|verdict| verdict.met == Some(true)).map(|verdict| verdict.condition).collect()
+    verdicts
+        .into_iter()
+        .filter(|verdict| verdict.met == Some(true))
+        .map(|verdict| verdict.condition)
+        .collect()
 }
 
 fn ssk(report: &Report) -> Vec<Line> {
@@ -202,7 +201,8 @@ fn ssk(report: &Report) -> Vec<Line> {
     let mut recipients = municipalities(report, "SSK-2023");
     for recipient in &mut recipients {
         // The level of good staffing is not published: who was paid has met a condition.
-        let paid = (0..sheet.len()).any(|row| recipient.code.as_deref() == Some(sheet.text(row, "kommunkod")));
+        let paid =
+            (0..sheet.len()).any(|row| recipient.code.as_deref() == Some(sheet.text(row, "kommunkod")));
         if paid {
             recipient.meets = rules.distribution.conditions().into_iter().map(str::to_owned).collect();
         }

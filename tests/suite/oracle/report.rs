@@ -94,7 +94,10 @@ fn the_report_contradicts_itself_where_it_is_known_to_and_nowhere_else() {
     let known: BTreeSet<String> = known().into_iter().map(|(found, _)| found).collect();
     let new: Vec<&String> = found.difference(&known).collect();
     let gone: Vec<&String> = known.difference(&found).collect();
-    assert!(new.is_empty() && gone.is_empty(), "found and not known: {new:#?}\nknown and not found: {gone:#?}");
+    assert!(
+        new.is_empty() && gone.is_empty(),
+        "found and not known: {new:#?}\nknown and not found: {gone:#?}"
+    );
 }
 
 #[test]

@@ -82,7 +82,8 @@ fn specialists(report: &Report, judge: &mut Judge) {
     judge.turn_to("table 5");
     for row in above(sheet) {
         let year = sheet.name(row);
-        let (requested, unused) = (sheet.number(row, "totalt_rekvirerat_sek"), sheet.number(row, "oanvant_sek"));
+        let (requested, unused) =
+            (sheet.number(row, "totalt_rekvirerat_sek"), sheet.number(row, "oanvant_sek"));
         judge.ask(format!("{year}, unused of requested"), at_most(unused, requested));
         let answer = percent(printed(sheet, row, "andel_oanvant_pct"), unused, requested);
         judge.ask(format!("{year}, per cent unused"), answer);
@@ -219,7 +220,10 @@ fn studies(report: &Report, judge: &mut Judge) {
     judge.turn_to("table 28");
     staff(report.table(28), judge);
     by_provider((24, report.table(24), 0), (report.table(28), 0), "all", judge);
-    judge.ask("all, number", same(report.table(28).number(0, "antal"), report.table(24).number(0, "antal_anstallda")));
+    judge.ask(
+        "all, number",
+        same(report.table(28).number(0, "antal"), report.table(24).number(0, "antal_anstallda")),
+    );
 }
 
 fn pairs(sheet: &Sheet, pair: [&str; 2], judge: &mut Judge) {
@@ -293,7 +297,10 @@ fn regions(report: &Report, judge: &mut Judge) {
     let listed = |row| sheet.text(row, "regioner").split("; ").filter(|name| !name.is_empty());
     for row in above(sheet) {
         let count = Decimal::from(listed(row).count());
-        judge.ask(format!("{}, regions named", sheet.name(row)), same(sheet.number(row, "antal_regioner"), count));
+        judge.ask(
+            format!("{}, regions named", sheet.name(row)),
+            same(sheet.number(row, "antal_regioner"), count),
+        );
     }
     let twice = repeated(above(sheet).flat_map(listed));
     judge.ask_words("regions named twice", &none(&twice), "none");

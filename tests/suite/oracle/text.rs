@@ -54,7 +54,11 @@ fn all_together(r: &mut Reader<'_>) {
     let (whole, used) = (r.report.table(1), r.report.table(2));
     let there_was = whole.column("belopp_att_fordela_2023_sek").iter().sum();
     let spent = used.number(6, "anvant_sek");
-    r.says("8,5 miljarder kronor eller 94 procent har använts", "of what there was", percent(p("94"), spent, there_was));
+    r.says(
+        "8,5 miljarder kronor eller 94 procent har använts",
+        "of what there was",
+        percent(p("94"), spent, there_was),
+    );
     let answer = unused_percent(p("6"), used.number(6, "mottaget_rekvirerat_sek"), spent);
     r.says("Endast 6 procent av medlen förblev oanvända", "of what was requested", answer);
     let answer = same(number(298_500_000_000), whole.number(5, "belopp_att_fordela_2023_sek"));
@@ -199,7 +203,11 @@ fn lift(r: &mut Reader<'_>) {
     let repaid = count(&|(requested, used)| requested > used);
     r.says("188 kommuner har återbetalat", "in annex 1", same(number(188), repaid));
     let providers = r.report.table(19);
-    r.says("I 77 kommuner (28 procent)", "of 278", percent(p("28"), providers.number(0, "antal_kommuner"), number(278)));
+    r.says(
+        "I 77 kommuner (28 procent)",
+        "of 278",
+        percent(p("28"), providers.number(0, "antal_kommuner"), number(278)),
+    );
     let bands = [48, 15, 9, 6].map(number);
     let phrase = "Majoriteten, 48 kommuner, fördelade mellan 1–19 procent";
     r.says(phrase, "with 15, nine and six, in table 19", sum(providers.number(0, "antal_kommuner"), bands));
@@ -302,7 +310,8 @@ fn doctors(r: &mut Reader<'_>) {
     let phrase = "använde 93 procent av medlen, medan 7 procent förblev oanvända";
     r.says(phrase, "used, of table 2", percent(p("93"), used, requested));
     r.says(phrase, "unused, of table 2", unused_percent(p("7"), requested, used));
-    let less = (0..annex.len()).filter(|&row| annex.number(row, "anvant_sek") < annex.number(row, "rekvirerat_sek"));
+    let less =
+        (0..annex.len()).filter(|&row| annex.number(row, "anvant_sek") < annex.number(row, "rekvirerat_sek"));
     let phrase = "Två regioner (Region Stockholm och Region Västernorrland)";
     r.says(phrase, "in annex 5", same(number(2), Decimal::from(less.count())));
 }

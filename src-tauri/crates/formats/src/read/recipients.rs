@@ -183,7 +183,8 @@ impl Columns<'_> {
             .flatten()
             .chain(self.keys.iter().chain(&self.conditions).map(|(_, at)| *at))
             .collect();
-        let unused = self.headings.iter().enumerate().filter(|(at, name)| !used.contains(at) && !name.is_empty());
+        let unused =
+            self.headings.iter().enumerate().filter(|(at, name)| !used.contains(at) && !name.is_empty());
         unused.map(|(_, heading)| heading.clone()).collect()
     }
 
@@ -249,10 +250,10 @@ impl RecipientList {
         let same_code = |other: &Recipient| other.code.is_some() && other.code == recipient.code;
         let is_same = |other: &Recipient| other.name == recipient.name || same_code(other);
         let Some(at) = self.recipients.iter().position(is_same) else { return Ok(()) };
-        let value = if self.recipients[at].name == recipient.name { &recipient.name } else { code(recipient) };
-        let problem = Problem::bare("recipients-twice")
-            .with("value", value.as_str())
-            .with("earlier", self.lines[at]);
+        let value =
+            if self.recipients[at].name == recipient.name { &recipient.name } else { code(recipient) };
+        let problem =
+            Problem::bare("recipients-twice").with("value", value.as_str()).with("earlier", self.lines[at]);
         Err(RecipientsError::new(line, problem))
     }
 }
@@ -285,7 +286,8 @@ fn number(text: &str) -> Option<Decimal> {
     let first = groups.next().filter(|first| is_digits(first))?;
     let rest: Vec<&str> = groups.collect();
     let grouped = rest.is_empty() || (first.len() <= 3 && rest.iter().all(|g| g.len() == 3 && is_digits(g)));
-    let decimals_fit = decimals.is_none_or(|d| is_digits(d) && (d.len() != 3 || !rest.is_empty() || first.len() > 3));
+    let decimals_fit =
+        decimals.is_none_or(|d| is_digits(d) && (d.len() != 3 || !rest.is_empty() || first.len() > 3));
     if !grouped || !decimals_fit {
         return None;
     }
@@ -308,7 +310,11 @@ mod tests {
     const BOTH: &[RecipientKind] = &[RecipientKind::Kommun, RecipientKind::Region];
 
     fn wanted<'a>(conditions: &[&'a str], kinds: &'a [RecipientKind]) -> Wanted<'a> {
-        Wanted { keys: BTreeSet::from(["persons-80"]), conditions: conditions.iter().copied().collect(), kinds }
+        Wanted {
+            keys: BTreeSet::from(["persons-80"]),
+            conditions: conditions.iter().copied().collect(),
+            kinds,
+        }
     }
 
     fn told(text: &str, wanted: &Wanted<'_>) -> (&'static str, u64) {
@@ -325,7 +331,10 @@ mod tests {
         ] {
             let list = read(text.as_bytes(), &wanted).expect("a list");
             let names: Vec<&str> = list.recipients.iter().map(|one| one.name.as_str()).collect();
-            assert_eq!((names.as_slice(), list.unused.as_slice()), (["Åre", "Mora"].as_slice(), ["annat".to_owned()].as_slice()));
+            assert_eq!(
+                (names.as_slice(), list.unused.as_slice()),
+                (["Åre", "Mora"].as_slice(), ["annat".to_owned()].as_slice())
+            );
             assert_eq!(list.recipients[0].keys["persons-80"], "1234.5".parse().expect("a number"));
             assert_eq!(list.recipients[0].code.as_deref(), Some("2321"));
             let met: Vec<usize> = list.recipients.iter().map(|one| one.meets.len()).collect();
@@ -366,7 +375,8 @@ mod tests {
     fn the_kind_is_asked_for_only_where_there_may_be_two() {
         assert_eq!(told("namn,persons-80\nMora,1\n", &wanted(&[], BOTH)), ("recipients-column-missing", 1));
         assert_eq!(told("namn,persons-80,slag\nMora,1,\n", &wanted(&[], BOTH)), ("recipients-kind-unfit", 2));
-        let list = read("namn,persons-80,slag\nSkåne,1,Region\n".as_bytes(), &wanted(&[], BOTH)).expect("a list");
+        let list =
+            read("namn,persons-80,slag\nSkåne,1,Region\n".as_bytes(), &wanted(&[], BOTH)).expect("a list");
         assert_eq!(list.recipients[0].kind, RecipientKind::Region);
     }
 
