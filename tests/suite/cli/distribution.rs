@@ -3,6 +3,7 @@
 use serde_json::Value as Json;
 
 use super::Desk;
+use super::shapes::assert_fits;
 
 const SMALLEST: &str = include_str!("../../../src-tauri/crates/formats/src/read/scheme/smallest.toml");
 
@@ -58,6 +59,7 @@ fn the_reply_has_every_part_as_a_decimal_string() {
     let desk = desk("distribute-json");
     list(&desk, "namn,pupils,x\nAlby,2,\nBerga,2,\n");
     let reply = desk.json(&WORDS, 0);
+    assert_fits("distribute", &reply);
     assert_eq!(reply["scheme"], "EX-2026");
     assert_eq!(reply["recipients"][0]["parts"], Json::from(vec!["20.00", "30.00"]));
     assert_eq!((&reply["recipients"][1]["line"], &reply["given"]), (&Json::from(3), &Json::from("100.00")));
@@ -69,6 +71,7 @@ fn a_pool_that_does_not_go_up_is_told_and_ends_with_1() {
     let desk = desk("distribute-each");
     list(&desk, "namn,pupils\nAlby,1\n");
     let reply = desk.json(&WORDS, 1);
+    assert_fits("distribute", &reply);
     assert_eq!(reply["remarks"][0]["code"], "distribution-each-differs");
     assert_eq!(
         (&reply["pools"][0]["amount"], &reply["pools"][0]["given"]),

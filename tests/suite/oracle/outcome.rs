@@ -77,25 +77,30 @@ pub(super) fn lines(report: &Report) -> Vec<Line> {
     lines
 }
 
-/// Somebody with the key of persons of 80 and above, whatever the scheme calls its column.
-fn recipient(id: &str, name: &str, code: &str, kind: RecipientKind, key: Decimal) -> Recipient {
-    let rules = rules::of(id);
+/// Somebody with the key of persons of 80 and above under every column that the scheme shares by.
+fn recipient(
+    columns: &BTreeSet<&str>,
+    (name, code): (&str, &str),
+    kind: RecipientKind,
+    key: Decimal,
+) -> Recipient {
     Recipient {
         name: name.to_owned(),
         code: Some(code.to_owned()),
         kind,
-        keys: rules.distribution.keys().into_iter().map(|column| (column.to_owned(), key)).collect(),
+        keys: columns.iter().map(|&column| (column.to_owned(), key)).collect(),
         meets: BTreeSet::new(),
     }
 }
 
 /// Every municipality, in the order of its code.
 fn municipalities(report: &Report, id: &str) -> Vec<Recipient> {
-    let sheet = report.annex("municipalities");
+    let (sheet, rules) = (report.annex("municipalities"), rules::of(id));
+    let columns = rules.distribution.keys();
     let one = |row| {
         let key = sheet.number(row, "key_units_derived");
-        let (name, code) = (sheet.text(row, "kommun"), sheet.text(row, "kommunkod"));
-        recipient(id, name, code, RecipientKind::Kommun, key)
+        let named = (sheet.text(row, "kommun"), sheet.text(row, "kommunkod"));
+        recipient(&columns, named, RecipientKind::Kommun, key)
     };
     (0..sheet.len()).map(one).collect()
 }
@@ -103,13 +108,15 @@ fn municipalities(report: &Report, id: &str) -> Vec<Recipient> {
 /// Every region, with the sum of the keys of its municipalities.
 fn regions(report: &Report, id: &str) -> Vec<Recipient> {
     let (regions, municipalities) = (report.annex("bilaga5"), report.annex("municipalities"));
+    let rules = rules::of(id);
+    let columns = rules.distribution.keys();
     let key_of = |code: &str| {
         let rows = (0..municipalities.len()).filter(|&row| municipalities.text(row, "lanskod") == code);
         rows.map(|row| municipalities.number(row, "key_units_derived")).sum()
     };
     let one = |row| {
-        let (name, code) = (regions.name(row), regions.text(row, "lanskod"));
-        recipient(id, name, code, RecipientKind::Region, key_of(code))
+        let named = (regions.name(row), regions.text(row, "lanskod"));
+        recipient(&columns, named, RecipientKind::Region, key_of(named.1))
     };
     (0..regions.len()).map(one).collect()
 }
