@@ -20,6 +20,8 @@ pub(super) struct Line {
     what: String,
     published: String,
     computed: String,
+    /// What must be computed where nobody has published it: known from the notes beside the figures.
+    known: Option<String>,
     /// The largest difference in kronor of one recipient, and what it may be at most.
     within: Option<(i64, i64)>,
 }
@@ -27,18 +29,25 @@ pub(super) struct Line {
 impl Line {
     fn exact(scheme: &'static str, what: &str, published: impl ToString, computed: impl ToString) -> Self {
         let (published, computed) = (published.to_string(), computed.to_string());
-        Self { scheme, what: what.to_owned(), published, computed, within: None }
+        Self { scheme, what: what.to_owned(), published, computed, known: None, within: None }
+    }
+
+    /// Says what must be computed, as what is published does not say all of it.
+    fn knowing(mut self, known: &str) -> Self {
+        self.known = Some(known.to_owned());
+        self
     }
 
     fn holds(&self) -> bool {
         match self.within {
-            None => self.published == self.computed,
+            None => *self.known.as_ref().unwrap_or(&self.published) == self.computed,
             Some((largest, limit)) => largest <= limit,
         }
     }
 
     fn verdict(&self) -> String {
         let said = match self.within {
+            None if self.known.is_some() => "as known".to_owned(),
             None => "exactly".to_owned(),
             Some((0, _)) => "exactly".to_owned(),
             Some((largest, limit)) => format!("within {largest} kr (of {limit})"),
@@ -152,6 +161,7 @@ fn amounts(
         what: format!("{close} of {paid} amounts; their sum"),
         published: whole.to_string(),
         computed: shares.given.to_string(),
+        known: None,
         within: Some((apart.into_iter().max().unwrap_or(0), limit)),
     }
 }
@@ -244,9 +254,14 @@ fn lyft(report: &Report) -> Vec<Line> {
             2.. => more += 1,
         }
     }
-    let published = "279 / Enköping, Norrköping, Skellefteå, Svalöv / 0 / 7";
     let computed = format!("{whole} / {} / {more} / {abstained}", less.join(", "));
-    vec![Line::exact("LYFT-2023", "requested its share (1 kr) / less / more / nothing", published, computed)]
+    let line = Line::exact(
+        "LYFT-2023",
+        "its share (1 kr) / less / more / nothing",
+        "283 requested, 7 did not",
+        computed,
+    );
+    vec![line.knowing("279 / Enköping, Norrköping, Skellefteå, Svalöv / 0 / 7")]
 }
 
 fn lak(report: &Report) -> Vec<Line> {
@@ -305,12 +320,12 @@ fn sums(report: &Report) -> Vec<Line> {
 /// The shares that were not used, recipient by recipient. Two of them are printed wrongly; `report` tells them.
 fn used_shares(report: &Report) -> Vec<Line> {
     let columns = [
-        ("SPEC-2023", "bilaga1", "specusk_requested", "specusk_used", "specusk_unused_pct", "116 of 116"),
-        ("GOD-2023", "bilaga1", "god_vard_requested", "god_vard_used", "god_vard_unused_pct", "290 of 290"),
-        ("LYFT-2023", "bilaga1", "lyftet_requested", "lyftet_used", "lyftet_unused_pct", "281 of 283"),
-        ("LAK-2023", "bilaga5", "rekvirerat_sek", "anvant_sek", "andel_oanvant_pct", "21 of 21"),
+        ("SPEC-2023", "bilaga1", "specusk_requested", "specusk_used", "specusk_unused_pct", "116 agree"),
+        ("GOD-2023", "bilaga1", "god_vard_requested", "god_vard_used", "god_vard_unused_pct", "290 agree"),
+        ("LYFT-2023", "bilaga1", "lyftet_requested", "lyftet_used", "lyftet_unused_pct", "281 agree"),
+        ("LAK-2023", "bilaga5", "rekvirerat_sek", "anvant_sek", "andel_oanvant_pct", "21 agree"),
     ];
-    let line = |(scheme, annex, requested, used, percent, expected)| {
+    let line = |(scheme, annex, requested, used, percent, known)| {
         let sheet = report.annex(annex);
         let answers: Vec<bool> = (0..sheet.len())
             .filter_map(|row| {
@@ -320,8 +335,8 @@ fn used_shares(report: &Report) -> Vec<Line> {
             })
             .collect();
         let agree = answers.iter().filter(|agrees| **agrees).count();
-        let computed = format!("{agree} of {}", answers.len());
-        Line::exact(scheme, "unused shares as printed, but for those below", expected, computed)
+        let (printed, computed) = (format!("{} shares", answers.len()), format!("{agree} agree"));
+        Line::exact(scheme, "unused shares; the others are listed below", printed, computed).knowing(known)
     };
     columns.map(line).into_iter().collect()
 }
