@@ -19,6 +19,7 @@ pub(crate) const COMMAND_NAMES: &[&str] = &[
     "confirm_periods",
     "correct_cost",
     "create_book",
+    "distribute",
     "explain_difference",
     "find_overlaps",
     "freeze_report",

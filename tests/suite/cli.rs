@@ -1,5 +1,6 @@
 //! The command line, as scripts and auditors use it: through `cli::run`, in a world that holds still.
 
+mod distribution;
 mod job;
 mod overlap;
 mod packages;

@@ -27,6 +27,25 @@ pub fn corpus(part: &str) -> Option<PathBuf> {
     Some(folder)
 }
 
+/// Returns the folder with the published figures of 2023 and the document that they were taken from.
+///
+/// They are looked for where `BIDRAGSBOKEN_SHARED` says, or else beside the repository (`../shared`). Where they are
+/// not, this says that the test is skipped, and returns nothing.
+#[must_use]
+#[expect(clippy::print_stdout, reason = "a skipped test says so")]
+pub fn published() -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    let folder = std::env::var_os("BIDRAGSBOKEN_SHARED").map_or(beside, PathBuf::from);
+    if !folder.join("data").is_dir() {
+        println!(
+            "skipped: the published figures are not at {}; BIDRAGSBOKEN_SHARED says where they lie",
+            folder.join("data").display()
+        );
+        return None;
+    }
+    Some(folder)
+}
+
 /// The moment at which the tests' clock stands: 2026-11-21 10:30 in Sweden.
 pub const STILL_SECONDS: i64 = 1_795_253_400;
 

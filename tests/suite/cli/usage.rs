@@ -55,6 +55,7 @@ fn help_is_whole_in_both_languages() {
         "new",
         "sample",
         "schemes",
+        "distribute",
         "grant",
         "grant add",
         "grant amount",

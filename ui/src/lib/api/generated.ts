@@ -598,6 +598,10 @@ answer_question: [AnswerQuestion, ReportView],
  */
 freeze_report: [FreezeReport, ReportView], 
 /**
+ * Shares the money of a scheme between the recipients of a list.
+ */
+distribute: [Distribute, DistributionReply], 
+/**
  * Writes the audit package.
  */
 issue_package: [IssuePackage, PackageIssuedReply], 
@@ -1001,6 +1005,118 @@ days_left: number,
  * What, in words.
  */
 what: string, };
+
+/**
+ * Shares the money of a scheme: of one that the program knows, or of one in a file.
+ */
+export type Distribute = { 
+/**
+ * Id of a scheme.
+ */
+scheme: string | null, 
+/**
+ * A scheme in a file; goes before the id.
+ */
+scheme_file: FileHandle | null, 
+/**
+ * The list of recipients with their key numbers.
+ */
+file: FileHandle, };
+
+/**
+ * A pool.
+ */
+export type DistributionPool = { 
+/**
+ * Id.
+ */
+pool: string, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * What was in it.
+ */
+amount: string, 
+/**
+ * What was given out of it.
+ */
+given: string, 
+/**
+ * How many had a part.
+ */
+recipients: number, };
+
+/**
+ * How the money was shared.
+ */
+export type DistributionReply = { 
+/**
+ * Id of the scheme.
+ */
+scheme: string, 
+/**
+ * Its name for lists.
+ */
+short: string, 
+/**
+ * The smallest amount paid: `krona`, `ore`.
+ */
+unit: string, 
+/**
+ * The pools.
+ */
+pools: Array<DistributionPool>, 
+/**
+ * The recipients, in the order of the list.
+ */
+recipients: Array<DistributionRow>, 
+/**
+ * What was given out altogether.
+ */
+given: string, 
+/**
+ * What does not go up, and columns that were not used.
+ */
+remarks: Array<FileRemark>, 
+/**
+ * Our reading where the source is silent, and why.
+ */
+uncertain: string | null, 
+/**
+ * What the distribution rests on.
+ */
+basis: Array<Rule>, };
+
+/**
+ * What one recipient got.
+ */
+export type DistributionRow = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Code, if the list has one.
+ */
+code: string | null, 
+/**
+ * `kommun`, `region`.
+ */
+kind: string, 
+/**
+ * The part of each pool, in the order of the pools; `None` where it may not have one.
+ */
+parts: Array<string | null>, 
+/**
+ * All of them.
+ */
+total: string, 
+/**
+ * The line of the list.
+ */
+line: number, };
 
 /**
  * A piece of evidence.

@@ -7,6 +7,7 @@
 pub mod book;
 pub mod checks;
 pub mod costs;
+pub mod distribution;
 pub mod evidence;
 pub mod grants;
 pub mod imports;
@@ -176,6 +177,8 @@ macro_rules! with_commands {
             change answer_question(report::AnswerQuestion) -> report::ReportView;
             /// Freezes the return report.
             change freeze_report(report::FreezeReport) -> report::ReportView;
+            /// Shares the money of a scheme between the recipients of a list.
+            query distribute(distribution::Distribute) -> distribution::DistributionReply;
             /// Writes the audit package.
             change issue_package(packages::IssuePackage) -> packages::PackageIssuedReply;
             /// Verifies a package, a bag or a folder from scratch.

@@ -3,6 +3,7 @@
 mod book;
 mod checks;
 mod costs;
+mod distribution;
 mod evidence;
 mod grants;
 mod history;
@@ -14,6 +15,7 @@ mod report;
 pub(crate) use book::*;
 pub(crate) use checks::*;
 pub(crate) use costs::*;
+pub(crate) use distribution::*;
 pub(crate) use evidence::*;
 pub(crate) use grants::*;
 pub(crate) use history::*;

@@ -6,6 +6,7 @@ mod books;
 mod checks;
 mod conditions;
 mod costs;
+mod distribution;
 mod evidence;
 mod grants;
 mod history;
@@ -36,6 +37,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     books::NEW,
     books::SAMPLE,
     schemes::SCHEMES,
+    distribution::DISTRIBUTE,
     grants::ADD,
     grants::AMOUNT,
     grants::STATE,

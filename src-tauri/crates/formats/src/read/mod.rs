@@ -8,6 +8,7 @@ use domain::problem::{Problem, Remark};
 
 pub mod accounts;
 pub mod inspect;
+pub mod recipients;
 mod rule_file;
 pub mod scheme;
 pub mod sie;
