@@ -16,3 +16,40 @@ page-how-each-row = the row by itself
 problem-count-unreadable = “{ $value }” is no number of things. Write a whole number without decimals, such as 1250. It concerns { $place }.
 problem-count-too-large = “{ $value }” is too large. Numbers may be at most 4,294,967,295. It concerns { $place }.
 problem-answer-item-repeated = “{ $item }” stands twice in { $question }. Give the items different names.
+
+problem-answers-unfit = The answer { $value } in { $file } does not fit the question “{ $question }”. { $kind ->
+    [derived] It is answered from the book.
+    [computed] It is computed from other answers.
+    [evidence] It is answered by adding a file to the condition.
+    [yes-no] Answer yes or no.
+    [yes-no-not-applicable] Answer yes, no or not-applicable.
+    [choice] Answer with one of: { $options }.
+    [choices] Answer with a list of: { $options }.
+    [amount] Answer with an amount in quotation marks, such as "1234,50".
+    [count] Answer with a whole number.
+    [date] Answer with a day such as "2025-03-01".
+    [count-matrix] Answer with "cells": rows with numbers; report shows the rows and columns.
+    [choice-matrix] Answer with "rows": an option for each row, of: { $options }.
+    [group] Answer with "items": an item with fields; report shows the fields.
+   *[other] Answer with own words in quotation marks.
+} Nothing was answered.
+problem-answers-place-unknown = { $file }, question “{ $question }”: there is no { $what ->
+    [row] row
+    [column] column
+   *[field] field
+} “{ $value }”. There are: { $known }. Nothing was answered.
+problem-answers-value-unfit = { $file }, question “{ $question }”, { $place }: { $value } does not fit. { $kind ->
+    [columns] Give a number for each column: { $known }.
+    [fields] Give fields: { $known }.
+    [options] Choose one of: { $known }.
+    [count] Give a whole number.
+    [amount] Give an amount in quotation marks, such as "1234,50".
+    [date] Give a day such as "2025-03-01".
+   *[text] Give an item with a name, and own words in quotation marks.
+} Nothing was answered.
+
+cli-question-changed = The answer was changed after the report was frozen.
+cli-report-changed = { $changed ->
+    [one] One answer has changed since the report was frozen.
+   *[other] { $changed } answers have changed since the report was frozen.
+}

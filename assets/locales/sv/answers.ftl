@@ -16,3 +16,40 @@ page-how-each-row = raden för sig
 problem-count-unreadable = ”{ $value }” är inget antal. Skriv ett heltal utan decimaler, till exempel 1 250. Gäller { $place }.
 problem-count-too-large = ”{ $value }” är för stort. Antal får vara högst 4 294 967 295. Gäller { $place }.
 problem-answer-item-repeated = ”{ $item }” finns två gånger i { $question }. Ge posterna olika namn.
+
+problem-answers-unfit = Svaret { $value } i { $file } passar inte frågan ”{ $question }”. { $kind ->
+    [derived] Den besvaras ur boken.
+    [computed] Den räknas fram av andra svar.
+    [evidence] Den besvaras genom att en fil bifogas villkoret.
+    [yes-no] Svara yes eller no.
+    [yes-no-not-applicable] Svara yes, no eller not-applicable.
+    [choice] Svara med ett av: { $options }.
+    [choices] Svara med en lista av: { $options }.
+    [amount] Svara med ett belopp inom citattecken, till exempel "1234,50".
+    [count] Svara med ett heltal.
+    [date] Svara med en dag som "2025-03-01".
+    [count-matrix] Svara med "cells": rader med tal, se frågans rader och kolumner med report.
+    [choice-matrix] Svara med "rows": ett alternativ för varje rad, av: { $options }.
+    [group] Svara med "items": en post med fält, se frågans fält med report.
+   *[other] Svara med egna ord inom citattecken.
+} Inget är besvarat.
+problem-answers-place-unknown = { $file }, frågan ”{ $question }”: { $what ->
+    [row] raden
+    [column] kolumnen
+   *[field] fältet
+} ”{ $value }” finns inte. De som finns är: { $known }. Inget är besvarat.
+problem-answers-value-unfit = { $file }, frågan ”{ $question }”, { $place }: { $value } passar inte. { $kind ->
+    [columns] Ange ett tal för varje kolumn: { $known }.
+    [fields] Ange fält: { $known }.
+    [options] Välj ett av: { $known }.
+    [count] Ange ett heltal.
+    [amount] Ange ett belopp inom citattecken, till exempel "1234,50".
+    [date] Ange en dag som "2025-03-01".
+   *[text] Ange en post med namn och egna ord inom citattecken.
+} Inget är besvarat.
+
+cli-question-changed = Svaret är ändrat efter att rapporten frystes.
+cli-report-changed = { $changed ->
+    [one] Ett svar har ändrats sedan rapporten frystes.
+   *[other] { $changed } svar har ändrats sedan rapporten frystes.
+}

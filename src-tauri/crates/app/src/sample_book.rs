@@ -227,20 +227,7 @@ fn report(app: &mut App, script: &Script) -> Result<(), AppError> {
         })?;
     }
     for answer in &script.answers {
-        let mut request = AnswerQuestion {
-            grant: answer.grant.clone(),
-            question: answer.question.clone(),
-            choices: None,
-            amount: None,
-            count: None,
-            cells: None,
-            row_choices: None,
-            date: None,
-            item: None,
-            field: None,
-            words: None,
-            comment: None,
-        };
+        let mut request = AnswerQuestion::to(&answer.grant, &answer.question);
         match &answer.answer {
             Given::Choice(choice) => request.choices = Some(vec![choice.clone()]),
             Given::Choices(choices) => request.choices = Some(choices.clone()),

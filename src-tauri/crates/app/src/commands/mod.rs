@@ -1,5 +1,6 @@
 //! The bodies of the commands, a file for each area of [`crate::api`].
 
+mod answers;
 mod book;
 mod checks;
 mod costs;
@@ -10,6 +11,7 @@ mod imports;
 mod packages;
 mod report;
 
+pub(crate) use answers::*;
 pub(crate) use book::*;
 pub(crate) use checks::*;
 pub(crate) use costs::*;
