@@ -1,5 +1,6 @@
 //! The command line, as scripts and auditors use it: through `cli::run`, in a world that holds still.
 
+mod answers;
 mod job;
 mod packages;
 mod pages;

@@ -239,9 +239,17 @@ amount: string | null,
  */
 count: number | null, 
 /**
+ * Number as people type it.
+ */
+number: string | null, 
+/**
  * Numbers of a matrix; those left out are empty.
  */
 cells: Array<CellRow> | null, 
+/**
+ * The same as people type them.
+ */
+typed: Array<TypedCell> | null, 
 /**
  * Options of a matrix of choices.
  */
@@ -251,13 +259,9 @@ row_choices: Array<RowChoiceRow> | null,
  */
 date: string | null, 
 /**
- * Which item of a group.
+ * Fields of the items of a group, all at once; those left out stay as they are.
  */
-item: string | null, 
-/**
- * Which field of it.
- */
-field: string | null, 
+items: Array<ItemRow> | null, 
 /**
  * Own words.
  */
@@ -1687,7 +1691,7 @@ item: string,
  */
 field: string, 
 /**
- * The value as people type it.
+ * The value as people type it; nothing takes it back.
  */
 value: string, };
 
@@ -2326,9 +2330,9 @@ options: Array<OptionRow>,
  */
 figures: Array<FigureLine>, 
 /**
- * How the figure comes about, in words.
+ * How the figure comes about, or how the answer is computed from others, in words, a line for each part.
  */
-how: string, 
+how: Array<AnswerLineRow>, 
 /**
  * Ids of the options chosen.
  */
@@ -2346,9 +2350,21 @@ words: string | null,
  */
 comment: string | null, 
 /**
+ * Id of the condition that answers it, or that its file proves.
+ */
+condition: string | null, 
+/**
  * The day of the condition that answers it.
  */
 condition_met: string | null, 
+/**
+ * Evidence that shows the condition, of a question that asks for a file: reference and name.
+ */
+evidence: Array<string>, 
+/**
+ * A person has answered otherwise since the report was frozen.
+ */
+changed: boolean, 
 /**
  * What it rests on.
  */
@@ -2464,7 +2480,11 @@ frozen_as_of: string | null,
 /**
  * Figures that say something else now.
  */
-moved: number, };
+moved: number, 
+/**
+ * Questions that persons have answered otherwise since it was frozen.
+ */
+changed: number, };
 
 /**
  * Takes an earlier operation out of force.
@@ -2758,6 +2778,23 @@ reference: string,
  * In words.
  */
 label: string, };
+
+/**
+ * A cell of a matrix of numbers, as it is typed.
+ */
+export type TypedCell = { 
+/**
+ * Id of the row.
+ */
+row: string, 
+/**
+ * Id of the column; empty where there is only one.
+ */
+column: string, 
+/**
+ * What was typed; nothing leaves the cell empty.
+ */
+text: string, };
 
 /**
  * What was taken back.
