@@ -45,7 +45,8 @@ problem-answers-value-unfit = { $file }, question “{ $question }”, { $place 
     [count] Give a whole number.
     [amount] Give an amount in quotation marks, such as "1234,50".
     [date] Give a day such as "2025-03-01".
-   *[text] Give an item with a name, and own words in quotation marks.
+    [item] The item needs a name.
+   *[text] Give own words in quotation marks.
 } Nothing was answered.
 
 cli-question-changed = The answer was changed after the report was frozen.
@@ -53,3 +54,41 @@ cli-report-changed = { $changed ->
     [one] One answer has changed since the report was frozen.
    *[other] { $changed } answers have changed since the report was frozen.
 }
+
+ui-matrix-help = Empty cells: { $empty }. An empty cell is no answer; write 0 for nought. Arrows, Tab and Enter move as in a sheet, and rows from Excel can be pasted.
+ui-paste-no-room = What was pasted has no room in { $rows } rows and { $columns } columns from this cell. Nothing was pasted.
+ui-row-choice-help = Choose an option for each row. The figures 1–{ $count } choose and go on, Delete takes the choice back.
+ui-item-name = Name of unit or item
+ui-new-item = New item
+ui-add-item = Add item
+ui-remove = Remove
+ui-remove-item = Remove { $item }
+ui-item-empty = The item is saved only when one of its fields is filled in.
+ui-item-required = * must be filled in for each item. The names of items stand in the open in the audit package; write no names of people there.
+ui-no-file = No file is attached yet.
+ui-attach-file = Attach file
+ui-not-computed = Cannot be computed yet: answers that it rests on are missing.
+ui-changed-since = { $count } answers changed after the freeze
+ui-changed-answer = changed after the freeze
+ui-clear-answer = Take the answer back
+ui-scheme-filter = Search scheme
+ui-scheme-filter-hint = Year, funder or part of the name
+ui-scheme-uncertain = { $count ->
+    [0] nothing uncertain
+    [one] one uncertain setting
+   *[other] { $count } uncertain settings
+}
+ui-scheme-example = Example, not complete
+ui-scheme-none = No scheme fits the search.
+ui-applied-on = Day of application
+ui-allocated-on = Day of decision
+ui-round = Round
+ui-no-round = No round given
+ui-more-fields = More
+ui-whole = Whole cost
+ui-whole-hint = Before grant and own funding
+ui-own-part = Own funding
+ui-own-part-hint = What the organisation itself pays of the whole cost
+ui-training = Training
+ui-training-hint = The same name for the same training every time
+ui-applied = Applied for

@@ -45,7 +45,8 @@ problem-answers-value-unfit = { $file }, frågan ”{ $question }”, { $place }
     [count] Ange ett heltal.
     [amount] Ange ett belopp inom citattecken, till exempel "1234,50".
     [date] Ange en dag som "2025-03-01".
-   *[text] Ange en post med namn och egna ord inom citattecken.
+    [item] Posten behöver ett namn.
+   *[text] Ange egna ord inom citattecken.
 } Inget är besvarat.
 
 cli-question-changed = Svaret är ändrat efter att rapporten frystes.
@@ -53,3 +54,40 @@ cli-report-changed = { $changed ->
     [one] Ett svar har ändrats sedan rapporten frystes.
    *[other] { $changed } svar har ändrats sedan rapporten frystes.
 }
+
+ui-matrix-help = Tomma rutor: { $empty }. En tom ruta är inget svar; skriv 0 för noll. Pilar, Tab och Retur flyttar som i ett kalkylblad, och rader från Excel kan klistras in.
+ui-paste-no-room = Det inklistrade får inte plats i { $rows } rader och { $columns } kolumner från den här rutan. Inget är inklistrat.
+ui-row-choice-help = Välj ett alternativ för varje rad. Siffrorna 1–{ $count } väljer och går vidare, Delete tar bort valet.
+ui-item-name = Namn på enhet eller post
+ui-new-item = Ny post
+ui-add-item = Lägg till post
+ui-remove = Ta bort
+ui-remove-item = Ta bort { $item }
+ui-item-empty = Posten sparas först när något av fälten är ifyllt.
+ui-item-required = * måste fyllas i för varje post. Namnen på poster visas öppet i revisionspaketet; skriv inga personnamn där.
+ui-no-file = Ingen fil är bifogad än.
+ui-attach-file = Bifoga fil
+ui-not-computed = Kan inte räknas fram än: svar som det bygger på saknas.
+ui-changed-since = { $count } svar ändrade efter frysningen
+ui-changed-answer = ändrat efter frysningen
+ui-clear-answer = Ta tillbaka svaret
+ui-scheme-filter = Sök bidragsordning
+ui-scheme-filter-hint = År, bidragsgivare eller del av namnet
+ui-scheme-uncertain = { $count ->
+    [0] inget osäkert
+   *[other] { $count } osäkra inställningar
+}
+ui-scheme-example = Exempel, inte komplett
+ui-scheme-none = Ingen bidragsordning passar sökningen.
+ui-applied-on = Ansökningsdag
+ui-allocated-on = Beslutsdag
+ui-round = Omgång
+ui-no-round = Ingen omgång angiven
+ui-more-fields = Mer
+ui-whole = Hela kostnaden
+ui-whole-hint = Före bidrag och egen finansiering
+ui-own-part = Egen finansiering
+ui-own-part-hint = Det organisationen själv betalar av hela kostnaden
+ui-training = Utbildning
+ui-training-hint = Samma benämning för samma utbildning varje gång
+ui-applied = Sökt

@@ -101,7 +101,7 @@ fn what_is_no_number_is_told_with_its_place_and_changes_nothing() {
         (ask("P-matrix", "typed", json!([cell("nurse", "", "1")])), "answer-unfit"),
         (ask("P-count", "number", json!("tolv")), "count-unreadable"),
         (ask("P-units", "items", json!([item("Nord", "places", "-1")])), "count-unreadable"),
-        (ask("P-units", "items", json!([item("Nord", "paid", "1,234")])), "money-too-precise"),
+        (ask("P-units", "items", json!([item("Nord", "paid", "1,234")])), "money-ambiguous"),
         (ask("P-units", "items", json!([item("Nord", "decided", "i mars")])), "date-unreadable"),
         (ask("P-units", "items", json!([item(" ", "places", "1")])), "answer-item-unfit"),
         (ask("P-units", "items", json!([item("Nord", "beds", "1")])), "answer-no-such-question"),

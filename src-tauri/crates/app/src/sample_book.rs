@@ -83,6 +83,8 @@ fn run(app: &mut App, script: &Script, folder: &Folder, path: &Path) -> Result<(
             requisitioned_on: Some(grant.requisitioned_on.to_string()),
             received: Some(grant.received.to_string()),
             received_on: Some(grant.received_on.to_string()),
+            requisitioned_round: None,
+            received_round: None,
             case_numbers: grant.case_numbers.clone(),
             contact: grant.contact.clone(),
         })?;

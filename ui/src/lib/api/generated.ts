@@ -164,6 +164,10 @@ requisitioned: string | null,
  */
 requisitioned_on: string | null, 
 /**
+ * Id of its round, where the scheme has several.
+ */
+requisitioned_round: string | null, 
+/**
  * Received amount.
  */
 received: string | null, 
@@ -171,6 +175,10 @@ received: string | null,
  * Its day.
  */
 received_on: string | null, 
+/**
+ * Id of its round or instalment, where the scheme has several.
+ */
+received_round: string | null, 
 /**
  * Case numbers.
  */
@@ -1396,6 +1404,26 @@ burn_down: Array<BurnDownPoint>,
  */
 purposes: Array<PurposeRow>, 
 /**
+ * `requisition`, `performance`, `application`.
+ */
+form: string, 
+/**
+ * Rounds of claims to choose.
+ */
+rounds: Array<PurposeRow>, 
+/**
+ * Instalments to choose.
+ */
+instalments: Array<PurposeRow>, 
+/**
+ * The scheme asks what the whole cost is, and what the recipient pays of it.
+ */
+asks_whole: boolean, 
+/**
+ * The scheme asks which training a cost is for.
+ */
+asks_training: boolean, 
+/**
  * The most urgent findings.
  */
 findings: Array<FindingRow>, };
@@ -2282,6 +2310,10 @@ text: string,
  */
 answer_kind: string, 
 /**
+ * The program gives the answer; it is not typed.
+ */
+derived: boolean, 
+/**
  * Must be answered, as answers and figures stand.
  */
 required: boolean, 
@@ -2627,7 +2659,27 @@ requisition_last_day: string | null,
 /**
  * Day the report is due, where stated.
  */
-report_due: string | null, };
+report_due: string | null, 
+/**
+ * `requisition`, `performance`, `application`.
+ */
+form: string, 
+/**
+ * Only shows what the language can say; never complete.
+ */
+example: boolean, 
+/**
+ * How many of its settings are our reading where the sources are silent.
+ */
+uncertain: number, 
+/**
+ * The rounds of claims, where there are several.
+ */
+rounds: Array<PurposeRow>, 
+/**
+ * The instalments, where there are several.
+ */
+instalments: Array<PurposeRow>, };
 
 /**
  * Sets the state.

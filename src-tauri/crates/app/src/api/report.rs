@@ -114,6 +114,8 @@ shapes! {
         /// `amount`, `amount-matrix`, `count`, `count-matrix`, `computed`, `yes-no`, `yes-no-not-applicable`,
         /// `choice`, `choices`, `choice-matrix`, `date`, `evidence`, `group`, `text`.
         answer_kind: String,
+        /// The program gives the answer; it is not typed.
+        derived: bool,
         /// Must be answered, as answers and figures stand.
         required: bool,
         /// Rows of a matrix, fields of a group.

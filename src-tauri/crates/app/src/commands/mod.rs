@@ -5,6 +5,7 @@ mod book;
 mod checks;
 mod costs;
 mod evidence;
+mod forms;
 mod grants;
 mod history;
 mod imports;

@@ -73,6 +73,7 @@ fn question_row(
         text: named(words, &question.text),
         answer_kind: word_of(&question.answer),
         state: state_word(answered.state).to_owned(),
+        derived: question.is_derived(),
         required: question.required,
         rows: question.rows.iter().map(|line| matrix_line(words, line)).collect(),
         columns: question.columns.iter().map(|line| matrix_line(words, line)).collect(),

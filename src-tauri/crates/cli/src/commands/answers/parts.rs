@@ -81,12 +81,10 @@ pub(super) fn items(question: &QuestionRow, items: &Map<String, Json>) -> Result
         };
         for (field, value) in fields {
             let line = known(question, "field", field, &question.rows)?;
-            let unfit = || {
-                let place = format!("{item} / {field}");
-                value_unfit(question, &place, value, &line.answer_kind).with("known", "")
-            };
+            let place = format!("{item} / {field}");
+            let unfit = || value_unfit(question, &place, value, &line.answer_kind).with("known", "");
             if item.trim().is_empty() {
-                return Err(unfit());
+                return Err(value_unfit(question, &place, value, "item").with("known", ""));
             }
             let value = typed(&line.answer_kind, value).ok_or_else(unfit)?;
             rows.push(ItemRow { item: item.clone(), field: field.clone(), value });
