@@ -75,6 +75,7 @@ ui-scheme-filter = Sök bidragsordning
 ui-scheme-filter-hint = År, bidragsgivare eller del av namnet
 ui-scheme-uncertain = { $count ->
     [0] inget osäkert
+    [one] en osäker inställning
    *[other] { $count } osäkra inställningar
 }
 ui-scheme-example = Exempel, inte komplett

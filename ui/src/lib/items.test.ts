@@ -31,7 +31,10 @@ it("takes back what stood under a name that has gone, and nothing else", () => {
 });
 
 it("lets two items change names", () => {
-  const items = itemsOf(before, plain).map((item) => ({ ...item, name: item.name === "Nord" ? "Syd" : "Nord" }));
+  const items = itemsOf(before, plain).map((item) => ({
+    ...item,
+    name: item.name === "Nord" ? "Syd" : "Nord",
+  }));
   const rows = asked(before, items, ["places"]);
   expect(rows).toEqual([
     { item: "Syd", field: "places", value: "40" },

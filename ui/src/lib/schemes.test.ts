@@ -19,7 +19,12 @@ const row = (id: string, year: number, example = false): SchemeRow => ({
   rounds: [],
   instalments: [],
 });
-const schemes = [row("SSK-2023", 2023), row("EX-2024", 2024, true), row("KOMP-2026", 2026), row("LYFT-2023", 2023)];
+const schemes = [
+  row("SSK-2023", 2023),
+  row("EX-2024", 2024, true),
+  row("KOMP-2026", 2026),
+  row("LYFT-2023", 2023),
+];
 const shown = (search: string) =>
   grouped(schemes, search).map((group) => `${group.title}: ${group.schemes.map((s) => s.id).join(" ")}`);
 
