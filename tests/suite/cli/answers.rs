@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::Desk;
 
-fn begun(name: &'static str) -> Desk {
+pub(super) fn begun(name: &'static str) -> Desk {
     let desk = Desk::new(name);
     desk.done(&["new", "@bok", "--name", "Västerå", "--orgnr", "422000-0014", "--kind", "kommun"]);
     tests::add_invented_grant(&desk.file("bok.bidragsbok"));
@@ -13,7 +13,7 @@ fn begun(name: &'static str) -> Desk {
 
 const REPORT: [&str; 4] = ["report", "@bok", "--grant", "100"];
 
-fn with_answers(desk: &Desk, answers: &Json) -> Vec<&'static str> {
+pub(super) fn with_answers(desk: &Desk, answers: &Json) -> Vec<&'static str> {
     std::fs::write(desk.file("svar.json"), answers.to_string()).expect("a file");
     [REPORT.as_slice(), &["--answers", "@svar.json"]].concat()
 }
@@ -22,7 +22,7 @@ fn operations(desk: &Desk) -> usize {
     desk.json(&["history", "@bok"], 0).as_array().map_or(0, Vec::len)
 }
 
-fn all() -> Json {
+pub(super) fn all() -> Json {
     json!({
         "P-matrix": { "cells": { "nurse": { "women": 12, "men": null }, "aide": { "women": "1 003" } } },
         "P-column": { "cells": { "hourly": 17, "permanent": 83 } },
