@@ -1,5 +1,6 @@
 //! A person's day, through the commands by name and JSON as the window sends them.
 
+mod answers;
 mod costs;
 mod imports;
 mod report;

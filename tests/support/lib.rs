@@ -1,12 +1,14 @@
 //! What the suites share: where files lie that are not ours to spread, and a world that holds still.
 
 mod person;
+mod scheme;
 
 use std::path::{Path, PathBuf};
 
 use app::world::World;
 
 pub use person::{ORGNR, Person, entries, form, ledger, rows, sample_path, text, voucher};
+pub use scheme::{add_invented_grant, invented_scheme};
 
 /// Returns the part of the corpus with real files of that kind, such as `sie`.
 ///

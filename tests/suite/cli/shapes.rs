@@ -160,6 +160,18 @@ fn the_lists_of_a_book_say_what_is_promised() {
 }
 
 #[test]
+fn the_report_says_what_is_promised_of_every_kind_of_question() {
+    let desk = Desk::with_sample("shape-report", "kommun");
+    assert_fits("report", &desk.json(&["report", "@bok", "--grant", "74502"], 0));
+    let desk = super::answers::begun("shape-report-all");
+    let reply = desk.json(&super::answers::with_answers(&desk, &super::answers::all()), 0);
+    assert_fits("report", &reply);
+    assert_keys(&reply, &["questions", "missing", "moved", "changed"]);
+    let keys = ["id", "state", "lines", "cells", "row_choices", "items", "date", "uncertain", "changed"];
+    assert_keys(&reply["questions"][0], &keys);
+}
+
+#[test]
 fn schemes_say_what_is_promised_in_a_list_and_alone() {
     let desk = Desk::new("shape-schemes");
     let list = desk.json(&["schemes"], 0);

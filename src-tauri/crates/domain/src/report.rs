@@ -1,11 +1,15 @@
 //! The return report (återrapport): the scheme's questions, answered from the book where the book gives the figure.
 
+mod changed;
 mod computed;
+mod counts;
 mod numbers;
 mod rules;
 
+pub use changed::changed_since;
 pub(crate) use computed::sum;
 pub use computed::{ComputedRow, ComputedUnit, Lookup, computed};
+pub use counts::{COUNT_MAX, CountError, parse_count};
 pub use numbers::Numbers;
 pub use rules::{Broken, broken_rules, stands};
 

@@ -164,6 +164,10 @@ requisitioned: string | null,
  */
 requisitioned_on: string | null, 
 /**
+ * Id of its round, where the scheme has several.
+ */
+requisitioned_round: string | null, 
+/**
  * Received amount.
  */
 received: string | null, 
@@ -171,6 +175,10 @@ received: string | null,
  * Its day.
  */
 received_on: string | null, 
+/**
+ * Id of its round or instalment, where the scheme has several.
+ */
+received_round: string | null, 
 /**
  * Case numbers.
  */
@@ -239,9 +247,17 @@ amount: string | null,
  */
 count: number | null, 
 /**
+ * Number as people type it.
+ */
+number: string | null, 
+/**
  * Numbers of a matrix; those left out are empty.
  */
 cells: Array<CellRow> | null, 
+/**
+ * The same as people type them.
+ */
+typed: Array<TypedCell> | null, 
 /**
  * Options of a matrix of choices.
  */
@@ -251,13 +267,9 @@ row_choices: Array<RowChoiceRow> | null,
  */
 date: string | null, 
 /**
- * Which item of a group.
+ * Fields of the items of a group, all at once; those left out stay as they are.
  */
-item: string | null, 
-/**
- * Which field of it.
- */
-field: string | null, 
+items: Array<ItemRow> | null, 
 /**
  * Own words.
  */
@@ -1529,6 +1541,26 @@ burn_down: Array<BurnDownPoint>,
  */
 purposes: Array<PurposeRow>, 
 /**
+ * `requisition`, `performance`, `application`.
+ */
+form: string, 
+/**
+ * Rounds of claims to choose.
+ */
+rounds: Array<PurposeRow>, 
+/**
+ * Instalments to choose.
+ */
+instalments: Array<PurposeRow>, 
+/**
+ * The scheme asks what the whole cost is, and what the recipient pays of it.
+ */
+asks_whole: boolean, 
+/**
+ * The scheme asks which training a cost is for.
+ */
+asks_training: boolean, 
+/**
  * The most urgent findings.
  */
 findings: Array<FindingRow>, };
@@ -1824,7 +1856,7 @@ item: string,
  */
 field: string, 
 /**
- * The value as people type it.
+ * The value as people type it; nothing takes it back.
  */
 value: string, };
 
@@ -2527,6 +2559,10 @@ text: string,
  */
 answer_kind: string, 
 /**
+ * The program gives the answer; it is not typed.
+ */
+derived: boolean, 
+/**
  * Must be answered, as answers and figures stand.
  */
 required: boolean, 
@@ -2575,9 +2611,9 @@ options: Array<OptionRow>,
  */
 figures: Array<FigureLine>, 
 /**
- * How the figure comes about, in words.
+ * How the figure comes about, or how the answer is computed from others, in words, a line for each part.
  */
-how: string, 
+how: Array<AnswerLineRow>, 
 /**
  * Ids of the options chosen.
  */
@@ -2595,9 +2631,21 @@ words: string | null,
  */
 comment: string | null, 
 /**
+ * Id of the condition that answers it, or that its file proves.
+ */
+condition: string | null, 
+/**
  * The day of the condition that answers it.
  */
 condition_met: string | null, 
+/**
+ * Evidence that shows the condition, of a question that asks for a file: reference and name.
+ */
+evidence: Array<string>, 
+/**
+ * A person has answered otherwise since the report was frozen.
+ */
+changed: boolean, 
 /**
  * What it rests on.
  */
@@ -2713,7 +2761,11 @@ frozen_as_of: string | null,
 /**
  * Figures that say something else now.
  */
-moved: number, };
+moved: number, 
+/**
+ * Questions that persons have answered otherwise since it was frozen.
+ */
+changed: number, };
 
 /**
  * Takes an earlier operation out of force.
@@ -2856,7 +2908,27 @@ requisition_last_day: string | null,
 /**
  * Day the report is due, where stated.
  */
-report_due: string | null, };
+report_due: string | null, 
+/**
+ * `requisition`, `performance`, `application`.
+ */
+form: string, 
+/**
+ * Only shows what the language can say; never complete.
+ */
+example: boolean, 
+/**
+ * How many of its settings are our reading where the sources are silent.
+ */
+uncertain: number, 
+/**
+ * The rounds of claims, where there are several.
+ */
+rounds: Array<PurposeRow>, 
+/**
+ * The instalments, where there are several.
+ */
+instalments: Array<PurposeRow>, };
 
 /**
  * Sets the state.
@@ -3007,6 +3079,23 @@ reference: string,
  * In words.
  */
 label: string, };
+
+/**
+ * A cell of a matrix of numbers, as it is typed.
+ */
+export type TypedCell = { 
+/**
+ * Id of the row.
+ */
+row: string, 
+/**
+ * Id of the column; empty where there is only one.
+ */
+column: string, 
+/**
+ * What was typed; nothing leaves the cell empty.
+ */
+text: string, };
 
 /**
  * What was taken back.

@@ -1,10 +1,12 @@
 //! The bodies of the commands, a file for each area of [`crate::api`].
 
+mod answers;
 mod book;
 mod checks;
 mod costs;
 mod distribution;
 mod evidence;
+mod forms;
 mod grants;
 mod history;
 mod imports;
@@ -12,6 +14,7 @@ mod overlap;
 mod packages;
 mod report;
 
+pub(crate) use answers::*;
 pub(crate) use book::*;
 pub(crate) use checks::*;
 pub(crate) use costs::*;

@@ -13,6 +13,7 @@ use domain::report::{AnsweredQuestion, QuestionState, answers};
 use formats::write::pdf::{Block, Document, KeyValue, Level, Orientation, Tone, write};
 use formats::write::table::{Cell, Column, Row, Table};
 use words::Words;
+use words::answers::{AnswerColumn, AnswerTable};
 
 use super::said;
 use crate::commands::row_name;
@@ -21,6 +22,12 @@ use crate::rows::{finding_row, named, voucher_text, word_of};
 
 /// Costs that are printed; the workbook has them all.
 const COSTS_PRINTED: usize = 400;
+
+/// Columns of an answer that are printed as a table; one with more is a list, as it finds no room across the paper.
+const ANSWER_COLUMNS_PRINTED: usize = 7;
+
+/// Characters of a cell of an answer that are sure to be printed; a table with more is a list, where nothing is cut.
+const ANSWER_CELL_PRINTED: usize = 60;
 
 /// Findings that are printed, the worst first; the page of the package has them all.
 const FINDINGS_PRINTED: usize = 60;
@@ -162,6 +169,9 @@ impl Paper<'_> {
                     .collect(),
             )),
         }
+        for line in words::answers::how_lines(self.words, self.grant.scheme(), question) {
+            blocks.push(Block::Paragraph(in_one(&line)));
+        }
         let comment = answered.given.and_then(|given| given.comment.as_ref());
         let comment = self.excerpt.shown(comment);
         if !comment.is_empty() {
@@ -176,6 +186,11 @@ impl Paper<'_> {
             return vec![Block::KeyValues(vec![KeyValue::strong(self.word("document-answer"), *amount)])];
         }
         let shown = |text: &domain::committed::Committed| self.excerpt.shown(Some(text)).to_owned();
+        if let Some(answer) = words::answers::answer_table(self.words, answered, &shown)
+            && is_printed_as_table(&answer)
+        {
+            return vec![answer_table(answer)];
+        }
         let lines = words::answers::answer_lines(self.words, answered, &shown);
         match lines.as_slice() {
             [] if answered.state == QuestionState::Missing => {
@@ -359,6 +374,22 @@ impl Paper<'_> {
             inside.into(),
         ]
     }
+}
+
+fn is_printed_as_table(answer: &AnswerTable) -> bool {
+    let fits = |cell: &String| cell.chars().count() <= ANSWER_CELL_PRINTED && !cell.contains('\n');
+    answer.columns.len() <= ANSWER_COLUMNS_PRINTED && answer.rows.iter().flat_map(|(_, cells)| cells).all(fits)
+}
+
+fn answer_table(answer: AnswerTable) -> Block {
+    let title = |column: AnswerColumn| {
+        if column.is_figure { Column::count(column.title) } else { Column::text(column.title, 16) }
+    };
+    let columns = std::iter::once(Column::text(answer.corner, 30)).chain(answer.columns.into_iter().map(title));
+    let row = |(name, cells): (String, Vec<String>)| -> Row {
+        std::iter::once(name).chain(cells).map(Cell::from).collect()
+    };
+    Block::Table(Table::new("answer", columns.collect(), answer.rows.into_iter().map(row).collect()))
 }
 
 /// Returns a line of an answer with its label.

@@ -83,6 +83,8 @@ fn add(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
         requisitioned_on: text(matches, "requisitioned-on"),
         received: text(matches, "received"),
         received_on: text(matches, "received-on"),
+        requisitioned_round: None,
+        received_round: None,
         case_numbers: texts(matches, "case"),
         contact: text(matches, "contact"),
     })?;

@@ -9,7 +9,7 @@ mod index;
 
 use std::collections::BTreeSet;
 
-pub use grant::{Grant, Linked};
+pub use grant::{AnswersThen, Grant, Linked};
 
 use crate::accounts::AccountMapping;
 use crate::committed::Hash;

@@ -173,6 +173,11 @@ impl Page<'_> {
                 facts(&mut self.out, "rows", &list);
             }
         }
+        for line in words::answers::how_lines(&self.words, grant.scheme(), answered.question) {
+            let text =
+                if line.label.is_empty() { line.text } else { format!("{}: {}", line.label, line.text) };
+            paragraph(&mut self.out, "how", &text);
+        }
         if let Some(figure) = answered.question.figure.filter(|_| !answered.figures.is_empty()) {
             let how = self.word(&format!("figure-{}", word_of(&figure)));
             let costs: usize = answered.figures.iter().map(|row| row.costs.len()).sum();
@@ -190,6 +195,9 @@ impl Page<'_> {
 
     fn answer_lines(&mut self, answered: &AnsweredQuestion<'_>) {
         let shown = |text: &domain::committed::Committed| self.package.excerpt().shown(Some(text)).to_owned();
+        if let Some(answer) = words::answers::answer_table(&self.words, answered, &shown) {
+            return self.answer_table(answer);
+        }
         let lines = words::answers::answer_lines(&self.words, answered, &shown);
         let none = match answered.state {
             QuestionState::Missing => Some("page-answer-missing"),
@@ -211,6 +219,21 @@ impl Page<'_> {
                 facts(&mut self.out, "rows", &list);
             }
         }
+    }
+
+    fn answer_table(&mut self, answer: words::answers::AnswerTable) {
+        let figures: Vec<bool> = answer.columns.iter().map(|column| column.is_figure).collect();
+        let titles = answer.columns.into_iter().map(|column| {
+            if column.is_figure { super::figure_column(column.title) } else { super::column(column.title) }
+        });
+        let columns: Vec<_> = std::iter::once(super::column(answer.corner)).chain(titles).collect();
+        let rows = answer.rows.into_iter().map(|(name, cells)| {
+            let cell = |(text, is_figure): (String, &bool)| {
+                if *is_figure { Cell::Number(text) } else { Cell::Text(text) }
+            };
+            std::iter::once(Cell::Text(name)).chain(cells.into_iter().zip(&figures).map(cell)).collect()
+        });
+        table(&mut self.out, &columns, rows, None);
     }
 
     fn row_name(&self, grant: Grant<'_>, row: &str) -> String {
