@@ -6,6 +6,7 @@
 #![deny(missing_docs, clippy::float_arithmetic)]
 
 pub mod accounts;
+pub mod allocation;
 pub mod book;
 pub mod canonical;
 pub mod checks;
@@ -25,3 +26,4 @@ pub mod report;
 pub mod scheme;
 #[cfg(test)]
 mod testing;
+pub mod units;
