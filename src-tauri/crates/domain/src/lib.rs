@@ -26,4 +26,5 @@ pub mod report;
 pub mod scheme;
 #[cfg(test)]
 mod testing;
+pub mod unit_sheet;
 pub mod units;

@@ -49,6 +49,18 @@ impl Counting {
         Self { window, cut }
     }
 
+    /// Tells whether some payment does not count whole.
+    #[must_use]
+    pub fn leaves_unproven(&self) -> bool {
+        !self.cut.is_empty()
+    }
+
+    /// Splits a cost at the days of the use period.
+    #[must_use]
+    pub fn whole<'a>(&self, cost: &'a Cost) -> Part<'a> {
+        self.part(cost, self.window)
+    }
+
     /// Splits a cost at the days of `window`.
     #[must_use]
     pub fn part<'a>(&self, cost: &'a Cost, window: Period) -> Part<'a> {

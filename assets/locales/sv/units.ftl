@@ -1,0 +1,112 @@
+# Fördelning på enheter, enheternas svarsblanketter och återrapporter.
+
+## Beslut om fördelning
+
+problem-allocation-no-pools = Beslutet har ingen pott. Ange minst en.
+problem-allocation-pool-unnamed = En pott saknar namn. Skriv vad den ska användas till.
+problem-allocation-pool-twice = Potten ”{ $pool }” står två gånger i beslutet. Ge varje pott ett eget namn.
+problem-allocation-pool-empty = Potten ”{ $pool }” har inga enheter.
+problem-allocation-purpose-unknown = Bidragsordningen har inget ändamål ”{ $purpose }” (potten ”{ $pool }”). Ändamålen är: { $known }.
+problem-allocation-amount-missing = Potten ”{ $pool }” saknar belopp. För att fördela i proportion till ett antal behövs pottens hela belopp.
+problem-allocation-amount-not-positive = Potten ”{ $pool }” är på { $amount } kr. En pott måste vara större än noll.
+problem-allocation-rate-missing = Potten ”{ $pool }” ska fördelas med ett belopp per styck, men beloppet saknas eller är inte större än noll.
+problem-allocation-unit-unnamed = Rad { $row } i potten ”{ $pool }” saknar enhetens namn.
+problem-allocation-unit-twice = Enheten ”{ $unit }” står två gånger i potten ”{ $pool }”. Slå ihop raderna eller ta bort den ena.
+problem-allocation-number-missing = Enheten ”{ $unit }” i potten ”{ $pool }” saknar antal, eller antalet är noll. Skriv ett helt antal större än noll eller ta bort raden.
+problem-allocation-share-missing = Enheten ”{ $unit }” i potten ”{ $pool }” saknar belopp.
+problem-allocation-share-not-positive = Enheten ”{ $unit }” i potten ”{ $pool }” har beloppet { $amount } kr. Ett belopp måste vara större än noll.
+problem-allocation-share-nothing = Enheten ”{ $unit }” får inte ett enda öre av potten ”{ $pool }”. Höj potten eller ta bort raden.
+problem-allocation-above-pool = Enheterna i potten ”{ $pool }” får { $shared } kr, men potten är på { $amount } kr. Det är { $difference } kr för mycket.
+problem-allocation-name-missing = Beslutet saknar namn. Skriv det namn eller diarienummer som beslutet är känt under.
+problem-allocation-unknown = Bidraget har inget fördelningsbeslut med namnet ”{ $name }”. Besluten är: { $known }.
+problem-allocation-table-empty = Tabellen är tom. Den första raden ska namnge kolumnerna och sedan följer en rad per enhet.
+problem-allocation-column-unknown = Cell { $cell }: kolumnen ”{ $value }” känns inte igen. Kolumnerna heter pott, pottens belopp, ändamål, enhet, utförare, antal, grund, belopp och belopp per styck.
+problem-allocation-column-missing = Tabellen har ingen kolumn som heter ”enhet”.
+problem-allocation-cell-unreadable = Cell { $cell }: ”{ $value }” går inte att läsa. Belopp skrivs som 12 500,50, antal som hela tal och utförare som egen eller privat.
+problem-allocation-pool-differs = Rad { $row } säger något annat om potten än pottens första rad. Belopp, belopp per styck, ändamål och grund gäller hela potten.
+problem-allocation-method-mixed = Rad { $row } i potten ”{ $pool }” fördelar på ett annat sätt än raderna före. En pott fördelas antingen efter antal, med ett belopp per styck eller med bestämda belopp.
+
+problem-table-too-large = Filen ”{ $file }” är för stor för en tabell av det här slaget (högst { $cells } ifyllda celler).
+problem-table-damaged = Filen ”{ $file }” går inte att läsa som tabell. Spara den på nytt som Excel-arbetsbok (xlsx) eller CSV.
+
+allocation-method-pro-rata = I proportion till antal
+allocation-method-rate = Belopp per styck
+allocation-method-amounts = Bestämda belopp
+
+## Enheternas läge
+
+unit-state-not-paid = Inget utbetalt
+unit-state-not-reported = Utbetalt, ej återrapporterat
+unit-state-reported = Återrapporterat
+unit-state-reported-less = Återrapporterat mindre än utbetalt
+unit-state-reported-more = Återrapporterat mer än utbetalt
+provider-own = Egen regi
+provider-private = Enskild utförare
+
+problem-unit-unknown = Bidraget har ingen enhet ”{ $unit }”. Enheterna är: { $known }.
+problem-unit-question-unknown = Frågan ”{ $question }” kan inte ställas till enheterna. Frågor som ställs per enhet är: { $known }.
+problem-unit-report-negative = Använt belopp kan inte vara mindre än noll (”{ $value }”).
+problem-unit-reporter-missing = Skriv vem som svarar för enhetens återrapport.
+
+## Anmärkningar
+
+problem-allocation-above = { $shared } kr är fördelat på enheter, men { $received } kr är mottaget. Det är { $difference } kr mer.
+remedy-allocation-above = Rätta fördelningsbeslutet, eller notera det belopp som saknas.
+problem-unit-unreported = Enheten ”{ $unit }” har fått { $paid } kr och har inte återrapporterat hur pengarna använts. Användningstiden går ut { $last }.
+remedy-unit-unreported = Skicka svarsblanketten till enheten och läs in den när den kommer tillbaka.
+problem-unit-unreported-after-period = Enheten ”{ $unit }” har fått { $paid } kr och har inte återrapporterat, fast användningstiden gick ut { $last }.
+remedy-unit-unreported-after-period = Begär in enhetens återrapport.
+problem-unit-unreported-late = Enheten ”{ $unit }” har fått { $paid } kr och har inte återrapporterat. Er egen återrapport skulle vara inne { $due } (användningstiden gick ut { $last }).
+remedy-unit-unreported-late = Begär in enhetens återrapport genast, eller redovisa beloppet som oförbrukat.
+problem-unit-used-less = Enheten ”{ $unit }” har använt { $reported } kr av { $paid } kr. { $remaining } kr är inte använt.
+remedy-unit-used-less = Begär tillbaka resten från enheten, eller låt enheten komplettera sin återrapport.
+problem-unit-used-more = Enheten ”{ $unit }” har använt { $reported } kr men fått { $paid } kr. Bara det utbetalda räknas till bidraget.
+remedy-unit-used-more = Inget behöver göras om enheten själv betalar resten. Kontrollera annars att alla utbetalningar är med.
+problem-transfer-unit-unknown = { $paid } kr är utbetalt till ”{ $unit }”, som inte finns i något fördelningsbeslut.
+remedy-transfer-unit-unknown = Kontrollera enhetens namn på kostnaden, eller lägg till enheten i beslutet.
+problem-transfer-unit-missing = En utbetalning på { $amount } kr saknar enhet. Under den här bidragsordningen räknas den som använd först när en enhet har återrapporterat.
+remedy-transfer-unit-missing = Rätta kostnaden och skriv vilken enhet som fick pengarna.
+
+## Svarsblanketten
+
+unit-sheet-name = Återrapport
+unit-sheet-title = Återrapport från enhet
+unit-sheet-organisation = Organisation
+unit-sheet-grant = Statsbidrag
+unit-sheet-unit = Enhet
+unit-sheet-decided = Beslutat belopp, kr
+unit-sheet-paid = Utbetalt belopp, kr
+unit-sheet-period = Användningstid
+unit-sheet-due = Organisationens återrapport ska vara inne
+unit-sheet-fill = Fylls i av enheten
+unit-sheet-belopp = Använt belopp, kr
+unit-sheet-belopp-help = Det belopp som enheten har använt under användningstiden, med högst två decimaler. Skriv 0 om inget är använt.
+unit-sheet-beskrivning = Vad medlen använts till
+unit-sheet-beskrivning-help = Beskriv med egna ord. Skriv inga uppgifter om enskilda personer.
+unit-sheet-required = Måste besvaras.
+unit-sheet-datum = Datum
+unit-sheet-datum-help = Skriv som 2026-11-30.
+unit-sheet-namn = Namn
+unit-sheet-namn-help = Den som svarar för uppgifterna.
+unit-sheet-key = Nyckel – ändra inte
+unit-sheet-key-row = Visar vilket bidrag och vilken enhet blanketten hör till
+
+problem-unit-sheet-not-ours = Filen ”{ $file }” är ingen svarsblankett från Bidragsboken: nyckeln saknas. Fyll i den blankett som skickades ut.
+problem-unit-sheet-several = Filen ”{ $file }” har svarsblanketter på flera blad (”{ $first }” och ”{ $second }”). Spara en blankett per fil.
+problem-unit-sheet-row-twice = Raden ”{ $row }” står två gånger på bladet ”{ $sheet }” i filen ”{ $file }” (cell { $first } och { $second }). Ta bort den ena.
+problem-unit-sheet-key-broken = Nyckeln på bladet ”{ $sheet }” i filen ”{ $file }” är ändrad. Skicka en ny blankett till enheten.
+problem-unit-sheet-other-book = Filen ”{ $file }” hör till en annan bok än den som är öppen.
+problem-unit-sheet-other-grant = Filen ”{ $file }” hör till bidraget { $found }, inte till { $expected }.
+problem-unit-sheet-unknown-unit = Filen ”{ $file }” kommer från enheten ”{ $unit }”, som varken har något beslut eller någon utbetalning i bidraget.
+problem-unit-sheet-row-absent = Raden ”{ $row }” saknas på bladet ”{ $sheet }” i filen ”{ $file }”. Fyll i den blankett som skickades ut utan att ta bort rader.
+problem-unit-sheet-cell-empty = Cell { $cell } (”{ $row }”) på bladet ”{ $sheet }” i filen ”{ $file }” är tom och måste fyllas i.
+problem-unit-sheet-amount-unreadable = Cell { $cell } på bladet ”{ $sheet }” i filen ”{ $file }”: ”{ $value }” går inte att läsa som ett belopp. Skriv kronor med högst två decimaler, till exempel 12 500,50.
+problem-unit-sheet-amount-negative = Cell { $cell } på bladet ”{ $sheet }” i filen ”{ $file }”: beloppet { $value } är mindre än noll. Skriv det belopp som enheten har använt.
+problem-unit-sheet-count-unreadable = Cell { $cell } på bladet ”{ $sheet }” i filen ”{ $file }”: ”{ $value }” är inget antal. Skriv ett helt tal.
+problem-unit-sheet-date-unreadable = Cell { $cell } på bladet ”{ $sheet }” i filen ”{ $file }”: ”{ $value }” är inget datum. Skriv som 2026-11-30.
+problem-unit-sheet-field-unknown = Raden ”{ $row }” på bladet ”{ $sheet }” i filen ”{ $file }” hör till en fråga som bidragsordningen inte har. Skicka en ny blankett till enheten.
+
+## Siffror
+
+page-figure-unproven = Utbetalt till enheter, ej återrapporterat
+page-column-unproven = Ej återrapporterat, kr
