@@ -43,6 +43,7 @@ unit-state-reported-more = Reported more than was paid
 provider-own = Own
 provider-private = Private provider
 
+problem-units-none = The grant { $code } has no units: no decision and no payment to a unit.
 problem-unit-unknown = The grant has no unit "{ $unit }". The units are: { $known }.
 problem-unit-question-unknown = The question "{ $question }" cannot be put to the units. Questions that are put to each unit are: { $known }.
 problem-unit-report-negative = The amount used cannot be below nought ("{ $value }").

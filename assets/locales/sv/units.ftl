@@ -43,6 +43,7 @@ unit-state-reported-more = Återrapporterat mer än utbetalt
 provider-own = Egen regi
 provider-private = Enskild utförare
 
+problem-units-none = Bidraget { $code } har inga enheter: inget fördelningsbeslut och ingen utbetalning till en enhet.
 problem-unit-unknown = Bidraget har ingen enhet ”{ $unit }”. Enheterna är: { $known }.
 problem-unit-question-unknown = Frågan ”{ $question }” kan inte ställas till enheterna. Frågor som ställs per enhet är: { $known }.
 problem-unit-report-negative = Använt belopp kan inte vara mindre än noll (”{ $value }”).

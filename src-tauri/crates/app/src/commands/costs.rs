@@ -359,7 +359,7 @@ fn filled(
 }
 
 /// Fails with `grant-closed` where nothing more may be charged.
-fn must_be_open(grant: Grant<'_>) -> Result<(), AppError> {
+pub(super) fn must_be_open(grant: Grant<'_>) -> Result<(), AppError> {
     if grant.state() == domain::fact::GrantState::Closed {
         return Err(AppError::bare("grant-closed").with("code", grant.code()));
     }

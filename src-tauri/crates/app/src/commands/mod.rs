@@ -9,6 +9,7 @@ mod history;
 mod imports;
 mod packages;
 mod report;
+mod units;
 
 pub(crate) use book::*;
 pub(crate) use checks::*;
@@ -19,6 +20,7 @@ pub(crate) use history::*;
 pub(crate) use imports::*;
 pub(crate) use packages::*;
 pub(crate) use report::*;
+pub(crate) use units::*;
 
 use domain::money::Money;
 

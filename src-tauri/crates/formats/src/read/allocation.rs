@@ -9,7 +9,7 @@ use domain::fact::{AllocationMethod, Provider};
 use domain::money::Money;
 use domain::problem::Problem;
 
-use super::grid::{Grid, GridSheet, GridValue, cell_name, read as read_grid};
+use super::grid::{Grid, GridCell, GridSheet, GridValue, cell_name, read as read_grid};
 
 /// A column of the table.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -201,6 +201,46 @@ impl Row<'_> {
         }
         Ok(())
     }
+}
+
+/// Reads the units of one pool as pasted from a spreadsheet: unit, number or amount by the method, and who runs it.
+///
+/// A first row that names its columns is passed over. Fails with `allocation-cell-unreadable` for each such cell.
+pub fn units(text: &str, method: AllocationMethod) -> Result<Vec<UnitDraft>, Vec<Problem>> {
+    let sheet = super::grid::text(text).map_err(|problem| vec![problem])?;
+    let is_heading = |cell: &GridCell| ["enhet", "unit"].contains(&cell.value.shown().to_lowercase().as_str());
+    let first = sheet.cells.first().filter(|cell| cell.column == 0 && is_heading(cell)).map(|cell| cell.row);
+    let (mut units, mut problems): (Vec<(u32, UnitDraft)>, _) = (Vec::new(), Vec::new());
+    for cell in sheet.cells.iter().filter(|cell| Some(cell.row) != first) {
+        if units.last().is_none_or(|(row, _)| *row != cell.row) {
+            units.push((cell.row, UnitDraft::default()));
+        }
+        let Some((_, unit)) = units.last_mut() else { continue };
+        let is_read = match (cell.column, method) {
+            (0, _) => {
+                unit.unit = cell.value.shown();
+                true
+            }
+            (1, AllocationMethod::Amounts) => {
+                unit.amount = money_of(&cell.value);
+                unit.amount.is_some()
+            }
+            (1, AllocationMethod::ProRata | AllocationMethod::Rate) => {
+                unit.number = count_of(&cell.value);
+                unit.number.is_some()
+            }
+            (2, _) => {
+                unit.provider = provider_of(&cell.value);
+                unit.provider.is_some()
+            }
+            _ => false,
+        };
+        if !is_read {
+            let unreadable = Problem::bare("allocation-cell-unreadable").with("cell", cell.name());
+            problems.push(unreadable.with("value", cell.value.shown()));
+        }
+    }
+    if problems.is_empty() { Ok(units.into_iter().map(|(_, unit)| unit).collect()) } else { Err(problems) }
 }
 
 fn money_of(value: &GridValue) -> Option<Money> {

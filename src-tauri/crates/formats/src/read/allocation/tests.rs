@@ -60,3 +60,15 @@ fn columns_are_known_by_their_names() {
     assert_eq!(codes("pott;antal\nP;3\n"), ["allocation-column-missing"]);
     assert_eq!(codes("pott;enhet\n"), ["allocation-table-empty"]);
 }
+
+#[test]
+fn pasted_cells_are_units_with_numbers_or_amounts() {
+    let numbers = units("Enhet\tPlatser\nBackens, norra\t1 200\nErsboda\t17\tprivat\n", AllocationMethod::ProRata);
+    let numbers = numbers.expect("it is sound");
+    assert_eq!(numbers.iter().map(|u| u.number).collect::<Vec<_>>(), [Some(1200), Some(17)]);
+    assert_eq!((numbers[0].unit.as_str(), numbers[1].provider), ("Backens, norra", Some(Provider::Private)));
+    let amounts = units("Backens\t12,50", AllocationMethod::Amounts).expect("it is sound");
+    assert_eq!(amounts[0].amount, Some(kr("12.50")));
+    let problems = units("Backens\t-3\nErsboda\t4\tkanske\t9", AllocationMethod::Rate).expect_err("refused");
+    assert_eq!(problems.iter().map(|p| p.fields["cell"].clone()).collect::<Vec<_>>(), ["B1", "C2", "D2"].map(Into::into));
+}
