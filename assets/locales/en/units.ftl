@@ -111,3 +111,49 @@ problem-unit-sheet-field-unknown = The row "{ $row }" on the page "{ $sheet }" o
 
 page-figure-unproven = Paid to units, not reported
 page-column-unproven = Not reported, SEK
+
+## The command line
+
+cli-about-allocation = Decisions about how a grant is shared over units.
+cli-about-allocation-add = Puts a decision in from a table. A decision of the same name is replaced.
+cli-about-allocation-list = Lists the decisions of a grant.
+cli-about-allocation-withdraw = Takes a decision back.
+cli-about-unit = The units that a grant is shared over.
+cli-about-unit-list = Shows what each unit was granted, was paid and has reported.
+cli-about-unit-sheets = Writes an answer sheet for each unit. Files that are there are never overwritten.
+cli-about-unit-report = Reads the units' answer sheets in, or notes a unit's report by hand.
+cli-option-allocation-add-file = Table (CSV or xlsx) with the columns pool, pool amount, purpose, unit, provider, number, driver, amount and rate
+cli-option-allocation-add-name = Name of the decision
+cli-option-allocation-add-date = Day of the decision
+cli-option-allocation-withdraw-name = Name of the decision
+cli-option-reference = Case number or paragraph
+cli-option-unit-sheets-out = The folder that the sheets are written to
+cli-option-unit-sheets-unit = This unit only; may be given several times
+cli-option-question = Question of the scheme that is put to the units too; may be given several times
+cli-option-csv = Write CSV instead of Excel workbooks
+cli-option-unit-report-file = Sheets that are filled in (xlsx or CSV)
+cli-option-unit-report-date = Day of the unit's report
+cli-option-unit-report-text = What the money was used for
+cli-option-used = Amount used in kronor
+cli-option-by = Who answers for the figures
+cli-column-pool = Pool
+cli-column-method = Shared
+cli-column-rate = For each
+cli-column-not-allocated = Not allocated
+cli-column-number = Number
+cli-column-decided = Decided
+cli-column-paid = Paid
+cli-column-reported = Reported
+cli-column-remaining = Left to report
+cli-column-unproven = Paid, not reported
+cli-allocations-none = No decisions.
+cli-units-none = No units.
+cli-units-unproven = Payments count as used only when the unit has reported. Not reported yet: SEK { $unproven }.
+cli-did-allocation-add = The decision "{ $name }" is in: SEK { $shared } is shared.
+cli-did-allocation-withdraw = The decision "{ $name }" is taken back.
+cli-did-unit-sheets = { $files ->
+    [one] One answer sheet is written.
+   *[other] { $files } answer sheets are written.
+}
+cli-did-unit-report = The unit "{ $unit }" has reported SEK { $used } of SEK { $paid }. Left to report: SEK { $remaining }.
+cli-did-unit-report-unchanged = The unit "{ $unit }": the report (SEK { $used } of SEK { $paid }, SEK { $remaining } left) was there already. Nothing was changed.

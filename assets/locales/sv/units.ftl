@@ -111,3 +111,49 @@ problem-unit-sheet-field-unknown = Raden ”{ $row }” på bladet ”{ $sheet }
 
 page-figure-unproven = Utbetalt till enheter, ej återrapporterat
 page-column-unproven = Ej återrapporterat, kr
+
+## Kommandoraden
+
+cli-about-allocation = Beslut om hur ett bidrag fördelas på enheter.
+cli-about-allocation-add = För in ett fördelningsbeslut ur en tabell. Ett beslut med samma namn ersätts.
+cli-about-allocation-list = Listar ett bidrags fördelningsbeslut.
+cli-about-allocation-withdraw = Tar tillbaka ett fördelningsbeslut.
+cli-about-unit = Enheterna som ett bidrag fördelas på.
+cli-about-unit-list = Visar vad varje enhet har beviljats, fått och återrapporterat.
+cli-about-unit-sheets = Skriver en svarsblankett per enhet. Befintliga filer skrivs aldrig över.
+cli-about-unit-report = Läser in enheternas svarsblanketter, eller noterar en enhets återrapport för hand.
+cli-option-allocation-add-file = Tabell (CSV eller xlsx) med kolumnerna pott, pottens belopp, ändamål, enhet, utförare, antal, grund, belopp och belopp per styck
+cli-option-allocation-add-name = Beslutets namn
+cli-option-allocation-add-date = Dagen för beslutet
+cli-option-allocation-withdraw-name = Beslutets namn
+cli-option-reference = Diarienummer eller paragraf
+cli-option-unit-sheets-out = Mappen som blanketterna skrivs till
+cli-option-unit-sheets-unit = Bara den här enheten; kan anges flera gånger
+cli-option-question = Fråga ur bidragsordningen som också ska ställas till enheterna; kan anges flera gånger
+cli-option-csv = Skriv CSV i stället för Excel-arbetsböcker
+cli-option-unit-report-file = Ifyllda svarsblanketter (xlsx eller CSV)
+cli-option-unit-report-date = Dagen för enhetens återrapport
+cli-option-unit-report-text = Vad medlen använts till
+cli-option-used = Använt belopp i kronor
+cli-option-by = Den som svarar för uppgifterna
+cli-column-pool = Pott
+cli-column-method = Fördelas
+cli-column-rate = Per styck
+cli-column-not-allocated = Ej fördelat
+cli-column-number = Antal
+cli-column-decided = Beslutat
+cli-column-paid = Utbetalt
+cli-column-reported = Återrapporterat
+cli-column-remaining = Kvar att redovisa
+cli-column-unproven = Utbetalt, ej återrapporterat
+cli-allocations-none = Inga fördelningsbeslut.
+cli-units-none = Inga enheter.
+cli-units-unproven = Utbetalningar räknas som använda först när enheten har återrapporterat. Ännu ej återrapporterat: { $unproven } kr.
+cli-did-allocation-add = Beslutet ”{ $name }” är infört: { $shared } kr är fördelat.
+cli-did-allocation-withdraw = Beslutet ”{ $name }” är tillbakataget.
+cli-did-unit-sheets = { $files ->
+    [one] En svarsblankett är skriven.
+   *[other] { $files } svarsblanketter är skrivna.
+}
+cli-did-unit-report = Enheten ”{ $unit }” har återrapporterat { $used } kr av { $paid } kr. Kvar att redovisa: { $remaining } kr.
+cli-did-unit-report-unchanged = Enheten ”{ $unit }”: återrapporten ({ $used } kr av { $paid } kr, kvar { $remaining } kr) fanns redan. Inget ändrades.

@@ -15,6 +15,7 @@ mod packages;
 mod reconciliation;
 mod report;
 mod schemes;
+mod units;
 mod verification;
 
 use clap::{Arg, ArgMatches};
@@ -54,6 +55,12 @@ pub(crate) const ENTRIES: &[Entry] = &[
     evidence::ADD,
     evidence::LIST,
     evidence::LINK,
+    units::ALLOCATION_ADD,
+    units::ALLOCATION_LIST,
+    units::ALLOCATION_WITHDRAW,
+    units::LIST,
+    units::SHEETS,
+    units::REPORT,
     checks::CHECK,
     checks::ACCEPT,
     reconciliation::RECONCILE,
