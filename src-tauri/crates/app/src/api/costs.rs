@@ -239,6 +239,8 @@ shapes! {
         purpose: Option<String>,
         /// `own`, `private`; as before when left out.
         provider: Option<String>,
+        /// The unit; as before when left out.
+        unit: Option<String>,
         /// Why.
         reason: String,
     }

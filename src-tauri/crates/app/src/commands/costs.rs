@@ -524,6 +524,7 @@ pub(crate) fn assign_costs(app: &mut App, request: AssignCosts) -> Result<CostSu
                 (new.period, new.period_basis) = (period, PeriodBasis::Set);
             }
             new.provider = provider.or(new.provider);
+            new.unit = some_text(request.unit.as_ref()).or(new.unit);
             if let Some(purpose) = some_text(request.purpose.as_ref()) {
                 new.purpose = purpose_of(grant, Some(purpose))?;
             }
