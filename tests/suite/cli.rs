@@ -4,6 +4,7 @@ mod job;
 mod packages;
 mod pages;
 mod shapes;
+mod units;
 mod usage;
 
 use std::cell::Cell;

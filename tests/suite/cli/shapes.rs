@@ -72,7 +72,7 @@ fn matches_pattern(pattern: &str, value: &Json) -> bool {
 }
 
 #[track_caller]
-fn assert_fits(name: &str, reply: &Json) {
+pub(super) fn assert_fits(name: &str, reply: &Json) {
     let schema = schema(name);
     assert_eq!(slips(&schema, &schema, reply, name), Vec::<String>::new());
 }

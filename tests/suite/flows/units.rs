@@ -99,8 +99,12 @@ fn two_pools_are_shared_to_the_ore_and_stand_as_decided() {
     let mut person = decided("flows/units-decided");
     let view = view(&mut person);
     let decided = &view["allocations"][0];
-    assert_eq!([&decided["amount"], &decided["shared"], &decided["not_allocated"]], ["8400000.00", "8400000.00", "0.00"]);
-    let shares: Vec<String> = rows(&decided["pools"][0]["shares"]).iter().map(|row| text(&row["amount"])).collect();
+    assert_eq!(
+        [&decided["amount"], &decided["shared"], &decided["not_allocated"]],
+        ["8400000.00", "8400000.00", "0.00"]
+    );
+    let shares: Vec<String> =
+        rows(&decided["pools"][0]["shares"]).iter().map(|row| text(&row["amount"])).collect();
     assert_eq!(shares, ["2545454.55", "1293939.39", "360606.06"]);
     assert_eq!(unit(&mut person, "Backens hälsocentral")["decided"], "5491754.55");
     assert_eq!(unit(&mut person, "Ersboda läkargrupp")["provider"], "private");
@@ -157,7 +161,10 @@ fn sheets_go_out_come_back_filled_and_count_as_the_scheme_says() {
     let bytes = filled(&person, &format!("ut/{}", files[0]), "399999.5", "2026-12-20");
     let back = person.file("svar.xlsx", &bytes);
     let preview = person.done("read_unit_sheet", json!({ "grant": "100", "file": back }));
-    assert_eq!([&preview["unit"], &preview["used"], &preview["paid"]], ["Backens hälsocentral", "399999.50", "400000.00"]);
+    assert_eq!(
+        [&preview["unit"], &preview["used"], &preview["paid"]],
+        ["Backens hälsocentral", "399999.50", "400000.00"]
+    );
     assert_eq!([&preview["date"], &preview["by"]], ["2026-12-20", "Åsa Berg"]);
     assert_eq!((preview["unchanged"].clone(), rows(&preview["problems"]).len()), (json!(false), 0));
 
@@ -230,8 +237,7 @@ fn sheets_that_lie_there_are_never_overwritten() {
     let mut person = decided("flows/units-exists");
     sheets(&mut person, "ut", false);
     let handle = person.handle("ut");
-    let request =
-        json!({ "grant": "100", "folder": handle, "csv": false, "units": [], "questions": [] });
+    let request = json!({ "grant": "100", "folder": handle, "csv": false, "units": [], "questions": [] });
     assert_eq!(person.refused("write_unit_sheets", request.clone()), "file-exists");
     let mut unknown = request.clone();
     unknown["units"] = json!(["Annan"]);

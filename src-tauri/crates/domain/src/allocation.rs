@@ -100,9 +100,8 @@ fn faults(scheme: &Scheme, pool: &PoolDraft) -> Vec<Problem> {
         && !scheme.purposes.iter().any(|known| known.id == purpose)
     {
         let known = scheme.purposes.iter().map(|known| known.id.as_str()).collect::<Vec<_>>().join(", ");
-        problems.push(
-            of_pool("allocation-purpose-unknown", pool).with("purpose", purpose).with("known", known),
-        );
+        problems
+            .push(of_pool("allocation-purpose-unknown", pool).with("purpose", purpose).with("known", known));
     }
     if pool.units.is_empty() {
         problems.push(of_pool("allocation-pool-empty", pool));

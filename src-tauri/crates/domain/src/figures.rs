@@ -14,8 +14,8 @@ use crate::date::{Date, Month, Period};
 use crate::fact::{AmountKind, Provider};
 use crate::money::{Money, MoneyError};
 
-pub use counting::{Counting, Part};
 pub(crate) use counting::payments;
+pub use counting::{Counting, Part};
 
 /// The figures of a grant at one state of the book.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]

@@ -337,7 +337,8 @@ impl Paper<'_> {
             amount.into(),
             inside.into(),
         ];
-        let rows = self.grant.costs().take(COSTS_PRINTED).map(|cost| self.cost(&counting.whole(cost))).collect();
+        let rows =
+            self.grant.costs().take(COSTS_PRINTED).map(|cost| self.cost(&counting.whole(cost))).collect();
         let mut blocks = vec![
             Block::Heading(Level::Subsection, self.word("page-costs")),
             Block::Paragraph(self.word("page-costs-note")),

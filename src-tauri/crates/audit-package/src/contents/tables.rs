@@ -140,7 +140,10 @@ pub(super) fn costs(excerpt: &Excerpt, grant: Grant<'_>) -> Vec<u8> {
         return csv(COSTS, grant.costs().map(row));
     }
     let columns = [COSTS, &[UNPROVEN]].concat();
-    csv(&columns, grant.costs().map(|cost| [row(cost), vec![counting.whole(cost).unproven.to_string()]].concat()))
+    csv(
+        &columns,
+        grant.costs().map(|cost| [row(cost), vec![counting.whole(cost).unproven.to_string()]].concat()),
+    )
 }
 
 fn cost_row(excerpt: &Excerpt, grant: Grant<'_>, proofs: &Proofs<'_>, part: &Part<'_>) -> Vec<String> {

@@ -213,7 +213,9 @@ fn draw_figures(page: &mut Page<'_>, row: &GrantRow) {
         ("to-repay", &row.to_repay),
         ("repaid", &row.repaid),
     ];
-    for (name, amount) in figures.into_iter().filter(|(name, amount)| *name != "unproven" || *amount != "0.00") {
+    for (name, amount) in
+        figures.into_iter().filter(|(name, amount)| *name != "unproven" || *amount != "0.00")
+    {
         table.row(vec![page.word(&format!("cli-column-{name}")), page.amount(amount)]);
     }
     page.table(&table);

@@ -148,9 +148,7 @@ fn a_decision_needs_pools_with_names_units_and_what_decides() {
 
 #[test]
 fn an_amount_beyond_all_reason_is_refused_and_never_cut() {
-    let draft = PoolDraft {
-        rate: Some(Money::MAX),
-        ..pool(AllocationMethod::Rate, None, vec![unit("A", u64::MAX)])
-    };
+    let draft =
+        PoolDraft { rate: Some(Money::MAX), ..pool(AllocationMethod::Rate, None, vec![unit("A", u64::MAX)]) };
     assert_eq!(codes(&[draft]), ["money-out-of-range"]);
 }

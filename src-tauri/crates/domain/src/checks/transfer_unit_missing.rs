@@ -13,7 +13,8 @@ fn run(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
         return Ok(Vec::new());
     }
     let window = context.grant.use_period();
-    let nameless = payments(context.grant, window).filter(|(cost, paid)| cost.unit.is_none() && *paid > Money::ZERO);
+    let nameless =
+        payments(context.grant, window).filter(|(cost, paid)| cost.unit.is_none() && *paid > Money::ZERO);
     let found = nameless.map(|(cost, paid)| {
         let problem = Problem::bare("transfer-unit-missing").with("amount", paid);
         let rule = unit_unreported::decision(context, None);

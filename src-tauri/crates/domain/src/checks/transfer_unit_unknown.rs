@@ -12,10 +12,10 @@ fn run(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     if context.grant.allocations().next().is_none() {
         return Ok(Vec::new());
     }
-    let strangers = units(context.grant)?.into_iter().filter(|unit| !unit.in_decision && unit.paid != Money::ZERO);
+    let strangers =
+        units(context.grant)?.into_iter().filter(|unit| !unit.in_decision && unit.paid != Money::ZERO);
     let found = strangers.map(|unit| {
-        let problem =
-            Problem::bare("transfer-unit-unknown").with("unit", unit.unit).with("paid", unit.paid);
+        let problem = Problem::bare("transfer-unit-unknown").with("unit", unit.unit).with("paid", unit.paid);
         let rule = unit_unreported::decision(context, None);
         context.finding(&CHECK, Severity::Info, Subject::Grant, problem, rule)
     });

@@ -58,7 +58,11 @@ pub(super) fn decision(context: Context<'_>, unit: Option<&str>) -> CitedRule {
         || own_rule(BOOKKEEPING_LAW),
         |decided| {
             let reference = decided.reference.as_deref().map(|reference| format!(", {reference}"));
-            own_rule(&format!("{}{}", decided.name, reference.unwrap_or_default()))
+            let pools: Vec<&str> = decided.pools.iter().map(|pool| pool.name.as_str()).collect();
+            CitedRule {
+                text: pools.join("; "),
+                source: format!("{}{}", decided.name, reference.unwrap_or_default()),
+            }
         },
     )
 }

@@ -14,7 +14,8 @@ fn run(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
         let problem = Problem::bare("unit-used-less")
             .with("unit", unit.unit)
             .with("paid", unit.paid)
-            .with("reported", unit.report.map_or(Money::ZERO, |report| report.used)).with("remaining", unit.remaining);
+            .with("reported", unit.report.map_or(Money::ZERO, |report| report.used))
+            .with("remaining", unit.remaining);
         let rule = unit_unreported::decision(context, Some(unit.unit));
         context.finding(&CHECK, Severity::Warning, Subject::Grant, problem, rule)
     });

@@ -1,9 +1,7 @@
 use super::*;
 use crate::accounts::CostKind;
 use crate::date::Period;
-use crate::fact::{
-    AllocatedPool, AllocationDecided, AllocationMethod, AmountKind, Cost, Fact, UnitShare,
-};
+use crate::fact::{AllocatedPool, AllocationDecided, AllocationMethod, AmountKind, Cost, Fact, UnitShare};
 use crate::figures::{figures, used_by_kind, used_by_private_providers, used_by_year, used_for, used_until};
 use crate::ids::GrantId;
 use crate::scheme::{Report, Scheme, TransferUse, Transfers, UsePeriod};

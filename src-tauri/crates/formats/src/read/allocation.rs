@@ -114,7 +114,9 @@ fn columns(sheet: &GridSheet) -> Result<Vec<(u32, Field)>, Vec<Problem>> {
         match NAMES.iter().find(|(known, _)| *known == name) {
             Some((_, field)) => columns.push((cell.column, *field)),
             None => problems.push(
-                Problem::bare("allocation-column-unknown").with("cell", cell.name()).with("value", cell.value.shown()),
+                Problem::bare("allocation-column-unknown")
+                    .with("cell", cell.name())
+                    .with("value", cell.value.shown()),
             ),
         }
     }
@@ -178,7 +180,12 @@ impl Row<'_> {
             return Err(self.mixed(pool));
         }
         pool.method = method;
-        pool.units.push(UnitDraft { unit: self.text(Field::Unit).unwrap_or_default(), provider, number, amount });
+        pool.units.push(UnitDraft {
+            unit: self.text(Field::Unit).unwrap_or_default(),
+            provider,
+            number,
+            amount,
+        });
         Ok(())
     }
 
@@ -193,9 +200,7 @@ impl Row<'_> {
         match said {
             Some(said) if !begun => *kept = Some(said),
             Some(said) if kept.as_ref() != Some(&said) => {
-                return Err(
-                    Problem::bare("allocation-pool-differs").with("row", u64::from(self.number) + 1)
-                );
+                return Err(Problem::bare("allocation-pool-differs").with("row", u64::from(self.number) + 1));
             }
             Some(_) | None => {}
         }
@@ -208,7 +213,8 @@ impl Row<'_> {
 /// A first row that names its columns is passed over. Fails with `allocation-cell-unreadable` for each such cell.
 pub fn units(text: &str, method: AllocationMethod) -> Result<Vec<UnitDraft>, Vec<Problem>> {
     let sheet = super::grid::text(text).map_err(|problem| vec![problem])?;
-    let is_heading = |cell: &GridCell| ["enhet", "unit"].contains(&cell.value.shown().to_lowercase().as_str());
+    let is_heading =
+        |cell: &GridCell| ["enhet", "unit"].contains(&cell.value.shown().to_lowercase().as_str());
     let first = sheet.cells.first().filter(|cell| cell.column == 0 && is_heading(cell)).map(|cell| cell.row);
     let (mut units, mut problems): (Vec<(u32, UnitDraft)>, _) = (Vec::new(), Vec::new());
     for cell in sheet.cells.iter().filter(|cell| Some(cell.row) != first) {

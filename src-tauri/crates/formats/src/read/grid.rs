@@ -340,7 +340,8 @@ fn text_value(text: &str) -> Option<GridValue> {
 /// Returns a number to fifteen digits, which is what a spreadsheet keeps and shows: 0,1 + 0,2 is 0,3 there.
 fn number_of(number: f64) -> GridValue {
     let odd = || GridValue::Odd(number.to_string());
-    Decimal::from_scientific(&format!("{number:.14e}")).map_or_else(|_| odd(), |exact| GridValue::Number(exact.normalize()))
+    Decimal::from_scientific(&format!("{number:.14e}"))
+        .map_or_else(|_| odd(), |exact| GridValue::Number(exact.normalize()))
 }
 
 #[cfg(test)]

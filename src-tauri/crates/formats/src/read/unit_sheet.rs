@@ -27,6 +27,12 @@ pub(crate) const BY: &str = "namn";
 pub(crate) const NAMES_COLUMN: u32 = 0;
 pub(crate) const ANSWERS_COLUMN: u32 = 2;
 
+/// Returns how a row of the key is answered: with its name before it, so that no spreadsheet takes a code such as
+/// `0450` or `12e3` for a number.
+pub(crate) fn key_answer(name: &str, answer: &str) -> String {
+    format!("{name}: {answer}")
+}
+
 /// A row of the sheet.
 #[derive(Clone, PartialEq, Debug)]
 struct Placed {
@@ -96,8 +102,9 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<ReturnedSheet, Problem> {
     }
     let rows = rows(file, sheet)?;
     let key = key(&rows).ok_or_else(|| broken(file, &sheet.name))?;
-    let returned = ReturnedSheet { kind: grid.kind, key, file: file.to_owned(), sheet: sheet.name.clone(), rows };
-    if returned.shown(CHECKSUM) != Some(returned.key.checksum(&returned.field_ids())) {
+    let returned =
+        ReturnedSheet { kind: grid.kind, key, file: file.to_owned(), sheet: sheet.name.clone(), rows };
+    if key_said(&returned.rows, CHECKSUM) != Some(returned.key.checksum(&returned.field_ids())) {
         return Err(broken(file, &sheet.name));
     }
     Ok(returned)
@@ -123,10 +130,8 @@ fn rows(file: &str, sheet: &GridSheet) -> Result<BTreeMap<String, Placed>, Probl
     let mut rows = BTreeMap::new();
     for (row, name) in names(sheet) {
         let answer = sheet.cells.iter().find(|cell| cell.row == row && cell.column == ANSWERS_COLUMN);
-        let placed = Placed {
-            cell: cell_name(row, ANSWERS_COLUMN),
-            value: answer.map(|cell| cell.value.clone()),
-        };
+        let placed =
+            Placed { cell: cell_name(row, ANSWERS_COLUMN), value: answer.map(|cell| cell.value.clone()) };
         if let Some(before) = rows.insert(name.to_owned(), placed.clone()) {
             return Err(Problem::bare("unit-sheet-row-twice")
                 .with("file", file)
@@ -140,9 +145,15 @@ fn rows(file: &str, sheet: &GridSheet) -> Result<BTreeMap<String, Placed>, Probl
 }
 
 fn key(rows: &BTreeMap<String, Placed>) -> Option<SheetKey> {
-    let shown = |name: &str| Some(rows.get(name)?.value.as_ref()?.shown());
-    let book = shown(BOOK)?.parse().ok().map(BookId)?;
-    Some(SheetKey { book, grant: shown(GRANT)?, unit: shown(UNIT)? })
+    let said = |name: &str| key_said(rows, name);
+    let book = said(BOOK)?.parse().ok().map(BookId)?;
+    Some(SheetKey { book, grant: said(GRANT)?, unit: said(UNIT)? })
+}
+
+/// Returns what a row of the key says behind its name.
+fn key_said(rows: &BTreeMap<String, Placed>, name: &str) -> Option<String> {
+    let shown = rows.get(name)?.value.as_ref()?.shown();
+    shown.strip_prefix(&key_answer(name, "")).map(str::to_owned)
 }
 
 impl ReturnedSheet {
@@ -208,7 +219,10 @@ impl ReturnedSheet {
     }
 
     fn problem(&self, code: &'static str) -> Problem {
-        Problem::new(code, [("file", self.file.as_str().into()), ("sheet", self.sheet.as_str().into())].into())
+        Problem::new(
+            code,
+            [("file", self.file.as_str().into()), ("sheet", self.sheet.as_str().into())].into(),
+        )
     }
 
     fn at(&self, code: &'static str, placed: &Placed) -> Problem {
@@ -249,7 +263,9 @@ impl ReturnedSheet {
             Some(GridValue::Date(_) | GridValue::Odd(_)) | None => None,
         };
         let count = digits.filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
-        count.and_then(|count| count.parse().ok()).ok_or_else(|| self.at("unit-sheet-count-unreadable", placed))
+        count
+            .and_then(|count| count.parse().ok())
+            .ok_or_else(|| self.at("unit-sheet-count-unreadable", placed))
     }
 
     fn date(&self, placed: &Placed) -> Result<Date, Problem> {

@@ -13,7 +13,7 @@ use rust_xlsxwriter::{Color, DocProperties, Format, FormatAlign, FormatBorder, W
 use words::{Locale, Words, format};
 
 use super::WriteError;
-use crate::read::unit_sheet::{BOOK, BY, CHECKSUM, DATE, GRANT, TEXT, UNIT, USED};
+use crate::read::unit_sheet::{BOOK, BY, CHECKSUM, DATE, GRANT, TEXT, UNIT, USED, key_answer};
 
 /// How the answer of a row is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -64,9 +64,7 @@ fn lines(sheet: &UnitSheet, words: &Words) -> Vec<Line> {
     ];
     lines.extend(sheet.due.map(|due| told("due", format::date(due))));
     lines.push(title(word("fill")));
-    let asked = |look, name: &str| {
-        line(look, name, word(name), String::new(), word(&format!("{name}-help")))
-    };
+    let asked = |look, name: &str| line(look, name, word(name), String::new(), word(&format!("{name}-help")));
     lines.extend([asked(Look::Amount, USED), asked(Look::Text, TEXT)]);
     lines.extend(sheet.fields.iter().map(|field| {
         let look = match field.answer {
@@ -86,7 +84,7 @@ fn lines(sheet: &UnitSheet, words: &Words) -> Vec<Line> {
         (UNIT, sheet.key.unit.clone()),
         (CHECKSUM, sheet.checksum()),
     ] {
-        lines.push(line(Look::Key, name, word("key-row"), answer, String::new()));
+        lines.push(line(Look::Key, name, word("key-row"), key_answer(name, &answer), String::new()));
     }
     lines
 }
@@ -138,7 +136,8 @@ fn fill(page: &mut Worksheet, lines: &[Line], name: &str) -> Result<(), XlsxErro
     let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     for (row, line) in (0_u32..).zip(lines) {
         page.write_string_with_format(row, 0, &line.name, &grey)?;
-        let question = if line.look == Look::Title { Format::new().set_bold().set_font_size(13) } else { plain.clone() };
+        let question =
+            if line.look == Look::Title { Format::new().set_bold().set_font_size(13) } else { plain.clone() };
         page.write_string_with_format(row, 1, &line.question, &question)?;
         page.write_string_with_format(row, 3, &line.help, &grey.clone().set_text_wrap())?;
         match look(line.look) {

@@ -32,7 +32,8 @@ pub(crate) fn list_allocations(app: &mut App, request: ListAllocations) -> Resul
 fn view(words: &Words, grant: Grant<'_>) -> Result<AllocationView, AppError> {
     let scheme = grant.scheme();
     let units = units(grant)?;
-    let sum = |of: fn(&UnitStanding<'_>) -> Money| Money::sum(units.iter().map(of)).map(|sum| sum.to_string());
+    let sum =
+        |of: fn(&UnitStanding<'_>) -> Money| Money::sum(units.iter().map(of)).map(|sum| sum.to_string());
     let reported = |unit: &UnitStanding<'_>| unit.report.map_or(Money::ZERO, |report| report.used);
     let asked = scheme.report.questions.iter().filter(|question| question.answer == AnswerKind::Group);
     Ok(AllocationView {
@@ -60,8 +61,7 @@ fn allocation_row(
     decided: &AllocationDecided,
 ) -> Result<AllocationRow, AppError> {
     let amount = Money::sum(decided.pools.iter().map(|pool| pool.amount))?;
-    let shared =
-        Money::sum(decided.pools.iter().flat_map(|pool| &pool.shares).map(|share| share.amount))?;
+    let shared = Money::sum(decided.pools.iter().flat_map(|pool| &pool.shares).map(|share| share.amount))?;
     Ok(AllocationRow {
         name: decided.name.clone(),
         date: decided.date.map(|date| date.to_string()),

@@ -20,9 +20,7 @@ use store::Compression;
 use super::super::must_be_open;
 use super::unit_row;
 use crate::api::FileHandle;
-use crate::api::units::{
-    ConfirmUnitReport, ReadUnitSheet, SheetAnswer, SheetPreview, UnitReportReply,
-};
+use crate::api::units::{ConfirmUnitReport, ReadUnitSheet, SheetAnswer, SheetPreview, UnitReportReply};
 use crate::error::AppError;
 use crate::rows::{named, open_text, word_of};
 use crate::session::{App, Change};
@@ -129,7 +127,11 @@ fn stranger(grant: Grant<'_>, file: &str, sheet: &ReturnedSheet) -> Result<Optio
     Ok(if key.book != grant.book().id() {
         Some(of_file("unit-sheet-other-book"))
     } else if key.grant != grant.code() {
-        Some(of_file("unit-sheet-other-grant").with("found", key.grant.as_str()).with("expected", grant.code()))
+        Some(
+            of_file("unit-sheet-other-grant")
+                .with("found", key.grant.as_str())
+                .with("expected", grant.code()),
+        )
     } else if unit(grant, &key.unit)?.is_none() {
         Some(of_file("unit-sheet-unknown-unit").with("unit", key.unit.as_str()))
     } else {
@@ -222,7 +224,8 @@ fn by_hand(grant: Grant<'_>, request: &ConfirmUnitReport) -> Result<Report, AppE
 
 /// Puts a report in, with the file it came in and its answers to questions of the scheme.
 fn put(change: &mut Change<'_, '_>, grant: Grant<'_>, report: &Report) -> Result<(), AppError> {
-    let evidence = report.file.as_ref().map(|file| keep(change, grant, file)).transpose()?;
+    let kept = report.file.as_ref().map(|file| keep(change, grant, file)).transpose()?;
+    let (evidence, facts) = kept.map_or((None, Vec::new()), |(evidence, facts)| (Some(evidence), facts));
     let by = change.optional_text(Some(&report.answers.by));
     let text = change.optional_text(Some(&report.answers.text));
     change.push(Fact::UnitReported(UnitReported {
@@ -234,6 +237,7 @@ fn put(change: &mut Change<'_, '_>, grant: Grant<'_>, report: &Report) -> Result
         text,
         evidence,
     }));
+    facts.into_iter().for_each(|fact| change.push(fact));
     for (field, given) in &report.answers.given {
         let answer = match given {
             Given::Amount(amount) => AnswerValue::Amount(*amount),
@@ -254,8 +258,12 @@ fn put(change: &mut Change<'_, '_>, grant: Grant<'_>, report: &Report) -> Result
     Ok(())
 }
 
-/// Keeps the file byte for byte.
-fn keep(change: &mut Change<'_, '_>, grant: Grant<'_>, file: &Returned) -> Result<EvidenceId, AppError> {
+/// Keeps the file byte for byte, and returns the facts that say so.
+fn keep(
+    change: &mut Change<'_, '_>,
+    grant: Grant<'_>,
+    file: &Returned,
+) -> Result<(EvidenceId, Vec<Fact>), AppError> {
     let stored = change.writer.store_blob(&mut file.bytes.as_slice(), Compression::None)?;
     let evidence = change.ids.evidence();
     let file_name: Committed = change.text(&file.name);
@@ -264,7 +272,7 @@ fn keep(change: &mut Change<'_, '_>, grant: Grant<'_>, file: &Returned) -> Resul
         GridKind::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         GridKind::Text => "text/csv",
     };
-    change.push(Fact::EvidenceAdded(EvidenceAdded {
+    let added = EvidenceAdded {
         evidence,
         grant: grant.id(),
         what: EvidenceKind::Other,
@@ -273,8 +281,8 @@ fn keep(change: &mut Change<'_, '_>, grant: Grant<'_>, file: &Returned) -> Resul
         bytes: stored.bytes,
         file_name,
         sha256,
-    }));
+    };
     let target = EvidenceTarget::Grant(grant.id());
-    change.push(Fact::EvidenceLinked(EvidenceLinked { evidence, grant: grant.id(), target }));
-    Ok(evidence)
+    let linked = EvidenceLinked { evidence, grant: grant.id(), target };
+    Ok((evidence, vec![Fact::EvidenceAdded(added), Fact::EvidenceLinked(linked)]))
 }

@@ -42,7 +42,8 @@ fn a_rate_or_amounts_decide_how_a_pool_is_shared() {
 #[test]
 fn what_cannot_be_read_is_told_with_its_cell_and_never_left_out() {
     let problems = read(b"pott;enhet;antal;belopp\nP;A;-3;\nP;B;;1.234\nP;C;1,5;\n").expect_err("refused");
-    let said: Vec<_> = problems.iter().map(|p| (p.code, p.fields["cell"].clone(), p.fields["value"].clone())).collect();
+    let said: Vec<_> =
+        problems.iter().map(|p| (p.code, p.fields["cell"].clone(), p.fields["value"].clone())).collect();
     let unreadable = |cell: &str, value: &str| ("allocation-cell-unreadable", cell.into(), value.into());
     assert_eq!(said, [unreadable("C2", "-3"), unreadable("D3", "1.234"), unreadable("C4", "1,5")]);
 }
@@ -63,12 +64,16 @@ fn columns_are_known_by_their_names() {
 
 #[test]
 fn pasted_cells_are_units_with_numbers_or_amounts() {
-    let numbers = units("Enhet\tPlatser\nBackens, norra\t1 200\nErsboda\t17\tprivat\n", AllocationMethod::ProRata);
+    let numbers =
+        units("Enhet\tPlatser\nBackens, norra\t1 200\nErsboda\t17\tprivat\n", AllocationMethod::ProRata);
     let numbers = numbers.expect("it is sound");
     assert_eq!(numbers.iter().map(|u| u.number).collect::<Vec<_>>(), [Some(1200), Some(17)]);
     assert_eq!((numbers[0].unit.as_str(), numbers[1].provider), ("Backens, norra", Some(Provider::Private)));
     let amounts = units("Backens\t12,50", AllocationMethod::Amounts).expect("it is sound");
     assert_eq!(amounts[0].amount, Some(kr("12.50")));
     let problems = units("Backens\t-3\nErsboda\t4\tkanske\t9", AllocationMethod::Rate).expect_err("refused");
-    assert_eq!(problems.iter().map(|p| p.fields["cell"].clone()).collect::<Vec<_>>(), ["B1", "C2", "D2"].map(Into::into));
+    assert_eq!(
+        problems.iter().map(|p| p.fields["cell"].clone()).collect::<Vec<_>>(),
+        ["B1", "C2", "D2"].map(Into::into)
+    );
 }

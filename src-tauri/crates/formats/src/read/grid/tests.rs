@@ -40,7 +40,10 @@ fn with_rows(rows: &str) -> Vec<u8> {
     let relations = format!(
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{RELATIONS}/worksheet\" Target=\"worksheets/s.xml\"/></Relationships>"
     );
-    let top = relations.replace("r1", "t1").replace("/worksheet\"", "/officeDocument\"").replace("worksheets/s.xml", "xl/workbook.xml");
+    let top = relations
+        .replace("r1", "t1")
+        .replace("/worksheet\"", "/officeDocument\"")
+        .replace("worksheets/s.xml", "xl/workbook.xml");
     let sheet = format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>");
     packed(&[
         ("_rels/.rels", top.as_bytes()),
@@ -52,9 +55,10 @@ fn with_rows(rows: &str) -> Vec<u8> {
 
 #[test]
 fn cells_are_named_as_spreadsheets_name_them() {
-    assert_eq!([cell_name(0, 0), cell_name(6, 25), cell_name(6, 26), cell_name(9, 701), cell_name(0, 702)], [
-        "A1", "Z7", "AA7", "ZZ10", "AAA1"
-    ]);
+    assert_eq!(
+        [cell_name(0, 0), cell_name(6, 25), cell_name(6, 26), cell_name(9, 701), cell_name(0, 702)],
+        ["A1", "Z7", "AA7", "ZZ10", "AAA1"]
+    );
 }
 
 #[test]
@@ -143,5 +147,8 @@ fn what_is_no_table_is_refused_by_name() {
     assert_eq!(code(b"%PDF-1.7"), "file-pdf");
     assert_eq!(code(b"\xD0\xCF\x11\xE0"), "file-spreadsheet-old");
     assert_eq!(code(b"PK\x03\x04..."), "table-damaged");
-    assert_eq!(code(&packed(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")])), "table-damaged");
+    assert_eq!(
+        code(&packed(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")])),
+        "table-damaged"
+    );
 }

@@ -18,7 +18,11 @@ fn fields() -> Vec<SheetField> {
 
 fn sheet() -> UnitSheet {
     UnitSheet {
-        key: SheetKey { book: BookId("00000000-0000-0000-0000-000000000007".parse().expect("an id")), grant: "31210".into(), unit: "=Backens hälsocentral".into() },
+        key: SheetKey {
+            book: BookId("00000000-0000-0000-0000-000000000007".parse().expect("an id")),
+            grant: "31210".into(),
+            unit: "=Backens hälsocentral".into(),
+        },
         organisation: "Region EXEMPEL".into(),
         grant_name: Names { sv: "Läkarkompetens".into(), en: "Doctors".into() },
         period: Period::new(day("2021-01-01"), day("2022-12-31")).expect("a period"),
@@ -137,8 +141,8 @@ fn what_the_money_was_used_for_must_be_told_unless_nothing_was_used() {
 #[test]
 fn a_sheet_whose_key_was_changed_is_refused() {
     let code = |text: &str| read("svar.csv", text.as_bytes()).expect_err("refused").code;
-    assert_eq!(code(&filled(&answered(), "enhet", "Ersboda")), "unit-sheet-key-broken");
-    assert_eq!(code(&filled(&answered(), "bidrag", "31211")), "unit-sheet-key-broken");
+    assert_eq!(code(&filled(&answered(), "enhet", "enhet: Ersboda")), "unit-sheet-key-broken");
+    assert_eq!(code(&filled(&answered(), "bidrag", "bidrag: 31211")), "unit-sheet-key-broken");
     assert_eq!(code(&filled(&answered(), "kontroll", "")), "unit-sheet-key-broken");
     assert_eq!(code(&answered().replace("L22-12/places", "L22-12/beds")), "unit-sheet-key-broken");
     assert_eq!(code("a;b;c\n1;2;3\n"), "unit-sheet-not-ours");
@@ -148,7 +152,8 @@ fn a_sheet_whose_key_was_changed_is_refused() {
 
 #[test]
 fn a_row_that_was_removed_is_missed() {
-    let text: Vec<String> = answered().lines().filter(|l| !l.starts_with("namn;")).map(str::to_owned).collect();
+    let text: Vec<String> =
+        answered().lines().filter(|l| !l.starts_with("namn;")).map(str::to_owned).collect();
     assert_eq!(answers(&text.join("\n")).expect_err("refused")[0].code, "unit-sheet-row-absent");
 }
 
