@@ -1,11 +1,20 @@
 /** The window's own words, from the catalogue that the whole program shares. */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-import english from "../../../assets/locales/en/ui.ftl?raw";
-import swedish from "../../../assets/locales/sv/ui.ftl?raw";
 
-function bundle(locale: string, text: string): FluentBundle {
+const english = import.meta.glob<string>("../../../assets/locales/en/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const swedish = import.meta.glob<string>("../../../assets/locales/sv/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+function bundle(locale: string, texts: Record<string, string>): FluentBundle {
   const made = new FluentBundle(locale, { useIsolating: false });
-  made.addResource(new FluentResource(text));
+  for (const text of Object.values(texts)) made.addResource(new FluentResource(text));
   return made;
 }
 

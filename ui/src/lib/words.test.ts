@@ -3,8 +3,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "..");
-const catalogue = (locale: string) =>
-  readFileSync(join(root, `../../assets/locales/${locale}/ui.ftl`), "utf8");
+const catalogue = (locale: string) => {
+  const folder = join(root, `../../assets/locales/${locale}`);
+  return readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("\n");
+};
 
 function files(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
