@@ -7,6 +7,7 @@ mod overlap;
 mod packages;
 mod pages;
 mod shapes;
+mod units;
 mod usage;
 
 use std::cell::Cell;

@@ -5,4 +5,5 @@ mod costs;
 mod imports;
 mod report;
 mod samples;
+mod units;
 mod windows;

@@ -135,6 +135,7 @@ fn decide(app: &mut App, script: &Script) -> Result<(), AppError> {
             period: decision.period.map(Days::from),
             purpose: decision.purpose.clone(),
             provider: decision.provider.map(|provider| word_of(&provider)),
+            unit: None,
             reason,
         })?;
     }

@@ -6,6 +6,7 @@
 #![deny(missing_docs, clippy::float_arithmetic)]
 
 pub mod accounts;
+pub mod allocation;
 pub mod book;
 pub mod canonical;
 pub mod checks;
@@ -28,3 +29,5 @@ pub mod report;
 pub mod scheme;
 #[cfg(test)]
 mod testing;
+pub mod unit_sheet;
+pub mod units;

@@ -178,6 +178,8 @@ shapes! {
         used: String,
         /// Arose outside it.
         outside: String,
+        /// Paid to units that have not reported its use, under a scheme where that decides.
+        unproven: String,
         /// Left.
         unused: String,
         /// Used beyond what was received.

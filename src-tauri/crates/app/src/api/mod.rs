@@ -14,6 +14,7 @@ pub mod imports;
 pub mod overlap;
 pub mod packages;
 pub mod report;
+pub mod units;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -179,6 +180,20 @@ macro_rules! with_commands {
             change freeze_report(report::FreezeReport) -> report::ReportView;
             /// Shares the money of a scheme between the recipients of a list.
             query distribute(distribution::Distribute) -> distribution::DistributionReply;
+            /// Lists the decisions about how a grant is shared, and its units.
+            query list_allocations(units::ListAllocations) -> units::AllocationView;
+            /// Says what shares a decision would give.
+            query preview_allocation(units::AllocationForm) -> units::AllocationPreview;
+            /// Decides how a grant is shared; a decision of the same name is replaced.
+            change decide_allocation(units::AllocationForm) -> units::AllocationView;
+            /// Takes a decision back.
+            change withdraw_allocation(units::WithdrawAllocation) -> units::AllocationView;
+            /// Writes answer sheets for the units.
+            query write_unit_sheets(units::WriteUnitSheets) -> units::SheetsWritten;
+            /// Says what a sheet that came back says.
+            query read_unit_sheet(units::ReadUnitSheet) -> units::SheetPreview;
+            /// Notes what a unit has reported.
+            change confirm_unit_report(units::ConfirmUnitReport) -> units::UnitReportReply;
             /// Writes the audit package.
             change issue_package(packages::IssuePackage) -> packages::PackageIssuedReply;
             /// Verifies a package, a bag or a folder from scratch.

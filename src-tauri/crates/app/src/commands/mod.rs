@@ -13,6 +13,7 @@ mod imports;
 mod overlap;
 mod packages;
 mod report;
+mod units;
 
 pub(crate) use answers::*;
 pub(crate) use book::*;
@@ -26,6 +27,7 @@ pub(crate) use imports::*;
 pub(crate) use overlap::*;
 pub(crate) use packages::*;
 pub(crate) use report::*;
+pub(crate) use units::*;
 
 use domain::money::Money;
 

@@ -4,8 +4,8 @@ use audit_package::contents::Package;
 use audit_package::excerpt::Excerpt;
 use domain::book::Grant;
 use domain::checks;
-use domain::fact::{AnswerValue, Cost};
-use domain::figures::{Figures, figures, used_by_kind};
+use domain::fact::AnswerValue;
+use domain::figures::{Counting, Figures, Part, figures, used_by_kind};
 use domain::money::{Money, MoneyError};
 use domain::problem::{Severity, Value};
 use domain::reconciliation::reconcile;
@@ -143,6 +143,9 @@ impl Paper<'_> {
             line("received", totals.received),
             line("used", totals.used),
         ];
+        if !totals.unproven.is_zero() {
+            lines.push(line("unproven", totals.unproven));
+        }
         if !totals.outside.is_zero() {
             lines.push(line("outside", totals.outside));
         }
@@ -328,7 +331,7 @@ impl Paper<'_> {
         if count == 0 {
             return Ok(Vec::new());
         }
-        let window = self.grant.use_period();
+        let counting = Counting::of(self.grant);
         let columns = vec![
             Column::text(self.word("page-column-cost"), 6),
             Column::text(self.word("page-column-voucher"), 9),
@@ -339,7 +342,7 @@ impl Paper<'_> {
             Column::money(self.word("page-column-inside")),
         ];
         let amount = Money::sum(self.grant.costs().map(|cost| cost.amount))?;
-        let inside = Money::sum(self.grant.costs().map(|c| c.period.split_by_days(c.amount, window).0))?;
+        let inside = Money::sum(self.grant.costs().map(|cost| counting.whole(cost).inside))?;
         let totals = vec![
             Cell::Text(self.word("table-total")),
             Cell::Empty,
@@ -349,7 +352,8 @@ impl Paper<'_> {
             amount.into(),
             inside.into(),
         ];
-        let rows = self.grant.costs().take(COSTS_PRINTED).map(|cost| self.cost(cost)).collect();
+        let rows =
+            self.grant.costs().take(COSTS_PRINTED).map(|cost| self.cost(&counting.whole(cost))).collect();
         let mut blocks = vec![
             Block::Heading(Level::Subsection, self.word("page-costs")),
             Block::Paragraph(self.word("page-costs-note")),
@@ -362,8 +366,8 @@ impl Paper<'_> {
         Ok(blocks)
     }
 
-    fn cost(&self, cost: &Cost) -> Row {
-        let (inside, _) = cost.period.split_by_days(cost.amount, self.grant.use_period());
+    fn cost(&self, part: &Part<'_>) -> Row {
+        let cost = part.cost;
         vec![
             cost.cost.to_string().into(),
             cost.voucher.as_ref().map(voucher_text).unwrap_or_default().into(),
@@ -371,7 +375,7 @@ impl Paper<'_> {
             cost.period.first().into(),
             cost.period.last().into(),
             cost.amount.into(),
-            inside.into(),
+            part.inside.into(),
         ]
     }
 }

@@ -208,13 +208,16 @@ fn draw_figures(page: &mut Page<'_>, row: &GrantRow) {
         ("requisitioned", &row.requisitioned),
         ("received", &row.received),
         ("used", &row.used),
+        ("unproven", &row.unproven),
         ("outside", &row.outside),
         ("unused", &row.unused),
         ("over-use", &row.over_use),
         ("to-repay", &row.to_repay),
         ("repaid", &row.repaid),
     ];
-    for (name, amount) in figures {
+    for (name, amount) in
+        figures.into_iter().filter(|(name, amount)| *name != "unproven" || *amount != "0.00")
+    {
         table.row(vec![page.word(&format!("cli-column-{name}")), page.amount(amount)]);
     }
     page.table(&table);

@@ -17,6 +17,7 @@ mod packages;
 mod reconciliation;
 mod report;
 mod schemes;
+mod units;
 mod verification;
 
 use clap::{Arg, ArgMatches};
@@ -57,6 +58,12 @@ pub(crate) const ENTRIES: &[Entry] = &[
     evidence::ADD,
     evidence::LIST,
     evidence::LINK,
+    units::ALLOCATION_ADD,
+    units::ALLOCATION_LIST,
+    units::ALLOCATION_WITHDRAW,
+    units::LIST,
+    units::SHEETS,
+    units::REPORT,
     checks::CHECK,
     checks::ACCEPT,
     reconciliation::RECONCILE,

@@ -5,12 +5,18 @@
 //! counts. It is known by what it says: when that changes, it is open again.
 
 mod accounts;
+mod allocation_above;
 mod conditions;
 mod costs;
 mod evidence;
 mod ledger;
 mod money;
 mod report;
+mod transfer_unit_missing;
+mod transfer_unit_unknown;
+mod unit_unreported;
+mod unit_used_less;
+mod unit_used_more;
 
 use serde::{Deserialize, Serialize};
 
@@ -128,6 +134,12 @@ pub const CHECKS: &[Check] = &[
     report::DUE,
     report::MOVED_SINCE,
     report::BREACH,
+    allocation_above::CHECK,
+    unit_unreported::CHECK,
+    unit_used_less::CHECK,
+    unit_used_more::CHECK,
+    transfer_unit_unknown::CHECK,
+    transfer_unit_missing::CHECK,
 ];
 
 /// Tells whether there is a check with the id.

@@ -9,6 +9,7 @@
 pub mod csv;
 pub mod pdf;
 pub mod table;
+pub mod unit_sheet;
 pub mod xlsx;
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! The part of the page that is about one grant.
 
 use domain::book::Grant;
-use domain::date::Period;
-use domain::fact::{Cost, EvidenceAdded, EvidenceTarget, LedgerLine, VoucherRef};
-use domain::figures::{Figures, figures, used_by_kind, used_by_year};
+use domain::fact::{EvidenceAdded, EvidenceTarget, LedgerLine, VoucherRef};
+use domain::figures::{Counting, Figures, Part, figures, used_by_kind, used_by_year};
 use domain::money::{Money, MoneyError};
 use domain::problem::{Problem, Severity, Value};
 use domain::reconciliation::reconcile;
@@ -63,6 +62,7 @@ impl Page<'_> {
             ("requisitioned", totals.requisitioned, true),
             ("received", totals.received, true),
             ("used", totals.used, true),
+            ("unproven", totals.unproven, !totals.unproven.is_zero()),
             ("unused", totals.unused, totals.over_use.is_zero()),
             ("over-use", totals.over_use, !totals.over_use.is_zero()),
             ("outside", totals.outside, !totals.outside.is_zero()),
@@ -363,7 +363,7 @@ impl Page<'_> {
 
     fn costs(&mut self, grant: Grant<'_>, name: &str) -> Result<(), MoneyError> {
         self.heading("page-costs");
-        let window = grant.use_period();
+        let counting = Counting::of(grant);
         let count = grant.costs().count();
         if count == 0 {
             self.note("page-none");
@@ -373,7 +373,7 @@ impl Page<'_> {
         let (mut amounts, mut inside) = (Vec::new(), Vec::new());
         for cost in grant.costs() {
             amounts.push(cost.amount);
-            inside.push(cost.period.split_by_days(cost.amount, window).0);
+            inside.push(counting.whole(cost).inside);
         }
         let proofs = Proofs::of(grant);
         let columns =
@@ -382,13 +382,14 @@ impl Page<'_> {
         totals.extend((0..5).map(|_| Cell::Empty));
         totals.extend([Cell::Money(Money::sum(amounts)?), Cell::Money(Money::sum(inside)?)]);
         let rows: Vec<_> =
-            grant.costs().take(ROWS_MAX).map(|cost| self.cost_row(cost, window, &proofs)).collect();
+            grant.costs().take(ROWS_MAX).map(|cost| self.cost_row(&counting.whole(cost), &proofs)).collect();
         table(&mut self.out, &columns, rows.into_iter(), Some(totals));
         self.cut(count, &format!("ledger/costs-{name}.csv"));
         Ok(())
     }
 
-    fn cost_row(&self, cost: &Cost, window: Period, proofs: &Proofs<'_>) -> Vec<Cell> {
+    fn cost_row(&self, part: &Part<'_>, proofs: &Proofs<'_>) -> Vec<Cell> {
+        let cost = part.cost;
         let excerpt = self.package.excerpt();
         let who = [excerpt.shown(cost.supplier.as_ref()), excerpt.shown(cost.person.as_ref())];
         let who = who.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" · ");
@@ -401,7 +402,7 @@ impl Page<'_> {
             Cell::NotedCode(cost.period.to_string(), basis),
             Cell::Text(proofs.of_cost(cost).map(|id| id.to_string()).collect::<Vec<_>>().join(" ")),
             Cell::Money(cost.amount),
-            Cell::Money(cost.period.split_by_days(cost.amount, window).0),
+            Cell::Money(part.inside),
         ]
     }
 
