@@ -1,7 +1,7 @@
 //! The command line, as scripts and auditors use it: through `cli::run`, in a world that holds still.
 
-mod distribution;
 mod answers;
+mod distribution;
 mod job;
 mod overlap;
 mod packages;

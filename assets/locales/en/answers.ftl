@@ -66,7 +66,6 @@ ui-remove-item = Remove { $item }
 ui-item-empty = The item is saved only when one of its fields is filled in.
 ui-item-required = * must be filled in for each item. The names of items stand in the open in the audit package; write no names of people there.
 ui-no-file = No file is attached yet.
-ui-attach-file = Attach file
 ui-not-computed = Cannot be computed yet: answers that it rests on are missing.
 ui-changed-since = { $count } answers changed after the freeze
 ui-changed-answer = changed after the freeze

@@ -5,7 +5,6 @@ cli-about-distribute = Shares the money of a grant scheme between the recipients
 cli-option-distribute-scheme = Id of the grant scheme, such as KOMP-2026, or a file with a scheme (.toml)
 cli-option-keys = List (CSV, UTF-8) with a line of headings: name, perhaps code and kind, a column for each key and one with yes/no for each condition
 cli-value-scheme-or-file = SCHEME|FILE
-cli-column-pool = Pool
 cli-column-in-pool = In the pool
 cli-column-shared-out = Shared out
 

@@ -66,7 +66,6 @@ ui-remove-item = Ta bort { $item }
 ui-item-empty = Posten sparas först när något av fälten är ifyllt.
 ui-item-required = * måste fyllas i för varje post. Namnen på poster visas öppet i revisionspaketet; skriv inga personnamn där.
 ui-no-file = Ingen fil är bifogad än.
-ui-attach-file = Bifoga fil
 ui-not-computed = Kan inte räknas fram än: svar som det bygger på saknas.
 ui-changed-since = { $count } svar ändrade efter frysningen
 ui-changed-answer = ändrat efter frysningen

@@ -5,7 +5,6 @@ cli-about-distribute = Fördelar en bidragsordnings medel mellan mottagarna i en
 cli-option-distribute-scheme = Bidragsordningens id, till exempel KOMP-2026, eller en fil med en bidragsordning (.toml)
 cli-option-keys = Lista (CSV, UTF-8) med rubrikrad: namn, eventuellt kod och slag, en kolumn per fördelningsnyckel och en med ja/nej per villkor
 cli-value-scheme-or-file = BIDRAGSORDNING|FIL
-cli-column-pool = Pott
 cli-column-in-pool = I potten
 cli-column-shared-out = Fördelat
 

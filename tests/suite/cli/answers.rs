@@ -59,7 +59,13 @@ fn every_kind_of_question_is_answered_from_a_file_once() {
     let changed = json!({ "P-units": { "items": { "Nord": { "text": null, "places": 41 }, "Syd": null } }, "P-date": null });
     let view = desk.json(&with_answers(&desk, &changed), 0);
     let question = |id: &str| {
-        view["questions"].as_array().into_iter().flatten().find(|row| row["id"] == id).cloned().expect("asked")
+        view["questions"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find(|row| row["id"] == id)
+            .cloned()
+            .expect("asked")
     };
     let items: Vec<_> = question("P-units")["items"].as_array().into_iter().flatten().cloned().collect();
     assert_eq!(
@@ -77,21 +83,65 @@ fn an_error_names_file_question_place_and_what_is_allowed_and_answers_nothing() 
     let desk = begun("answers-bad");
     let before = operations(&desk);
     for (answer, code, words) in [
-        (json!({ "P-matrix": { "cells": { "doctor": { "women": 1 } } } }), "answers-place-unknown", "nurse, aide"),
-        (json!({ "P-matrix": { "cells": { "nurse": { "kvinnor": 1 } } } }), "answers-place-unknown", "women, men"),
-        (json!({ "P-matrix": { "cells": { "nurse": { "women": 1.5 } } } }), "answers-value-unfit", "nurse / women"),
-        (json!({ "P-matrix": { "cells": { "nurse": { "women": "1,5" } } } }), "answers-value-unfit", "heltal"),
+        (
+            json!({ "P-matrix": { "cells": { "doctor": { "women": 1 } } } }),
+            "answers-place-unknown",
+            "nurse, aide",
+        ),
+        (
+            json!({ "P-matrix": { "cells": { "nurse": { "kvinnor": 1 } } } }),
+            "answers-place-unknown",
+            "women, men",
+        ),
+        (
+            json!({ "P-matrix": { "cells": { "nurse": { "women": 1.5 } } } }),
+            "answers-value-unfit",
+            "nurse / women",
+        ),
+        (
+            json!({ "P-matrix": { "cells": { "nurse": { "women": "1,5" } } } }),
+            "answers-value-unfit",
+            "heltal",
+        ),
         (json!({ "P-matrix": { "cells": { "nurse": { "women": -1 } } } }), "answers-value-unfit", "-1"),
         (json!({ "P-matrix": { "cells": { "nurse": 4 } } }), "answers-value-unfit", "women, men, private"),
         (json!({ "P-column": { "cells": { "hourly": { "women": 4 } } } }), "answers-value-unfit", "hourly"),
         (json!({ "P-matrix": 4 }), "answers-unfit", "cells"),
-        (json!({ "P-benefit": { "rows": { "records": "medium" } } }), "answers-value-unfit", "high, low, unknown"),
-        (json!({ "P-benefit": { "rows": { "trygghet": "high" } } }), "answers-place-unknown", "records, security"),
-        (json!({ "P-units": { "items": { "Nord": { "beds": 4 } } } }), "answers-place-unknown", "places, paid"),
-        (json!({ "P-units": { "items": { "Nord": { "places": "fyra" } } } }), "answers-value-unfit", "Nord / places"),
-        (json!({ "P-units": { "items": { "Nord": { "paid": 12.5 } } } }), "answers-value-unfit", "citattecken"),
-        (json!({ "P-units": { "items": { "Nord": { "decided": "mars" } } } }), "answers-value-unfit", "2025-03-01"),
-        (json!({ "P-units": { "items": { "Nord": 4 } } }), "answers-value-unfit", "places, paid, decided, text"),
+        (
+            json!({ "P-benefit": { "rows": { "records": "medium" } } }),
+            "answers-value-unfit",
+            "high, low, unknown",
+        ),
+        (
+            json!({ "P-benefit": { "rows": { "trygghet": "high" } } }),
+            "answers-place-unknown",
+            "records, security",
+        ),
+        (
+            json!({ "P-units": { "items": { "Nord": { "beds": 4 } } } }),
+            "answers-place-unknown",
+            "places, paid",
+        ),
+        (
+            json!({ "P-units": { "items": { "Nord": { "places": "fyra" } } } }),
+            "answers-value-unfit",
+            "Nord / places",
+        ),
+        (
+            json!({ "P-units": { "items": { "Nord": { "paid": 12.5 } } } }),
+            "answers-value-unfit",
+            "citattecken",
+        ),
+        (
+            json!({ "P-units": { "items": { "Nord": { "decided": "mars" } } } }),
+            "answers-value-unfit",
+            "2025-03-01",
+        ),
+        (
+            json!({ "P-units": { "items": { "Nord": 4 } } }),
+            "answers-value-unfit",
+            "places, paid, decided, text",
+        ),
         (json!({ "P-units": { "items": { "": { "places": 4 } } } }), "answers-value-unfit", "namn"),
         (json!({ "P-date": { "date": "3 mars" } }), "answers-unfit", "2025-03-01"),
         (json!({ "P-share": { "count": 17 } }), "answers-unfit", "räknas fram"),

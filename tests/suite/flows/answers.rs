@@ -70,10 +70,7 @@ fn every_kind_of_answer_is_given_and_shown() {
     assert_eq!(lines(&view, "P-met"), ["=Ja"], "seventeen of a hundred are not above seventeen per cent");
     let how = &question(&view, "P-share")["how"][0]["text"];
     assert_eq!(how, "P-column [Timanställda] delat med P-column, i procent.");
-    assert_eq!(
-        lines(&view, "P-benefit"),
-        ["Dokumentation=I hög utsträckning", "Trygghet=Kan inte bedöma"]
-    );
+    assert_eq!(lines(&view, "P-benefit"), ["Dokumentation=I hög utsträckning", "Trygghet=Kan inte bedöma"]);
     assert_eq!(
         lines(&view, "P-units"),
         [
@@ -125,7 +122,8 @@ fn items_are_changed_field_by_field_and_what_is_the_same_writes_nothing() {
     let mut person = Person::under_invented_scheme("flows/items");
     answer_all(&mut person);
     let before = person.head();
-    let same = json!([item("Nord", "places", " 40 "), item("Nord", "paid", "1234,5"), item("Öst", "places", "")]);
+    let same =
+        json!([item("Nord", "places", " 40 "), item("Nord", "paid", "1234,5"), item("Öst", "places", "")]);
     person.done("answer_question", ask("P-units", "items", same));
     assert_eq!(person.head(), before, "nothing new was said");
     let changed = json!([item("Nord", "places", "41"), item("Syd", "places", "")]);

@@ -189,6 +189,138 @@ case_numbers: Array<string>,
 contact: string | null, };
 
 /**
+ * A decision as a person writes it; its pools stand in a file or in the form.
+ */
+export type AllocationForm = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The decision's name.
+ */
+name: string, 
+/**
+ * Day of the decision.
+ */
+date: string | null, 
+/**
+ * Case number or paragraph.
+ */
+reference: string | null, 
+/**
+ * A table with the pools.
+ */
+file: FileHandle | null, 
+/**
+ * The pools, without a file.
+ */
+pools: Array<PoolForm>, };
+
+/**
+ * What a decision would be.
+ */
+export type AllocationPreview = { 
+/**
+ * The pools; none where something is wrong.
+ */
+pools: Array<PoolRow>, 
+/**
+ * Sum of the pools.
+ */
+amount: string, 
+/**
+ * Sum of the shares.
+ */
+shared: string, 
+/**
+ * What they leave.
+ */
+not_allocated: string, 
+/**
+ * What is wrong.
+ */
+problems: Array<Failure>, };
+
+/**
+ * A decision.
+ */
+export type AllocationRow = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its day.
+ */
+date: string | null, 
+/**
+ * Case number or paragraph.
+ */
+reference: string | null, 
+/**
+ * Sum of the pools.
+ */
+amount: string, 
+/**
+ * Sum of the shares.
+ */
+shared: string, 
+/**
+ * What they leave.
+ */
+not_allocated: string, 
+/**
+ * The pools.
+ */
+pools: Array<PoolRow>, };
+
+/**
+ * The decisions and units of a grant.
+ */
+export type AllocationView = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Payments count as used only when the unit has reported.
+ */
+when_reported: boolean, 
+/**
+ * Paid to units that have not reported, where that decides.
+ */
+unproven: string, 
+/**
+ * The decisions.
+ */
+allocations: Array<AllocationRow>, 
+/**
+ * The units.
+ */
+units: Array<UnitRow>, 
+/**
+ * Sum decided.
+ */
+decided: string, 
+/**
+ * Sum paid.
+ */
+paid: string, 
+/**
+ * Sum reported.
+ */
+reported: string, 
+/**
+ * Sum remaining.
+ */
+remaining: string, 
+/**
+ * Questions that a sheet can ask.
+ */
+questions: Array<UnitQuestion>, };
+
+/**
  * An amount noted.
  */
 export type AmountRow = { 
@@ -299,6 +431,10 @@ purpose: string | null,
  * `own`, `private`; as before when left out.
  */
 provider: string | null, 
+/**
+ * The unit; as before when left out.
+ */
+unit: string | null, 
 /**
  * Why.
  */
@@ -614,6 +750,34 @@ freeze_report: [FreezeReport, ReportView],
  */
 distribute: [Distribute, DistributionReply], 
 /**
+ * Lists the decisions about how a grant is shared, and its units.
+ */
+list_allocations: [ListAllocations, AllocationView], 
+/**
+ * Says what shares a decision would give.
+ */
+preview_allocation: [AllocationForm, AllocationPreview], 
+/**
+ * Decides how a grant is shared; a decision of the same name is replaced.
+ */
+decide_allocation: [AllocationForm, AllocationView], 
+/**
+ * Takes a decision back.
+ */
+withdraw_allocation: [WithdrawAllocation, AllocationView], 
+/**
+ * Writes answer sheets for the units.
+ */
+write_unit_sheets: [WriteUnitSheets, SheetsWritten], 
+/**
+ * Says what a sheet that came back says.
+ */
+read_unit_sheet: [ReadUnitSheet, SheetPreview], 
+/**
+ * Notes what a unit has reported.
+ */
+confirm_unit_report: [ConfirmUnitReport, UnitReportReply], 
+/**
  * Writes the audit package.
  */
 issue_package: [IssuePackage, PackageIssuedReply], 
@@ -692,6 +856,39 @@ export type ConfirmPeriods = {
  * References.
  */
 costs: Array<string>, };
+
+/**
+ * Notes a unit's report, from a sheet or by hand.
+ */
+export type ConfirmUnitReport = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The sheet; the other fields are left out with it.
+ */
+file: FileHandle | null, 
+/**
+ * The unit.
+ */
+unit: string | null, 
+/**
+ * What it has used.
+ */
+used: string | null, 
+/**
+ * Day of the report.
+ */
+date: string | null, 
+/**
+ * Who answers.
+ */
+by: string | null, 
+/**
+ * What for.
+ */
+text: string | null, };
 
 /**
  * Corrects a cost.
@@ -873,6 +1070,10 @@ amount: string,
  * The part that arose within the use period.
  */
 inside: string, 
+/**
+ * Paid to a unit that has not reported its use, under a scheme where that decides; counts neither inside nor outside.
+ */
+unproven: string, 
 /**
  * The rest.
  */
@@ -1614,6 +1815,10 @@ used: string,
  */
 outside: string, 
 /**
+ * Paid to units that have not reported its use, under a scheme where that decides.
+ */
+unproven: string, 
+/**
  * Left.
  */
 unused: string, 
@@ -1921,6 +2126,15 @@ evidence: string,
  * Where it belongs.
  */
 target: TargetChoice, };
+
+/**
+ * Asks for the decisions and units of a grant.
+ */
+export type ListAllocations = { 
+/**
+ * Code of the grant.
+ */
+grant: string, };
 
 /**
  * Asks for a window of a grant's costs.
@@ -2425,6 +2639,88 @@ head_seq: number,
 files: number, };
 
 /**
+ * A pool as a person writes it.
+ */
+export type PoolForm = { 
+/**
+ * What it is for.
+ */
+name: string, 
+/**
+ * Id of the purpose.
+ */
+purpose: string | null, 
+/**
+ * The whole; what the shares come to when left out, which pro rata cannot do.
+ */
+amount: string | null, 
+/**
+ * `pro-rata`, `rate`, `amounts`.
+ */
+method: string, 
+/**
+ * What decides, in words.
+ */
+driver: string | null, 
+/**
+ * Kronor for each, of `rate`.
+ */
+rate: string | null, 
+/**
+ * The units as pasted from a spreadsheet: unit, number or amount, and `egen` or `privat` if at all.
+ */
+rows: string, };
+
+/**
+ * A pool with its shares.
+ */
+export type PoolRow = { 
+/**
+ * What it is for.
+ */
+name: string, 
+/**
+ * Id of the purpose.
+ */
+purpose: string | null, 
+/**
+ * Name of the purpose.
+ */
+purpose_name: string | null, 
+/**
+ * The whole.
+ */
+amount: string, 
+/**
+ * `pro-rata`, `rate`, `amounts`.
+ */
+method: string, 
+/**
+ * In words.
+ */
+method_name: string, 
+/**
+ * What decides.
+ */
+driver: string | null, 
+/**
+ * Kronor for each.
+ */
+rate: string | null, 
+/**
+ * Sum of the shares.
+ */
+shared: string, 
+/**
+ * What they leave of the pool.
+ */
+not_allocated: string, 
+/**
+ * The units.
+ */
+shares: Array<ShareRow>, };
+
+/**
  * Language and name.
  */
 export type Preferences = { 
@@ -2650,6 +2946,19 @@ changed: boolean,
  * What it rests on.
  */
 basis: Array<Rule>, };
+
+/**
+ * Asks what a sheet says.
+ */
+export type ReadUnitSheet = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The sheet.
+ */
+file: FileHandle, };
 
 /**
  * A book opened before.
@@ -2944,6 +3253,110 @@ grant: string,
 state: string, };
 
 /**
+ * A unit's share.
+ */
+export type ShareRow = { 
+/**
+ * The unit.
+ */
+unit: string, 
+/**
+ * `own`, `private`.
+ */
+provider: string | null, 
+/**
+ * The number that decides.
+ */
+number: number | null, 
+/**
+ * Its share.
+ */
+amount: string, };
+
+/**
+ * An answer on a sheet.
+ */
+export type SheetAnswer = { 
+/**
+ * Id of the question.
+ */
+question: string, 
+/**
+ * Id of the field.
+ */
+field: string, 
+/**
+ * What is asked.
+ */
+name: string, 
+/**
+ * `amount`, `count`, `date`, `text`.
+ */
+answer_kind: string, 
+/**
+ * The answer.
+ */
+value: string, };
+
+/**
+ * What a sheet says.
+ */
+export type SheetPreview = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * The unit; empty where the file is no sheet of the grant.
+ */
+unit: string, 
+/**
+ * What it has used.
+ */
+used: string | null, 
+/**
+ * What it was paid.
+ */
+paid: string, 
+/**
+ * What it reported before.
+ */
+before: string | null, 
+/**
+ * Day of the report.
+ */
+date: string | null, 
+/**
+ * Who answers.
+ */
+by: string | null, 
+/**
+ * What for.
+ */
+text: string | null, 
+/**
+ * Answers to questions of the scheme.
+ */
+answers: Array<SheetAnswer>, 
+/**
+ * The book says all of it already.
+ */
+unchanged: boolean, 
+/**
+ * What is wrong; then nothing can be taken in.
+ */
+problems: Array<Failure>, };
+
+/**
+ * Sheets were written.
+ */
+export type SheetsWritten = { 
+/**
+ * Their names.
+ */
+files: Array<string>, };
+
+/**
  * Asks for a cost.
  */
 export type ShowCost = { 
@@ -3111,6 +3524,89 @@ operation: OperationRow,
 target: OperationRow, };
 
 /**
+ * A question that can be put to the units.
+ */
+export type UnitQuestion = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Words.
+ */
+name: string, };
+
+/**
+ * A unit's report was noted.
+ */
+export type UnitReportReply = { 
+/**
+ * The unit as it stands now.
+ */
+unit: UnitRow, 
+/**
+ * The book said all of it already; nothing was put in.
+ */
+unchanged: boolean, };
+
+/**
+ * A unit and its money.
+ */
+export type UnitRow = { 
+/**
+ * The unit.
+ */
+unit: string, 
+/**
+ * `own`, `private`, where a decision says so.
+ */
+provider: string | null, 
+/**
+ * A decision names it.
+ */
+in_decision: boolean, 
+/**
+ * Sum of its shares.
+ */
+decided: string, 
+/**
+ * Paid to it.
+ */
+paid: string, 
+/**
+ * What it reported as used.
+ */
+reported: string | null, 
+/**
+ * Paid less reported, at least 0.
+ */
+remaining: string, 
+/**
+ * `not-paid`, `not-reported`, `reported`, `reported-less`, `reported-more`.
+ */
+state: string, 
+/**
+ * In words.
+ */
+state_name: string, 
+/**
+ * Day of the report.
+ */
+reported_on: string | null, 
+/**
+ * Who answered.
+ */
+reported_by: string | null, 
+/**
+ * What the money was used for.
+ */
+text: string | null, 
+/**
+ * The sheet, as evidence.
+ */
+evidence: string | null, };
+
+/**
  * An account of a grant that has no role.
  */
 export type UnmappedAccount = { 
@@ -3225,6 +3721,19 @@ cost: string,
 reason: string, };
 
 /**
+ * Takes a decision back.
+ */
+export type WithdrawAllocation = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The decision's name.
+ */
+name: string, };
+
+/**
  * Writes the keys of the open book.
  */
 export type WriteOverlapKeys = { 
@@ -3236,6 +3745,31 @@ file: FileHandle,
  * The secret that those who compare share; without one persons have no keys.
  */
 secret: string | null, };
+
+/**
+ * Writes the answer sheets.
+ */
+export type WriteUnitSheets = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The folder.
+ */
+folder: FileHandle, 
+/**
+ * As text instead of workbooks.
+ */
+csv: boolean, 
+/**
+ * The units; all when empty.
+ */
+units: Array<string>, 
+/**
+ * Questions of the scheme that are asked too.
+ */
+questions: Array<string>, };
 
 /** The commands that change the book; after one, what is on screen is asked for again. */
 export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
@@ -3264,5 +3798,8 @@ export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "explain_difference",
   "answer_question",
   "freeze_report",
+  "decide_allocation",
+  "withdraw_allocation",
+  "confirm_unit_report",
   "issue_package",
 ]);

@@ -215,9 +215,8 @@ fn read_typed(asked: &Question, typed: &[TypedCell]) -> Result<Option<AnswerValu
     for cell in typed.iter().filter(|cell| !cell.text.trim().is_empty()) {
         let place = [asked.id.as_str(), &cell.row, &cell.column];
         let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" / ");
-        let count = count_of(&cell.text, &place).map_err(|error| {
-            error.with("row", cell.row.as_str()).with("column", cell.column.as_str())
-        })?;
+        let count = count_of(&cell.text, &place)
+            .map_err(|error| error.with("row", cell.row.as_str()).with("column", cell.column.as_str()))?;
         cells.push(AnswerCell { row: cell.row.clone(), column: cell.column.clone(), count });
     }
     Ok(Some(cells).filter(|cells| !cells.is_empty()).map(AnswerValue::Cells))

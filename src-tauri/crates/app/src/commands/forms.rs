@@ -14,10 +14,9 @@ pub(crate) fn uncertain_count(scheme: &Scheme) -> u32 {
 /// Every rule says by the same field that it is uncertain, wherever it stands.
 fn uncertain_below(value: &serde_json::Value) -> usize {
     match value {
-        serde_json::Value::Object(fields) => fields
-            .iter()
-            .map(|(name, value)| usize::from(name == "uncertain") + uncertain_below(value))
-            .sum(),
+        serde_json::Value::Object(fields) => {
+            fields.iter().map(|(name, value)| usize::from(name == "uncertain") + uncertain_below(value)).sum()
+        }
         serde_json::Value::Array(items) => items.iter().map(uncertain_below).sum(),
         serde_json::Value::Null
         | serde_json::Value::Bool(_)
@@ -41,8 +40,7 @@ pub(crate) fn asks_whole(scheme: &Scheme) -> bool {
 /// the same person and training.
 pub(crate) fn asks_training(scheme: &Scheme) -> bool {
     let pays_studies = scheme.co_financing.as_ref().is_some_and(|own| own.together.is_some());
-    pays_studies
-        || scheme.exclusive_with.iter().any(|other| other.same == ExclusiveFor::PersonAndTraining)
+    pays_studies || scheme.exclusive_with.iter().any(|other| other.same == ExclusiveFor::PersonAndTraining)
 }
 
 /// Returns the words of how a recipient gets the grant, as requests and replies have them.

@@ -10,8 +10,8 @@ use words::Words;
 use words::answers::AnswerLine;
 
 use crate::api::report::{
-    AnswerLineRow, CellRow, FigureCost, FigureLine, FreezeReport, ItemRow, MatrixLine, OptionRow, QuestionRow,
-    ReportView, RowChoiceRow, ShowReport,
+    AnswerLineRow, CellRow, FigureCost, FigureLine, FreezeReport, ItemRow, MatrixLine, OptionRow,
+    QuestionRow, ReportView, RowChoiceRow, ShowReport,
 };
 use crate::error::AppError;
 use crate::rows::{basis_rows, length, named, open_text, small, voucher_text, word_of};

@@ -382,14 +382,16 @@ impl Paper<'_> {
 
 fn is_printed_as_table(answer: &AnswerTable) -> bool {
     let fits = |cell: &String| cell.chars().count() <= ANSWER_CELL_PRINTED && !cell.contains('\n');
-    answer.columns.len() <= ANSWER_COLUMNS_PRINTED && answer.rows.iter().flat_map(|(_, cells)| cells).all(fits)
+    answer.columns.len() <= ANSWER_COLUMNS_PRINTED
+        && answer.rows.iter().flat_map(|(_, cells)| cells).all(fits)
 }
 
 fn answer_table(answer: AnswerTable) -> Block {
     let title = |column: AnswerColumn| {
         if column.is_figure { Column::count(column.title) } else { Column::text(column.title, 16) }
     };
-    let columns = std::iter::once(Column::text(answer.corner, 30)).chain(answer.columns.into_iter().map(title));
+    let columns =
+        std::iter::once(Column::text(answer.corner, 30)).chain(answer.columns.into_iter().map(title));
     let row = |(name, cells): (String, Vec<String>)| -> Row {
         std::iter::once(name).chain(cells).map(Cell::from).collect()
     };

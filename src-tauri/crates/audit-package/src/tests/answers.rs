@@ -101,7 +101,10 @@ fn the_record_of_the_report_holds_every_kind_of_answer() {
             { "row": "nurse", "column": "women", "count": 1250 }, { "row": "aide", "column": "men", "count": 0 }
         ] })
     );
-    assert_eq!(question("P-column")["answer"]["cells"][0], serde_json::json!({ "row": "hourly", "count": 17 }));
+    assert_eq!(
+        question("P-column")["answer"]["cells"][0],
+        serde_json::json!({ "row": "hourly", "count": 17 })
+    );
     assert_eq!(question("P-share")["computed"], serde_json::json!([{ "row": "share", "value": "17" }]));
     assert_eq!(question("P-met")["verdict"], true);
     assert_eq!(question("P-benefit")["answer"]["row-choices"][1]["choice"], "unknown");
@@ -142,7 +145,12 @@ fn items_of_another_grant_leave_the_book_as_little_as_anything_else_of_it() {
 }
 
 /// Holds a value against as much of JSON Schema as the schema of the report uses.
-fn slips(root: &serde_json::Value, schema: &serde_json::Value, value: &serde_json::Value, at: &str) -> Vec<String> {
+fn slips(
+    root: &serde_json::Value,
+    schema: &serde_json::Value,
+    value: &serde_json::Value,
+    at: &str,
+) -> Vec<String> {
     if let Some(name) = schema["$ref"].as_str().and_then(|name| name.strip_prefix("#/$defs/")) {
         return slips(root, &root["$defs"][name], value, at);
     }

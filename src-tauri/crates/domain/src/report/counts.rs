@@ -75,7 +75,10 @@ mod tests {
 
     #[test]
     fn what_is_no_number_of_things_is_told_and_never_taken_for_one() {
-        for text in ["", " ", "-1", "+1", "1,5", "1.250", "1,250", "12 34", "1250 000", "1  250", "tolv", "3 st", "1e3", "١"] {
+        for text in [
+            "", " ", "-1", "+1", "1,5", "1.250", "1,250", "12 34", "1250 000", "1  250", "tolv", "3 st",
+            "1e3", "١",
+        ] {
             assert_eq!(parse_count(text), Err(CountError::Unreadable { text: text.into() }), "{text:?}");
         }
         for text in ["4294967296", "99999999999999999999999"] {

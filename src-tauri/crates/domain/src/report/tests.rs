@@ -197,7 +197,8 @@ fn an_answer_must_fit_its_question() {
 fn an_answer_has_changed_when_it_says_something_else_than_at_the_freeze() {
     let mut desk = Desk::under(|_| {
         let asked = Question { condition: Some("talk".into()), ..question("talked", AnswerKind::YesNo) };
-        let questions = vec![question("words", AnswerKind::Text), question("number", AnswerKind::Count), asked];
+        let questions =
+            vec![question("words", AnswerKind::Text), question("number", AnswerKind::Count), asked];
         Some(Scheme { conditions: vec![condition("talk", None, None)], ..asking(questions) })
     });
     let words = |said: &str| {

@@ -1,9 +1,7 @@
 //! How an answer that the program gives was computed from other answers.
 
 use domain::problem::Value;
-use domain::scheme::{
-    AnswerKind, Formula, Line, PerformanceRule, Pick, Question, Scheme, Term,
-};
+use domain::scheme::{AnswerKind, Formula, Line, PerformanceRule, Pick, Question, Scheme, Term};
 
 use super::{AnswerLine, choice, line_name, named};
 use crate::{Words, format};
@@ -17,10 +15,13 @@ pub fn how_lines(words: &Words, scheme: &Scheme, question: &Question) -> Vec<Ans
         let rows = question.rows.iter().filter_map(|row| Some((row, row.formula.as_ref()?)));
         let several = question.rows.len() > 1;
         let label = |row: &Line| if several { named(words, &row.name) } else { String::new() };
-        return rows.map(|(row, formula)| AnswerLine { label: label(row), text: how.formula(formula) }).collect();
+        return rows
+            .map(|(row, formula)| AnswerLine { label: label(row), text: how.formula(formula) })
+            .collect();
     }
     let performance = scheme.performance.as_ref().zip(question.performance.as_ref());
-    let condition = performance.and_then(|(performance, id)| performance.conditions.iter().find(|c| c.id == *id));
+    let condition =
+        performance.and_then(|(performance, id)| performance.conditions.iter().find(|c| c.id == *id));
     let Some(condition) = condition else { return Vec::new() };
     let first = AnswerLine { label: String::new(), text: named(words, &condition.name) };
     let rules = condition.any_of.iter().map(|rule| AnswerLine { label: String::new(), text: how.rule(rule) });
@@ -51,7 +52,8 @@ impl How<'_> {
     }
 
     fn rule(&self, rule: &PerformanceRule) -> String {
-        let percent = |percent: &domain::scheme::Percent| format::percent_in(self.words.locale(), percent.value());
+        let percent =
+            |percent: &domain::scheme::Percent| format::percent_in(self.words.locale(), percent.value());
         match rule {
             PerformanceRule::ShareAtMost { part, of, percent: most } => {
                 let mut fields = self.pair(part, of);
@@ -83,9 +85,9 @@ impl How<'_> {
             }
             PerformanceRule::Declared { question, any_of } => {
                 let asked = self.scheme.question(question);
-                let answers = any_of.iter().map(|id| {
-                    asked.map_or_else(|| id.clone(), |asked| choice(self.words, asked, id))
-                });
+                let answers = any_of
+                    .iter()
+                    .map(|id| asked.map_or_else(|| id.clone(), |asked| choice(self.words, asked, id)));
                 let answers = answers.collect::<Vec<_>>().join(", ");
                 self.said("page-how-declared", vec![("question", question.clone()), ("answers", answers)])
             }

@@ -74,8 +74,7 @@ fn group(words: &Words, answered: &AnsweredQuestion<'_>, shown: Shown<'_>) -> An
         let answer = given.and_then(|(_, _, given)| given.answer.as_ref());
         answer.map(|answer| plain(words, answer, shown)).unwrap_or_default()
     };
-    let is_figure =
-        |field: &Line| matches!(field.answer, Some(AnswerKind::Amount | AnswerKind::Count));
+    let is_figure = |field: &Line| matches!(field.answer, Some(AnswerKind::Amount | AnswerKind::Count));
     AnswerTable {
         corner: words.word("page-answer-item"),
         columns: fields.iter().map(|field| column(words, field, is_figure(field))).collect(),

@@ -38,7 +38,8 @@ fn cell(question: &QuestionRow, row: &str, column: &str, value: &Json) -> Result
         return Ok(None);
     }
     let place = [row, column].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" / ");
-    let count = count(value).ok_or_else(|| value_unfit(question, &place, value, "count").with("known", ""))?;
+    let count =
+        count(value).ok_or_else(|| value_unfit(question, &place, value, "count").with("known", ""))?;
     Ok(Some(CellRow { row: row.to_owned(), column: column.to_owned(), count }))
 }
 
@@ -60,9 +61,10 @@ pub(super) fn rows(question: &QuestionRow, rows: &Map<String, Json>) -> Result<V
         if value.is_null() {
             continue;
         }
-        let choice = value.as_str().filter(|choice| options.contains(choice)).ok_or_else(|| {
-            value_unfit(question, row, value, "options").with("known", options.join(", "))
-        })?;
+        let choice = value
+            .as_str()
+            .filter(|choice| options.contains(choice))
+            .ok_or_else(|| value_unfit(question, row, value, "options").with("known", options.join(", ")))?;
         chosen.push(RowChoiceRow { row: row.clone(), choice: choice.to_owned() });
     }
     Ok(chosen)
