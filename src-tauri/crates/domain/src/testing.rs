@@ -2,7 +2,7 @@
 
 use crate::accounts::{AccountRole, AccountRule, CostKind};
 use crate::book::{Book, BookError, Grant, NextIds, SchemeReader};
-use crate::checks::{Finding, run};
+use crate::checks::{CHECKS, Finding, run};
 use crate::committed::{Committed, Hash, Salt, Salts};
 use crate::date::{Date, Period};
 use crate::draft::{Account, Checksum, FiscalYear, LedgerDocument, ObjectRef, Row, RowKind, Voucher};
@@ -211,7 +211,19 @@ impl Desk {
     }
 
     pub(crate) fn findings(&self, as_of: &str) -> Vec<Finding> {
-        run(self.grant(), day(as_of)).expect("in range")
+        let findings = run(self.grant(), day(as_of)).expect("in range");
+        for finding in &findings {
+            assert!(self.is_declared(finding), "{finding:?} is not what its check says that it can say");
+        }
+        findings
+    }
+
+    fn is_declared(&self, finding: &Finding) -> bool {
+        let says = CHECKS.iter().find(|check| check.id == finding.check).map_or(&[][..], |check| check.says);
+        let set = self.grant().scheme().checks.iter().any(|setting| setting.check == finding.check);
+        says.iter().any(|(code, severities)| {
+            *code == finding.problem.code && (set || severities.contains(&finding.severity))
+        })
     }
 
     /// Returns the codes of what one check says.
