@@ -108,6 +108,11 @@ impl Desk {
         }))])
     }
 
+    /// Changes the rules of the grant. What its facts were put in under stays; the reader is not asked again.
+    pub(crate) fn adopt(&mut self, change: impl FnOnce(&mut Scheme)) {
+        self.book.change_scheme(GrantId(1), change);
+    }
+
     pub(crate) fn grant(&self) -> Grant<'_> {
         self.book.grant(GrantId(1)).expect("the grant is there")
     }
@@ -397,11 +402,11 @@ impl Ledger {
     }
 }
 
-fn names(text: &str) -> Names {
+pub(crate) fn names(text: &str) -> Names {
     Names { sv: text.to_owned(), en: text.to_owned() }
 }
 
-fn basis() -> Vec<Basis> {
+pub(crate) fn basis() -> Vec<Basis> {
     vec![Basis { source: "brev".into(), place: "rad 1".into(), phrase: "Så står det".into() }]
 }
 
@@ -560,6 +565,33 @@ pub(crate) fn scheme() -> Scheme {
         classification: None,
         checks: Vec::new(),
         open_points: Vec::new(),
+    }
+}
+
+/// The quietest scheme with a change.
+pub(crate) fn with(change: fn(&mut Scheme)) -> Scheme {
+    let mut scheme = scheme();
+    change(&mut scheme);
+    scheme
+}
+
+/// A performance that is met when the answer to `count` is above that to `before`.
+pub(crate) fn a_performance() -> Performance {
+    let term = |id: &str| vec![Term::Answer(id.to_owned())];
+    let rule = PerformanceRule::Risen { before: term("before"), after: term("count") };
+    let condition = PerformanceCondition {
+        id: "risen".into(),
+        name: names("Fler än förut"),
+        any_of: vec![rule],
+        uncertain: None,
+        basis: basis(),
+    };
+    Performance {
+        name: names("Fler"),
+        notice: None,
+        conditions: vec![condition],
+        uncertain: None,
+        basis: basis(),
     }
 }
 

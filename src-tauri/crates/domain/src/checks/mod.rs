@@ -5,18 +5,26 @@
 //! counts. It is known by what it says: when that changes, it is open again.
 
 mod account_unmapped;
+mod accrual_not_allowed;
 mod accrual_open;
 mod answer_breach;
+mod cap_exceeded;
+mod co_financing;
 mod condition_late;
 mod condition_undated;
+mod cost_excluded;
+mod cost_kind_not_eligible;
 mod cost_outside_period;
 mod evidence_missing;
 mod evidence_missing_grant;
 mod income_differs;
 mod ledger_changed;
+mod on_cost_not_allowed;
 mod over_use;
 mod period_assumed;
+mod purpose_limit;
 mod purpose_missing;
+mod purpose_not_for_recipient;
 mod received_differs;
 mod reconciliation_difference;
 mod repayment;
@@ -25,6 +33,7 @@ mod report_moved;
 mod requisition_above_allocation;
 mod requisition_late;
 mod requisition_missing;
+mod share_above_whole;
 mod shared;
 mod unused;
 
@@ -37,7 +46,7 @@ use crate::fact::VoucherRef;
 use crate::ids::{CostId, GrantId, LineId};
 use crate::money::MoneyError;
 use crate::problem::{Problem, Severity, Value};
-use crate::scheme::Basis;
+use crate::scheme::{Basis, Names};
 
 /// What a finding is about: where "go to" leads.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -167,6 +176,15 @@ pub const CHECKS: &[Check] = &[
     report_due::CHECK,
     report_moved::CHECK,
     answer_breach::CHECK,
+    cost_kind_not_eligible::CHECK,
+    cost_excluded::CHECK,
+    on_cost_not_allowed::CHECK,
+    accrual_not_allowed::CHECK,
+    purpose_not_for_recipient::CHECK,
+    purpose_limit::CHECK,
+    cap_exceeded::CHECK,
+    co_financing::CHECK,
+    share_above_whole::CHECK,
 ];
 
 /// Tells whether there is a check with the id.
@@ -297,6 +315,14 @@ impl Context<'_> {
         let source = self.grant.scheme().sources.iter().find(|source| source.id == first.source);
         let title = source.map_or(first.source.as_str(), |source| source.title.as_str());
         CitedRule { text: first.phrase.clone(), source: format!("{title}, {}", first.place) }
+    }
+
+    /// Cites a rule that may be our reading (osäker): its phrase if it has one, else why we read it so.
+    fn cite_reading(self, basis: &[Basis], uncertain: Option<&Names>) -> CitedRule {
+        match uncertain.filter(|_| basis.is_empty()) {
+            Some(why) => CitedRule { text: why.sv.clone(), source: self.grant.scheme().short.sv.clone() },
+            None => self.cite(basis),
+        }
     }
 }
 

@@ -10,12 +10,6 @@ use crate::testing::*;
 
 const DAY: &str = "2026-11-21";
 
-fn with(change: fn(&mut Scheme)) -> Scheme {
-    let mut scheme = scheme();
-    change(&mut scheme);
-    scheme
-}
-
 fn cost_of(text_of: &str) -> Cost {
     Cost { period_basis: PeriodBasis::Assumed, text: Some(text(text_of)), ..a_cost() }
 }
