@@ -230,7 +230,7 @@ impl Paper<'_> {
 
     fn findings(&self) -> Result<Vec<Block>, AppError> {
         let mut blocks = vec![self.section("page-findings")];
-        let mut findings = checks::run(self.grant, self.package.descriptor().as_of)?;
+        let mut findings = checks::run_for_package(self.grant, self.package.descriptor().as_of)?;
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         if findings.is_empty() {
             blocks.push(Block::Paragraph(self.word("page-findings-none")));

@@ -202,6 +202,12 @@ impl Book {
         Self::replay(operations, self.read_scheme)
     }
 
+    /// Changes the rules of a grant for a test, until the log is read anew.
+    #[cfg(test)]
+    pub(crate) fn change_scheme(&mut self, grant: GrantId, change: impl FnOnce(&mut Scheme)) {
+        change(&mut self.index.grants.get_mut(&grant).expect("the grant is there").scheme);
+    }
+
     /// Returns the last operation's number and hash.
     #[must_use]
     pub fn head(&self) -> Head {

@@ -6,7 +6,12 @@ use crate::money::{Money, MoneyError};
 use crate::problem::{Problem, Severity};
 
 /// More is shared over units than was received.
-pub(super) const CHECK: Check = Check { id: "allocation-above", looks_at: LooksAt::Grant, run };
+pub(super) const CHECK: Check = Check {
+    id: "allocation-above",
+    looks_at: LooksAt::Grant,
+    says: &[("allocation-above", &[Severity::Warning])],
+    run,
+};
 
 fn run(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     let pools = context.grant.allocations().flat_map(|(_, decided)| &decided.pools);

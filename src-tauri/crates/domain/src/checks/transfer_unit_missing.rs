@@ -6,7 +6,12 @@ use crate::money::{Money, MoneyError};
 use crate::problem::{Problem, Severity};
 
 /// A payment names no unit that can report it.
-pub(super) const CHECK: Check = Check { id: "transfer-unit-missing", looks_at: LooksAt::Costs, run };
+pub(super) const CHECK: Check = Check {
+    id: "transfer-unit-missing",
+    looks_at: LooksAt::Costs,
+    says: &[("transfer-unit-missing", &[Severity::Warning])],
+    run,
+};
 
 fn run(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     if !unit_unreported::counts_when_reported(context) {

@@ -6,7 +6,12 @@ use crate::problem::{Problem, Severity};
 use crate::units::units;
 
 /// A unit was paid that no decision names.
-pub(super) const CHECK: Check = Check { id: "transfer-unit-unknown", looks_at: LooksAt::Costs, run };
+pub(super) const CHECK: Check = Check {
+    id: "transfer-unit-unknown",
+    looks_at: LooksAt::Costs,
+    says: &[("transfer-unit-unknown", &[Severity::Info])],
+    run,
+};
 
 fn run(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     if context.grant.allocations().next().is_none() {

@@ -7,7 +7,16 @@ use crate::scheme::TransferUse;
 use crate::units::{UnitState, units};
 
 /// A unit was paid and has not reported.
-pub(super) const CHECK: Check = Check { id: "unit-unreported", looks_at: LooksAt::Grant, run };
+pub(super) const CHECK: Check = Check {
+    id: "unit-unreported",
+    looks_at: LooksAt::Grant,
+    says: &[
+        ("unit-unreported", &[Severity::Info]),
+        ("unit-unreported-after-period", &[Severity::Warning]),
+        ("unit-unreported-late", &[Severity::Error]),
+    ],
+    run,
+};
 
 fn run(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     let asked = counts_when_reported(context);

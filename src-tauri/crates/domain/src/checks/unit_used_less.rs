@@ -6,7 +6,12 @@ use crate::problem::{Problem, Severity};
 use crate::units::{UnitState, units};
 
 /// A unit has reported that it used less than it was paid.
-pub(super) const CHECK: Check = Check { id: "unit-used-less", looks_at: LooksAt::Grant, run };
+pub(super) const CHECK: Check = Check {
+    id: "unit-used-less",
+    looks_at: LooksAt::Grant,
+    says: &[("unit-used-less", &[Severity::Warning])],
+    run,
+};
 
 fn run(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     let units = units(context.grant)?.into_iter().filter(|unit| unit.state == UnitState::ReportedLess);

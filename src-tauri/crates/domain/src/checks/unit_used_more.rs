@@ -6,7 +6,12 @@ use crate::problem::{Problem, Severity};
 use crate::units::{UnitState, units};
 
 /// A unit has reported that it used more than it was paid; only what was paid counts.
-pub(super) const CHECK: Check = Check { id: "unit-used-more", looks_at: LooksAt::Grant, run };
+pub(super) const CHECK: Check = Check {
+    id: "unit-used-more",
+    looks_at: LooksAt::Grant,
+    says: &[("unit-used-more", &[Severity::Info])],
+    run,
+};
 
 fn run(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     let units = units(context.grant)?.into_iter().filter(|unit| unit.state == UnitState::ReportedMore);

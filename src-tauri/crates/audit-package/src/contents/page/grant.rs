@@ -10,7 +10,7 @@ use domain::report::{AnsweredQuestion, QuestionState, answers};
 
 use super::html::{Cell, Esc, facts, paragraph, shown, table};
 use super::{Page, ROWS_MAX};
-use crate::contents::findings::{acceptance, run};
+use crate::contents::findings::acceptance;
 use crate::contents::report::state_word;
 use crate::contents::tables::Proofs;
 use crate::contents::{
@@ -245,7 +245,7 @@ impl Page<'_> {
 
     fn findings(&mut self, grant: Grant<'_>, name: &str) -> Result<(), MoneyError> {
         self.heading("page-findings");
-        let mut findings = run(grant, self.package.descriptor().as_of, self.checks)?;
+        let mut findings = domain::checks::run_these(grant, self.package.descriptor().as_of, self.checks)?;
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         if findings.is_empty() {
             self.note("page-findings-none");

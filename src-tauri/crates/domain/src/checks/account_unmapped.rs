@@ -7,8 +7,13 @@ use crate::draft::RowKind;
 use crate::money::{Money, MoneyError};
 use crate::problem::{Problem, Severity};
 
-/// Ledger lines on an account without a role.
-pub(super) const UNMAPPED: Check = Check { id: "account-unmapped", looks_at: LooksAt::Ledger, run: unmapped };
+/// Rows of the grant on accounts that nobody has given a role: they may be costs that are not charged.
+pub(super) const CHECK: Check = Check {
+    id: "account-unmapped",
+    looks_at: LooksAt::Ledger,
+    says: &[("account-unmapped", &[Severity::Error])],
+    run: unmapped,
+};
 
 fn unmapped(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     let accounts = context.grant.book().accounts();
@@ -26,7 +31,7 @@ fn unmapped(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
             .with("rows", rows)
             .with("amount", Money::sum(amounts)?);
         let about = Subject::Account(account.to_owned());
-        findings.push(context.finding(&UNMAPPED, Severity::Error, about, problem, own_rule(BOOKKEEPING_LAW)));
+        findings.push(context.finding(&CHECK, Severity::Error, about, problem, own_rule(BOOKKEEPING_LAW)));
     }
     Ok(findings)
 }

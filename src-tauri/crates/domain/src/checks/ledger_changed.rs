@@ -1,37 +1,22 @@
-//! The book held against the main ledger.
+//! A later file says something else about a row, and nobody has decided.
 
 use super::{BOOKKEEPING_LAW, Check, Context, Finding, LooksAt, Subject, own_rule};
 use crate::fact::{Difference, LineDiffers};
 use crate::money::MoneyError;
 use crate::problem::{Problem, Severity};
-use crate::reconciliation::reconcile;
 
-/// Book and ledger differ and nobody has explained it.
-pub(super) const DIFFERENCE: Check =
-    Check { id: "reconciliation-difference", looks_at: LooksAt::Ledger, run: difference };
 /// A later file says something else about a row, and nobody has decided.
-pub(super) const CHANGED_SINCE: Check =
-    Check { id: "ledger-changed", looks_at: LooksAt::Ledger, run: changed_since };
-
-fn difference(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
-    // Without an import there is nothing to hold the book against.
-    if context.grant.book().imports().next().is_none() {
-        return Ok(Vec::new());
-    }
-    let open = reconcile(context.grant)?.into_iter().filter(|row| !row.explained);
-    Ok(open
-        .map(|row| {
-            let problem = Problem::bare("reconciliation-difference")
-                .with("account", row.account.as_str())
-                .with("month", row.month.to_string())
-                .with("ledger", row.ledger)
-                .with("book", row.book)
-                .with("difference", row.difference);
-            let about = Subject::AccountMonth(format!("{} {}", row.account, row.month));
-            context.finding(&DIFFERENCE, Severity::Error, about, problem, own_rule(BOOKKEEPING_LAW))
-        })
-        .collect())
-}
+pub(super) const CHECK: Check = Check {
+    id: "ledger-changed",
+    looks_at: LooksAt::Ledger,
+    says: &[
+        ("ledger-changed", &[Severity::Error]),
+        ("ledger-changed-recoded", &[Severity::Error]),
+        ("ledger-changed-vanished", &[Severity::Error]),
+        ("ledger-changed-closed", &[Severity::Error]),
+    ],
+    run: changed_since,
+};
 
 fn changed_since(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     Ok(context
@@ -41,7 +26,7 @@ fn changed_since(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
             let about =
                 difference.line.map_or_else(|| Subject::Voucher(difference.voucher.clone()), Subject::Line);
             let problem = changed_problem(context, difference);
-            context.finding(&CHANGED_SINCE, Severity::Error, about, problem, own_rule(BOOKKEEPING_LAW))
+            context.finding(&CHECK, Severity::Error, about, problem, own_rule(BOOKKEEPING_LAW))
         })
         .collect())
 }

@@ -1,19 +1,21 @@
-//! What must be shown: per voucher for imported rows, per cost for the others, and for the grant as a whole.
+//! A voucher or cost lacks the evidence that its kind asks for: asked per voucher for imported rows, else per cost.
 
 use std::collections::BTreeMap;
 
 use super::{Check, Context, Finding, LooksAt, Subject};
 use crate::accounts::CostKind;
-use crate::fact::{Cost, EvidenceTarget, VoucherRef};
+use crate::fact::{Cost, VoucherRef};
 use crate::money::{Money, MoneyError};
 use crate::problem::{Problem, Severity};
 use crate::scheme::EvidenceRule;
 
 /// A voucher or cost lacks the evidence that its kind asks for.
-pub(super) const MISSING: Check = Check { id: "evidence-missing", looks_at: LooksAt::Vouchers, run: missing };
-/// The grant lacks evidence that is asked for as a whole.
-pub(super) const GRANT_MISSING: Check =
-    Check { id: "evidence-missing-grant", looks_at: LooksAt::Grant, run: grant_missing };
+pub(super) const CHECK: Check = Check {
+    id: "evidence-missing",
+    looks_at: LooksAt::Vouchers,
+    says: &[("evidence-missing", &[Severity::Info, Severity::Warning])],
+    run: missing,
+};
 
 /// Costs that share one demand for evidence: those of a voucher and kind, or one cost entered by hand.
 type Groups<'a> = BTreeMap<(Option<&'a VoucherRef>, Option<crate::ids::CostId>, CostKind), Vec<&'a Cost>>;
@@ -30,7 +32,7 @@ fn missing(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
         for rule in rules_for(context, kind).filter(|rule| !satisfied(context, rule, &costs)) {
             let about = voucher.map_or_else(|| Subject::Cost(costs[0].cost), |v| Subject::Voucher(v.clone()));
             findings.push(context.finding(
-                &MISSING,
+                &CHECK,
                 if rule.demanded { Severity::Warning } else { Severity::Info },
                 about,
                 problem(voucher, kind, rule, &costs)?,
@@ -69,29 +71,4 @@ fn problem(
         .with("asked_en", rule.name.en.as_str())
         .with("text", text)
         .with("amount", Money::sum(costs.iter().map(|cost| cost.amount))?))
-}
-
-fn grant_missing(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
-    let asked = context
-        .grant
-        .scheme()
-        .evidence
-        .iter()
-        .filter(|rule| rule.kinds.is_empty() && !rule.any_of.is_empty());
-    let held = |rule: &EvidenceRule| {
-        context.grant.links().any(|link| {
-            rule.any_of.contains(&link.evidence.what)
-                && matches!(link.target, EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_))
-        })
-    };
-    Ok(asked
-        .filter(|rule| !held(rule))
-        .map(|rule| {
-            let problem = Problem::bare("evidence-missing-grant")
-                .with("asked", rule.name.sv.as_str())
-                .with("asked_en", rule.name.en.as_str());
-            let severity = if rule.demanded { Severity::Warning } else { Severity::Info };
-            context.finding(&GRANT_MISSING, severity, Subject::Grant, problem, context.cite(&rule.basis))
-        })
-        .collect())
 }
