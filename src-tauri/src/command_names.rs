@@ -20,8 +20,8 @@ pub(crate) const COMMAND_NAMES: &[&str] = &[
     "confirm_unit_report",
     "correct_cost",
     "create_book",
-    "distribute",
     "decide_allocation",
+    "distribute",
     "explain_difference",
     "find_overlaps",
     "freeze_report",
@@ -61,7 +61,7 @@ pub(crate) const COMMAND_NAMES: &[&str] = &[
     "verify_book",
     "verify_package",
     "void_cost",
-    "write_overlap_keys",
     "withdraw_allocation",
+    "write_overlap_keys",
     "write_unit_sheets",
 ];
