@@ -12,6 +12,7 @@
 pub mod answers;
 pub mod format;
 mod locale;
+pub mod scheme;
 
 use domain::problem::{Fields, Problem, Value};
 use fluent_bundle::concurrent::FluentBundle;

@@ -2,9 +2,12 @@
 //!
 //! A scheme that reads but contradicts itself is refused as well: what comes out of here may be used.
 
+mod lines;
+
 use domain::problem::{Problem, Value};
 use domain::scheme::{Scheme, SchemeProblem};
 
+pub use self::lines::At;
 pub use super::rule_file::{RuleFileError, RuleFileFault};
 
 /// Why a text is no scheme that may be used.
@@ -17,10 +20,28 @@ pub enum SchemeReadError {
     #[error("scheme with {} problems, the first: {first}", rest.len() + 1)]
     Faulty {
         /// The first problem.
-        first: SchemeProblem,
+        first: PlacedProblem,
         /// The others.
-        rest: Vec<SchemeProblem>,
+        rest: Vec<PlacedProblem>,
     },
+}
+
+/// What is wrong with a scheme, and where in its text.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("line {}, column {}, {problem}", at.line, at.column)]
+pub struct PlacedProblem {
+    /// The field, or the nearest thing that is there when the field itself is missing.
+    pub at: At,
+    /// What is wrong.
+    pub problem: SchemeProblem,
+}
+
+impl PlacedProblem {
+    /// Returns the problem that the user is told, with the fields `line` and `column`.
+    #[must_use]
+    pub fn problem(&self) -> Problem {
+        self.problem.problem().with("line", self.at.line).with("column", self.at.column)
+    }
 }
 
 impl SchemeReadError {
@@ -30,7 +51,7 @@ impl SchemeReadError {
         match self {
             Self::Form(error) => vec![form_problem(error)],
             Self::Faulty { first, rest } => {
-                std::iter::once(first).chain(rest).map(SchemeProblem::problem).collect()
+                std::iter::once(first).chain(rest).map(PlacedProblem::problem).collect()
             }
         }
     }
@@ -69,10 +90,11 @@ pub(super) fn with_place(problem: Problem, error: &RuleFileError, detail: Option
 /// Reads a scheme and checks it.
 ///
 /// Fails with `scheme-unreadable`, `scheme-unknown-field`, `scheme-missing-field` or `scheme-unfit-value` for the
-/// form, and with the codes of [`SchemeProblem`] for what contradicts itself.
+/// form, and with the codes of [`SchemeProblem`] for what contradicts itself; all with the fields `line` and `column`.
 pub fn read(text: &str) -> Result<Scheme, SchemeReadError> {
     let scheme: Scheme = super::rule_file::read(text)?;
-    let mut problems = scheme.problems().into_iter();
+    let placed = |problem: SchemeProblem| PlacedProblem { at: lines::find(text, &problem.place), problem };
+    let mut problems = scheme.problems().into_iter().map(placed);
     match problems.next() {
         None => Ok(scheme),
         Some(first) => Err(SchemeReadError::Faulty { first, rest: problems.collect() }),

@@ -249,3 +249,57 @@ fn every_problem_has_words_in_both_languages() {
         }
     }
 }
+
+/// Returns line, column and the text from there to the end of the line of every problem that the change makes.
+fn places(from: &str, to: &str) -> Vec<(u64, String)> {
+    let text = SMALLEST.replacen(from, to, 1);
+    let problems = problems_of(&text);
+    let number = |problem: &Problem, name| match problem.fields.get(name) {
+        Some(domain::problem::Value::Count(number)) => *number,
+        other => panic!("{problem:?}: {other:?}"),
+    };
+    let rest = |problem: &Problem| {
+        let line = text.lines().nth(usize::try_from(number(problem, "line") - 1).expect("small"));
+        let skipped = usize::try_from(number(problem, "column") - 1).expect("small");
+        line.expect("a line of the text").chars().skip(skipped).collect()
+    };
+    problems.iter().map(|problem| (number(problem, "line"), rest(problem))).collect()
+}
+
+#[test]
+fn what_contradicts_itself_is_told_by_line_and_column() {
+    let told = |from, to| places(from, to).remove(0);
+    assert_eq!(
+        told("{ source = \"rules\", place = \"1 §\"", "{ source = \"lag\", place = \"1 §\"").1,
+        "{ source = \"lag\", place = \"1 §\", phrase = \"till skolor\" }]"
+    );
+    assert_eq!(told("last = \"2026-12-31\"", "last = \"2025-12-31\"").1, "[use_period]");
+    assert_eq!(told("until = \"2026-06-30\"", "until = \"2025-06-30\"").1, "[[conditions]]");
+    assert_eq!(told("en = \"Schools\"", "en = \"\"").1, "\"\" }");
+    assert_eq!(told("amount = \"60.00\"", "amount = \"-1.00\"").1, "[");
+    assert_eq!(told("question = \"done\"", "question = \"gone\"").1, "{ answered = { question = \"gone\", any_of = [\"yes\"] } }");
+}
+
+#[test]
+fn a_field_that_is_missing_is_told_at_its_table() {
+    let basis = "basis = [{ source = \"rules\", place = \"7 §\", phrase = \"ska lämna en plan\" }]";
+    assert_eq!(places(basis, "")[0].1, "[[conditions]]");
+    let basis = "basis = [{ source = \"rules\", place = \"5 §\", phrase = \"inte reserveras\" }]\n";
+    assert_eq!(places(basis, "")[0].1, "[accrual]");
+}
+
+#[test]
+fn every_problem_of_a_file_has_its_line() {
+    let text = SMALLEST.replace("sv = \"", "sv = \"\" #").replace("source = \"rules\"", "source = \"x\"");
+    assert!(matches!(super::read(&text), Err(super::SchemeReadError::Form(_))), "a line is broken");
+    let text = SMALLEST.replace("source = \"rules\"", "source = \"x\"");
+    let problems = problems_of(&text);
+    assert!(problems.len() > 10, "{problems:?}");
+    for problem in problems {
+        let Some(domain::problem::Value::Count(line)) = problem.fields.get("line").cloned() else {
+            panic!("{problem:?}");
+        };
+        let line = text.lines().nth(usize::try_from(line - 1).expect("small")).expect("a line");
+        assert!(line.contains("source = \"x\""), "{problem:?} is told at {line}");
+    }
+}
