@@ -7,8 +7,16 @@ use formats::read::accounts::AccountTable;
 use crate::error::AppError;
 
 const SCHEMES: &[&str] = &[
+    include_str!("../../../../assets/schemes/GOD-2023.toml"),
     include_str!("../../../../assets/schemes/KOMP-2026.toml"),
     include_str!("../../../../assets/schemes/LAK-2021.toml"),
+    include_str!("../../../../assets/schemes/LAK-2022.toml"),
+    include_str!("../../../../assets/schemes/LAK-2023.toml"),
+    include_str!("../../../../assets/schemes/LYFT-2023.toml"),
+    include_str!("../../../../assets/schemes/SPEC-2023.toml"),
+    include_str!("../../../../assets/schemes/SSK-2023.toml"),
+    include_str!("../../../../assets/schemes/TILLG-2025.toml"),
+    include_str!("../../../../assets/schemes/TIM-2023.toml"),
 ];
 
 const KOMMUN_BAS: &str = include_str!("../../../../assets/accounts/kommun-bas.toml");
