@@ -7,5 +7,6 @@ mod flows;
 mod gallery;
 mod killed;
 mod oracle;
+mod phrases;
 mod properties;
 mod tidy;

@@ -48,6 +48,12 @@ pub fn published() -> Option<PathBuf> {
     Some(folder)
 }
 
+/// Returns the folder with the documents that the schemes rest on, if it lies beside the published figures.
+#[must_use]
+pub fn seeds() -> Option<PathBuf> {
+    published().map(|folder| folder.join("seeds")).filter(|folder| folder.is_dir())
+}
+
 /// The moment at which the tests' clock stands: 2026-11-21 10:30 in Sweden.
 pub const STILL_SECONDS: i64 = 1_795_253_400;
 

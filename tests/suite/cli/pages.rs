@@ -22,18 +22,21 @@ fn schemes_are_a_table() {
     check(
         &desk.done(&["schemes"]),
         &expect![[r#"
-            Ordning     Namn         Mottagare       Användningstid            Hela anslaget
+            Ordning        Namn      Mottagare       Användningstid            Hela anslaget
             ────────────────────────────────────────────────────────────────────────────────
-            GOD-2023    God vård o…  kommun          2023-01-01–2023-12-31  3·998·500·000,00
-            KOMP-2026   Kompetensf…  kommun, region  2026-01-01–2026-12-31  1·013·000·000,00
-            LAK-2021    Läkarkompe…  region          2021-05-27–2022-12-31    298·500·000,00
-            LAK-2022    Läkarkompe…  region          2022-01-01–2022-12-31    298·500·000,00
-            LAK-2023    Läkarkompe…  region          2023-01-01–2023-12-31    298·500·000,00
-            LYFT-2023   Äldreomsor…  kommun          2023-01-01–2023-12-31  1·698·500·000,00
-            SPEC-2023   Specialist…  kommun          2023-01-01–2023-12-31     45·600·000,00
-            SSK-2023    Sjuksköter…  kommun          2022-01-01–2023-12-31    998·500·000,00
-            TILLG-2025  Tillgängli…  region          2025-01-01–2025-12-31  5·886·500·000,00
-            TIM-2023    Färre tima…  kommun          2022-02-01–2023-11-30  1·998·500·000,00
+            GOD-2023       God vår…  kommun          2023-01-01–2023-12-31  3·998·500·000,00
+            KOMP-2026      Kompete…  kommun, region  2026-01-01–2026-12-31  1·013·000·000,00
+            LAK-2021       Läkarko…  region          2021-05-27–2022-12-31    298·500·000,00
+            LAK-2022       Läkarko…  region          2022-01-01–2022-12-31    298·500·000,00
+            LAK-2023       Läkarko…  region          2023-01-01–2023-12-31    298·500·000,00
+            LYFT-2023      Äldreom…  kommun          2023-01-01–2023-12-31  1·698·500·000,00
+            SPEC-2023      Special…  kommun          2023-01-01–2023-12-31     45·600·000,00
+            SSK-2023       Sjukskö…  kommun          2022-01-01–2023-12-31    998·500·000,00
+            TILLG-2025     Tillgän…  region          2025-01-01–2025-12-31  5·886·500·000,00
+            TIM-2023       Färre t…  kommun          2022-02-01–2023-11-30  1·998·500·000,00
+            SFS-2023-179   Exempel…  kommun          2023-05-10–2023-12-31
+            SFS-2023-490   Exempel…  kommun          2024-01-01–2024-12-31
+            SFS-2024-1253  Exempel…  kommun, region  2025-01-01–2025-12-31
         "#]],
     );
 }

@@ -19,16 +19,24 @@ const SCHEMES: &[&str] = &[
     include_str!("../../../../assets/schemes/TIM-2023.toml"),
 ];
 
+/// Schemes that show what the language can say of ordinances that nobody has written down whole; marked `example`.
+const EXAMPLES: &[&str] = &[
+    include_str!("../../../../assets/schemes/examples/SFS-2023-179.toml"),
+    include_str!("../../../../assets/schemes/examples/SFS-2023-490.toml"),
+    include_str!("../../../../assets/schemes/examples/SFS-2024-1253.toml"),
+];
+
 const KOMMUN_BAS: &str = include_str!("../../../../assets/accounts/kommun-bas.toml");
 const REGION_BAS: &str = include_str!("../../../../assets/accounts/region-bas.toml");
 
-/// Returns the schemes that come with the program, by id.
+/// Returns the schemes that come with the program, by id, the examples last.
 pub(crate) fn all() -> Result<Vec<Scheme>, AppError> {
     let mut schemes = SCHEMES
         .iter()
+        .chain(EXAMPLES)
         .map(|text| formats::read::scheme::read(text).map_err(|error| AppError::new(error.problem())))
         .collect::<Result<Vec<_>, _>>()?;
-    schemes.sort_by(|a, b| a.id.cmp(&b.id));
+    schemes.sort_by(|a, b| (a.example, &a.id).cmp(&(b.example, &b.id)));
     Ok(schemes)
 }
 

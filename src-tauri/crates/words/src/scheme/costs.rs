@@ -57,7 +57,8 @@ impl<'a> Teller<'a> {
             let key = format!("cap-{}", cap_base_word(*of));
             let mut details = vec![self.text(&key, &[("percent", self.percent(*percent).into())])];
             if !purposes.is_empty() {
-                details.push(self.text("only-purposes", &[("purposes", self.purpose_names(purposes).into())]));
+                details
+                    .push(self.text("only-purposes", &[("purposes", self.purpose_names(purposes).into())]));
             }
             details.extend(self.only_kinds(kinds));
             let ground = Ground { uncertain: uncertain.as_ref(), basis };
@@ -70,11 +71,9 @@ impl<'a> Teller<'a> {
             return;
         };
         let mut details = Vec::new();
-        for (percent, key) in [
-            (grant_at_most, "grant-at-most"),
-            (own_at_least, "own-at-least"),
-            (together, "together"),
-        ] {
+        for (percent, key) in
+            [(grant_at_most, "grant-at-most"), (own_at_least, "own-at-least"), (together, "together")]
+        {
             details.extend(percent.map(|part| self.text(key, &[("percent", self.percent(part).into())])));
         }
         details.extend(self.only_kinds(kinds));
@@ -184,7 +183,8 @@ impl<'a> Teller<'a> {
     pub(super) fn conditions(&mut self, conditions: &'a [Condition]) {
         self.begin("conditions");
         for Condition { id, name, from, until, demanded, any_of, uncertain, basis } in conditions {
-            let mut details = vec![self.text(if *demanded { "condition-demanded" } else { "condition-asked" }, &[])];
+            let mut details =
+                vec![self.text(if *demanded { "condition-demanded" } else { "condition-asked" }, &[])];
             details.extend(self.days(*from, *until));
             if !any_of.is_empty() {
                 details.push(self.text("any-evidence", &[("kinds", self.evidence_kinds(any_of).into())]));

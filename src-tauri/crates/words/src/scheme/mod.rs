@@ -205,10 +205,7 @@ impl<'a> Teller<'a> {
             let text = match severity {
                 Some(severity) => {
                     let severity = self.words.word(wording::severity_key(*severity)).to_lowercase();
-                    self.text(
-                        "check",
-                        &[("check", check.as_str().into()), ("severity", severity.into())],
-                    )
+                    self.text("check", &[("check", check.as_str().into()), ("severity", severity.into())])
                 }
                 None => self.text("check-off", &[("check", check.as_str().into())]),
             };
@@ -220,11 +217,7 @@ impl<'a> Teller<'a> {
     fn open_points(&mut self, points: &'a [Names]) {
         self.begin("open-points");
         for (index, point) in points.iter().enumerate() {
-            self.rule(
-                &format!("open_points.{}", index + 1),
-                named(self.words, point),
-                Ground::default(),
-            );
+            self.rule(&format!("open_points.{}", index + 1), named(self.words, point), Ground::default());
         }
     }
 

@@ -91,7 +91,9 @@ impl<'a> Teller<'a> {
     fn round(&mut self, list: &str, round: &'a Round) {
         let Round { id, name, first, last, percent, opt_in, uncertain, basis } = round;
         let mut details = self.days(*first, *last);
-        details.extend(percent.map(|part| self.text("round-percent", &[("percent", self.percent(part).into())])));
+        details.extend(
+            percent.map(|part| self.text("round-percent", &[("percent", self.percent(part).into())])),
+        );
         if *opt_in {
             details.push(self.text("round-opt-in", &[]));
         }

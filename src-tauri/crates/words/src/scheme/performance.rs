@@ -9,8 +9,10 @@ impl<'a> Teller<'a> {
         self.begin("performance");
         let Some(Performance { name, notice, conditions, uncertain, basis }) = performance else { return };
         let notice = notice.as_deref();
-        let notice: Vec<String> =
-            notice.map(|question| self.text("notice", &[("question", question.into())])).into_iter().collect();
+        let notice: Vec<String> = notice
+            .map(|question| self.text("notice", &[("question", question.into())]))
+            .into_iter()
+            .collect();
         let ground = Ground { uncertain: uncertain.as_ref(), basis };
         self.reading("performance", name, &notice, ground);
         for PerformanceCondition { id, name, any_of, uncertain, basis } in conditions {

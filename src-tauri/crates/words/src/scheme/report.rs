@@ -1,8 +1,6 @@
 //! The return report: its day, its questions, and what must hold between the answers.
 
-use domain::scheme::{
-    AnswerRule, Band, Choice, Comparison, Formula, Line, Question, Report, Term, When,
-};
+use domain::scheme::{AnswerRule, Band, Choice, Comparison, Formula, Line, Question, Report, Term, When};
 
 use super::wording::{answer_word, comparison_word, severity_key};
 use super::{Ground, Teller, with_details};
@@ -85,9 +83,7 @@ impl<'a> Teller<'a> {
 
     fn when(&self, when: &When) -> String {
         match when {
-            When::Positive(figure) => {
-                self.text("when-positive", &[("figure", self.figure(*figure).into())])
-            }
+            When::Positive(figure) => self.text("when-positive", &[("figure", self.figure(*figure).into())]),
             When::Answered { question, any_of } => {
                 let answers = self.answers(question, any_of).into();
                 self.text("when-answered", &[("question", question.as_str().into()), ("answers", answers)])
@@ -142,7 +138,9 @@ impl<'a> Teller<'a> {
     fn formula(&self, formula: &Formula) -> String {
         let sum = |terms: &[Term]| self.terms(terms).into();
         match formula {
-            Formula::Share { part, of } => self.text("formula-share", &[("part", sum(part)), ("of", sum(of))]),
+            Formula::Share { part, of } => {
+                self.text("formula-share", &[("part", sum(part)), ("of", sum(of))])
+            }
             Formula::Points { part_before, of_before, part_after, of_after } => self.text(
                 "formula-points",
                 &[

@@ -155,9 +155,11 @@ impl Teller<'_> {
     pub(super) fn only_accounts(&self, ranges: &[AccountRange]) -> Option<String> {
         let ranges: Vec<String> = ranges
             .iter()
-            .map(|AccountRange { first, last }| {
-                if first == last { first.clone() } else { format!("{first}–{last}") }
-            })
+            .map(
+                |AccountRange { first, last }| {
+                    if first == last { first.clone() } else { format!("{first}–{last}") }
+                },
+            )
             .collect();
         (!ranges.is_empty()).then(|| self.text("only-accounts", &[("accounts", ranges.join(", ").into())]))
     }

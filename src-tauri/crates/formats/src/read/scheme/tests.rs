@@ -277,7 +277,10 @@ fn what_contradicts_itself_is_told_by_line_and_column() {
     assert_eq!(told("until = \"2026-06-30\"", "until = \"2025-06-30\"").1, "[[conditions]]");
     assert_eq!(told("en = \"Schools\"", "en = \"\"").1, "\"\" }");
     assert_eq!(told("amount = \"60.00\"", "amount = \"-1.00\"").1, "[");
-    assert_eq!(told("question = \"done\"", "question = \"gone\"").1, "{ answered = { question = \"gone\", any_of = [\"yes\"] } }");
+    assert_eq!(
+        told("question = \"done\"", "question = \"gone\"").1,
+        "{ answered = { question = \"gone\", any_of = [\"yes\"] } }"
+    );
 }
 
 #[test]
