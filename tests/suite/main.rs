@@ -1,5 +1,6 @@
 //! One test binary.
 
+mod books;
 mod cli;
 mod contract;
 mod corpus_sie;

@@ -2,8 +2,6 @@
 //!
 //! The documents are not ours to spread: where they are not at hand the test says so and passes.
 
-#![expect(clippy::print_stdout, reason = "a skipped test says so")]
-
 use std::path::Path;
 
 use tests::seeds;
