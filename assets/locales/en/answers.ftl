@@ -91,3 +91,5 @@ ui-own-part-hint = What the organisation itself pays of the whole cost
 ui-training = Training
 ui-training-hint = The same name for the same training every time
 ui-applied = Applied for
+ui-question-computed = computed
+ui-question-file = attached

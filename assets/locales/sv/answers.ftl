@@ -91,3 +91,5 @@ ui-own-part-hint = Det organisationen själv betalar av hela kostnaden
 ui-training = Utbildning
 ui-training-hint = Samma benämning för samma utbildning varje gång
 ui-applied = Sökt
+ui-question-computed = uträknad
+ui-question-file = bifogad
