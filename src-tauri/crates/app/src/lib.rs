@@ -11,6 +11,7 @@ mod documents;
 mod error;
 mod files;
 mod folder;
+mod places;
 mod profile;
 mod rows;
 mod sample_book;

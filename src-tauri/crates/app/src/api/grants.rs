@@ -1,6 +1,7 @@
 //! Schemes and grants.
 
 use super::checks::FindingRow;
+use super::rules::DecidedRow;
 use super::{Days, Rule, shapes};
 
 shapes! {
@@ -54,6 +55,8 @@ shapes! {
 
     /// Rules about one thing.
     RuleGroup {
+        /// What they are about, as a stable word.
+        key: String,
         /// Heading.
         title: String,
         /// The rules.
@@ -62,12 +65,16 @@ shapes! {
 
     /// One rule.
     RuleRow {
+        /// The field of the scheme that it stands in, as a path of field names and ids.
+        place: String,
         /// The rule in words.
         text: String,
         /// Our default where the sources are silent; shown marked *osäker*.
         uncertain: Option<String>,
         /// What it rests on.
         basis: Vec<Rule>,
+        /// What was decided about it for the grant.
+        decided: Vec<DecidedRow>,
     }
 
     /// A purpose to choose.
@@ -264,6 +271,8 @@ shapes! {
         burn_down: Vec<BurnDownPoint>,
         /// Purposes to choose.
         purposes: Vec<PurposeRow>,
+        /// How many rules of a newer version of the scheme differ and nobody has decided about.
+        scheme_differences: u32,
         /// The most urgent findings.
         findings: Vec<FindingRow>,
     }

@@ -12,6 +12,7 @@ pub mod grants;
 pub mod imports;
 pub mod packages;
 pub mod report;
+pub mod rules;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -175,6 +176,32 @@ macro_rules! with_commands {
             change answer_question(report::AnswerQuestion) -> report::ReportView;
             /// Freezes the return report.
             change freeze_report(report::FreezeReport) -> report::ReportView;
+            /// Lists what the sources leave open for a grant, with our default and what was decided.
+            query list_settings(rules::ListSettings) -> Vec<rules::SettingRow>;
+            /// Decides what the sources leave open.
+            change decide_setting(rules::DecideSetting) -> Vec<rules::SettingRow>;
+            /// Tells what a newer version of a grant's scheme says otherwise.
+            query scheme_differences(rules::SchemeDifferences) -> rules::SchemeDifferencesReply;
+            /// Takes the newer version of a grant's scheme.
+            change adopt_scheme(rules::AdoptScheme) -> rules::SchemeDifferencesReply;
+            /// Lists the schemes of one's own, drafts too.
+            query list_own_schemes(Nothing) -> Vec<rules::OwnSchemeRow>;
+            /// Begins a scheme of one's own as a copy of another.
+            change copy_scheme(rules::CopyScheme) -> rules::OwnScheme;
+            /// Shows a scheme of one's own as a form and as text, with what is wrong with it.
+            query edit_scheme(rules::OwnSchemeId) -> rules::OwnScheme;
+            /// Changes fields of a scheme of one's own.
+            change change_scheme(rules::ChangeScheme) -> rules::OwnScheme;
+            /// Writes a scheme of one's own anew, as a whole.
+            change write_scheme(rules::WriteScheme) -> rules::OwnScheme;
+            /// Takes a scheme of one's own, or its draft, off the list; grants under it stay.
+            change remove_scheme(rules::OwnSchemeId) -> Vec<rules::OwnSchemeRow>;
+            /// Writes a scheme to a file.
+            query export_scheme(rules::ExportScheme) -> rules::SchemeExported;
+            /// Takes a scheme of one's own from a file.
+            change import_scheme(rules::SchemeFile) -> rules::OwnScheme;
+            /// Says what is wrong with a file that has a scheme.
+            query check_scheme(rules::SchemeFile) -> rules::SchemeVerdict;
             /// Writes the audit package.
             change issue_package(packages::IssuePackage) -> packages::PackageIssuedReply;
             /// Verifies a package, a bag or a folder from scratch.

@@ -7,8 +7,11 @@ mod evidence;
 mod grants;
 mod history;
 mod imports;
+mod own_schemes;
 mod packages;
 mod report;
+mod rules;
+mod scheme_form;
 
 pub(crate) use book::*;
 pub(crate) use checks::*;
@@ -17,8 +20,10 @@ pub(crate) use evidence::*;
 pub(crate) use grants::*;
 pub(crate) use history::*;
 pub(crate) use imports::*;
+pub(crate) use own_schemes::*;
 pub(crate) use packages::*;
 pub(crate) use report::*;
+pub(crate) use rules::*;
 
 use domain::money::Money;
 
