@@ -19,6 +19,8 @@ pub(crate) enum Purpose {
     Key,
     PackageSave,
     PackageOpen,
+    OverlapOpen,
+    KeysSave,
     FolderOpen,
 }
 
@@ -60,6 +62,7 @@ fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
     let ending = match purpose {
         Purpose::BookCreate => "bidragsbok",
         Purpose::PackageSave => "zip",
+        Purpose::KeysSave => "json",
         _ => return path,
     };
     if path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending)) {
@@ -90,6 +93,14 @@ fn chosen(handle: &AppHandle, request: &PickFile) -> Option<PathBuf> {
         Purpose::PackageSave => dialog
             .add_filter("Zip", &["zip"])
             .set_file_name(request.suggested.as_deref().unwrap_or("revisionspaket.zip"))
+            .blocking_save_file(),
+        Purpose::OverlapOpen => dialog
+            .add_filter("Bidragsboken", &["bidragsbok", "zip", "json"])
+            .add_filter("*", &["*"])
+            .blocking_pick_file(),
+        Purpose::KeysSave => dialog
+            .add_filter("JSON", &["json"])
+            .set_file_name(request.suggested.as_deref().unwrap_or("nycklar.json"))
             .blocking_save_file(),
         Purpose::PackageOpen => dialog.add_filter("Zip", &["zip"]).blocking_pick_file(),
         Purpose::FolderOpen => dialog.blocking_pick_folder(),

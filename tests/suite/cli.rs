@@ -1,9 +1,13 @@
 //! The command line, as scripts and auditors use it: through `cli::run`, in a world that holds still.
 
+mod answers;
+mod distribution;
 mod job;
+mod overlap;
 mod packages;
 mod pages;
 mod shapes;
+mod units;
 mod usage;
 
 use std::cell::Cell;

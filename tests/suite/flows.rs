@@ -1,7 +1,9 @@
 //! A person's day, through the commands by name and JSON as the window sends them.
 
+mod answers;
 mod costs;
 mod imports;
 mod report;
 mod samples;
+mod units;
 mod windows;

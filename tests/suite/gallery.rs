@@ -90,7 +90,8 @@ impl Case {
 
     /// Points at the files that a request names.
     fn pointed(&self, person: &mut Person, mut request: Json) -> Json {
-        if let Some(name) = request["file"].as_str().and_then(|name| name.strip_prefix('@')) {
+        for key in ["file", "scheme_file"] {
+            let Some(name) = request[key].as_str().and_then(|name| name.strip_prefix('@')) else { continue };
             let name = name.to_owned();
             let held = self.folder.join(&name);
             if held.is_dir() {
@@ -98,7 +99,7 @@ impl Case {
             } else if let Ok(bytes) = fs::read(held) {
                 fs::write(person.path(&name), bytes).expect("the file is copied");
             }
-            request["file"] = json!(person.handle(&name));
+            request[key] = json!(person.handle(&name));
         }
         request
     }

@@ -6,5 +6,6 @@ mod corpus_sie;
 mod flows;
 mod gallery;
 mod killed;
+mod oracle;
 mod properties;
 mod tidy;

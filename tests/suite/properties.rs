@@ -2,6 +2,7 @@
 
 mod book;
 mod chain;
+mod distribution;
 mod figures;
 
 use proptest::test_runner::Config;

@@ -1,12 +1,14 @@
 //! What the suites share: where files lie that are not ours to spread, and a world that holds still.
 
 mod person;
+mod scheme;
 
 use std::path::{Path, PathBuf};
 
 use app::world::World;
 
 pub use person::{ORGNR, Person, entries, form, ledger, rows, sample_path, text, voucher};
+pub use scheme::{add_invented_grant, invented_scheme};
 
 /// Returns the part of the corpus with real files of that kind, such as `sie`.
 ///
@@ -21,6 +23,25 @@ pub fn corpus(part: &str) -> Option<PathBuf> {
         println!(
             "skipped: there is no corpus at {}; BIDRAGSBOKEN_CORPUS says where it lies",
             folder.display()
+        );
+        return None;
+    }
+    Some(folder)
+}
+
+/// Returns the folder with the published figures of 2023 and the document that they were taken from.
+///
+/// They are looked for where `BIDRAGSBOKEN_SHARED` says, or else beside the repository (`../shared`). Where they are
+/// not, this says that the test is skipped, and returns nothing.
+#[must_use]
+#[expect(clippy::print_stdout, reason = "a skipped test says so")]
+pub fn published() -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    let folder = std::env::var_os("BIDRAGSBOKEN_SHARED").map_or(beside, PathBuf::from);
+    if !folder.join("data").is_dir() {
+        println!(
+            "skipped: the published figures are not at {}; BIDRAGSBOKEN_SHARED says where they lie",
+            folder.join("data").display()
         );
         return None;
     }

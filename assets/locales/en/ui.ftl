@@ -155,7 +155,6 @@ ui-grant-code = Grant code
 ui-grant-code-hint = The code that the grant has in the main ledger.
 ui-scheme = Scheme
 ui-scheme-hint = Only those that your organisation may have are shown.
-ui-choose-scheme = Choose a scheme
 ui-scheme-total = The whole scheme is SEK { $amount }.
 ui-use-period = Use period
 ui-case-numbers = Case numbers

@@ -155,7 +155,6 @@ ui-grant-code = Bidragskod
 ui-grant-code-hint = Koden som bidraget har i huvudboken.
 ui-scheme = Bidragsordning
 ui-scheme-hint = Bara de som er organisation kan få visas.
-ui-choose-scheme = Välj bidragsordning
 ui-scheme-total = Hela anslaget är { $amount } kr.
 ui-use-period = Användningstid
 ui-case-numbers = Diarienummer

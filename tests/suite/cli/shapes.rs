@@ -72,7 +72,7 @@ fn matches_pattern(pattern: &str, value: &Json) -> bool {
 }
 
 #[track_caller]
-fn assert_fits(name: &str, reply: &Json) {
+pub(super) fn assert_fits(name: &str, reply: &Json) {
     let schema = schema(name);
     assert_eq!(slips(&schema, &schema, reply, name), Vec::<String>::new());
 }
@@ -157,6 +157,18 @@ fn the_lists_of_a_book_say_what_is_promised() {
     let lines = desk.json(&["reconcile", "@bok"], 0);
     assert_fits("reconcile", &lines);
     assert_keys(&lines[0], &["grant", "account", "month", "ledger", "book", "difference", "explained"]);
+}
+
+#[test]
+fn the_report_says_what_is_promised_of_every_kind_of_question() {
+    let desk = Desk::with_sample("shape-report", "kommun");
+    assert_fits("report", &desk.json(&["report", "@bok", "--grant", "74502"], 0));
+    let desk = super::answers::begun("shape-report-all");
+    let reply = desk.json(&super::answers::with_answers(&desk, &super::answers::all()), 0);
+    assert_fits("report", &reply);
+    assert_keys(&reply, &["questions", "missing", "moved", "changed"]);
+    let keys = ["id", "state", "lines", "cells", "row_choices", "items", "date", "uncertain", "changed"];
+    assert_keys(&reply["questions"][0], &keys);
 }
 
 #[test]

@@ -1,11 +1,21 @@
 /** The window's own words, from the catalogue that the whole program shares. */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-import english from "../../../assets/locales/en/ui.ftl?raw";
-import swedish from "../../../assets/locales/sv/ui.ftl?raw";
 
-function bundle(locale: string, text: string): FluentBundle {
+// Every area has a file of its own, so all of them are read; what the window does not say is a few kilobytes.
+const english = import.meta.glob<string>("../../../assets/locales/en/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const swedish = import.meta.glob<string>("../../../assets/locales/sv/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+function bundle(locale: string, files: Record<string, string>): FluentBundle {
   const made = new FluentBundle(locale, { useIsolating: false });
-  made.addResource(new FluentResource(text));
+  for (const text of Object.values(files)) made.addResource(new FluentResource(text));
   return made;
 }
 

@@ -3,8 +3,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "..");
+const folder = (locale: string) => join(root, `../../assets/locales/${locale}`);
 const catalogue = (locale: string) =>
-  readFileSync(join(root, `../../assets/locales/${locale}/ui.ftl`), "utf8");
+  readdirSync(folder(locale))
+    .filter((name) => name.endsWith(".ftl"))
+    .map((name) => readFileSync(join(folder(locale), name), "utf8"))
+    .join("\n");
 
 function files(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {

@@ -7,7 +7,7 @@ use domain::checks::{CitedRule, Finding, Subject};
 use domain::committed::Committed;
 use domain::date::{Date, Period};
 use domain::fact::{Cost, EvidenceAdded, EvidenceTarget, LedgerLine, VoucherRef};
-use domain::figures::figures;
+use domain::figures::{Counting, Part, figures};
 use domain::money::{Money, MoneyError};
 use domain::problem::{Fields, Problem, Remark, Severity, Value};
 use domain::scheme::{Basis, Scheme};
@@ -146,6 +146,7 @@ pub(crate) fn grant_row(words: &Words, grant: Grant<'_>, as_of: Date) -> Result<
         repaid: figures.repaid.to_string(),
         used: figures.used.to_string(),
         outside: figures.outside.to_string(),
+        unproven: figures.unproven.to_string(),
         unused: figures.unused.to_string(),
         over_use: figures.over_use.to_string(),
         to_repay: figures.to_repay.to_string(),
@@ -257,7 +258,7 @@ pub(crate) fn remark_row(words: &Words, remark: &Remark) -> FileRemark {
 
 /// Returns a cost in a list.
 pub(crate) fn cost_row(words: &Words, grant: Grant<'_>, cost: &Cost) -> CostRow {
-    let (inside, outside) = cost.period.split_by_days(cost.amount, grant.use_period());
+    let Part { inside, unproven, outside, .. } = Counting::of(grant).whole(cost);
     let some = |text: String| Some(text).filter(|text| !text.is_empty());
     let evidence = grant.book().cost(cost.cost).map_or(0, |cost| grant.evidence_of(cost).count());
     CostRow {
@@ -270,6 +271,7 @@ pub(crate) fn cost_row(words: &Words, grant: Grant<'_>, cost: &Cost) -> CostRow 
         confirmed: grant.confirmed().contains(&cost.cost),
         amount: cost.amount.to_string(),
         inside: inside.to_string(),
+        unproven: unproven.to_string(),
         outside: outside.to_string(),
         account: cost.account.clone(),
         booked_on: cost.booked_on.map(|date| date.to_string()),
@@ -294,14 +296,14 @@ pub(crate) fn cost_sum<'a>(
     grant: Grant<'_>,
     costs: impl Iterator<Item = &'a Cost>,
 ) -> Result<CostSum, MoneyError> {
-    let window = grant.use_period();
+    let counting = Counting::of(grant);
     let (mut count, mut amounts, mut inside, mut outside) = (0_u32, Vec::new(), Vec::new(), Vec::new());
     for cost in costs {
-        let split = cost.period.split_by_days(cost.amount, window);
+        let part = counting.whole(cost);
         count += 1;
         amounts.push(cost.amount);
-        inside.push(split.0);
-        outside.push(split.1);
+        inside.push(part.inside);
+        outside.push(part.outside);
     }
     Ok(CostSum {
         count,

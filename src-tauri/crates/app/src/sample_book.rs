@@ -83,6 +83,8 @@ fn run(app: &mut App, script: &Script, folder: &Folder, path: &Path) -> Result<(
             requisitioned_on: Some(grant.requisitioned_on.to_string()),
             received: Some(grant.received.to_string()),
             received_on: Some(grant.received_on.to_string()),
+            requisitioned_round: None,
+            received_round: None,
             case_numbers: grant.case_numbers.clone(),
             contact: grant.contact.clone(),
         })?;
@@ -133,6 +135,7 @@ fn decide(app: &mut App, script: &Script) -> Result<(), AppError> {
             period: decision.period.map(Days::from),
             purpose: decision.purpose.clone(),
             provider: decision.provider.map(|provider| word_of(&provider)),
+            unit: None,
             reason,
         })?;
     }
@@ -227,20 +230,7 @@ fn report(app: &mut App, script: &Script) -> Result<(), AppError> {
         })?;
     }
     for answer in &script.answers {
-        let mut request = AnswerQuestion {
-            grant: answer.grant.clone(),
-            question: answer.question.clone(),
-            choices: None,
-            amount: None,
-            count: None,
-            cells: None,
-            row_choices: None,
-            date: None,
-            item: None,
-            field: None,
-            words: None,
-            comment: None,
-        };
+        let mut request = AnswerQuestion::to(&answer.grant, &answer.question);
         match &answer.answer {
             Given::Choice(choice) => request.choices = Some(vec![choice.clone()]),
             Given::Choices(choices) => request.choices = Some(choices.clone()),

@@ -315,7 +315,10 @@ mod tests {
         let packaged = excerpt.grants().next().expect("a grant");
         let day = "2026-11-21".parse().expect("a day");
         assert_eq!(domain::figures::figures(whole), domain::figures::figures(packaged));
-        assert_eq!(domain::checks::run(whole, day), domain::checks::run(packaged, day));
+        assert_eq!(
+            domain::checks::run_for_package(whole, day),
+            domain::checks::run_for_package(packaged, day)
+        );
         assert_eq!(domain::report::frozen_figures(whole), domain::report::frozen_figures(packaged));
         assert_eq!(domain::reconciliation::reconcile(whole), domain::reconciliation::reconcile(packaged));
     }

@@ -186,6 +186,11 @@ pub(crate) fn path(matches: &ArgMatches, id: &str) -> PathBuf {
     matches.get_one::<PathBuf>(id).cloned().expect("the parser demands it")
 }
 
+/// Returns the files that must be named.
+pub(crate) fn paths(matches: &ArgMatches, id: &str) -> Vec<PathBuf> {
+    matches.get_many::<PathBuf>(id).map(|paths| paths.cloned().collect()).unwrap_or_default()
+}
+
 /// Returns a file that may be left out.
 pub(crate) fn optional_path(matches: &ArgMatches, id: &str) -> Option<PathBuf> {
     matches.get_one::<PathBuf>(id).cloned()

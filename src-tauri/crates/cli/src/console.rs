@@ -177,6 +177,11 @@ impl Console<'_> {
         self.tell(failure, exit)
     }
 
+    /// Says everything that is wrong with the input, which is refused.
+    pub(crate) fn refuse(&mut self, failures: Vec<Failure>) -> Exit {
+        failures.into_iter().fold(Exit::Refused, |_, failure| self.tell(failure, Exit::Refused))
+    }
+
     /// Says what went wrong. When not even that can be written, the exit code must do.
     fn tell(&mut self, failure: Failure, exit: Exit) -> Exit {
         let said = if self.json {

@@ -102,11 +102,6 @@ impl<'w> Page<'w> {
         text.map(|text| self.amount(text)).unwrap_or_default()
     }
 
-    /// Writes what a question of the kind was answered with: an amount as people read it, or a count.
-    pub(crate) fn amount_of_kind(&self, text: &str, answer_kind: &str) -> String {
-        if answer_kind == "amount" { self.amount(text) } else { text.to_owned() }
-    }
-
     /// Writes yes or no.
     pub(crate) fn yes_no(&self, yes: bool) -> String {
         self.word(if yes { "yes" } else { "no" })

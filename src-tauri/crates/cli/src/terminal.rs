@@ -14,12 +14,14 @@ pub struct Terminal {
     pub answers: bool,
     /// Passphrase of the signing key, given beforehand.
     pub passphrase: Option<String>,
+    /// Secret that lists of keys are blinded with, given beforehand.
+    pub secret: Option<String>,
 }
 
 impl Default for Terminal {
     /// A terminal of 80 characters with nobody at it.
     fn default() -> Self {
-        Self { width: Some(USUAL_WIDTH), answers: false, passphrase: None }
+        Self { width: Some(USUAL_WIDTH), answers: false, passphrase: None, secret: None }
     }
 }
 
@@ -33,6 +35,7 @@ impl Terminal {
             width: is_terminal.then_some(told),
             answers: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
             passphrase: std::env::var("BIDRAGSBOKEN_PASSPHRASE").ok(),
+            secret: std::env::var("BIDRAGSBOKEN_SECRET").ok(),
         }
     }
 }

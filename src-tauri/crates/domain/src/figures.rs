@@ -1,15 +1,21 @@
 //! The figures of a grant: what was given, what was used, what is left and what is to be paid back.
 //!
 //! The days over which a cost arose decide, not the day it was booked or paid: a cost that crosses a boundary of the
-//! use period counts with the part that its days inside have, to the öre.
+//! use period counts with the part that its days inside have, to the öre. What counts of a cost is decided in one
+//! place, [`Counting`].
+
+mod counting;
 
 use serde::{Deserialize, Serialize};
 
 use crate::accounts::CostKind;
 use crate::book::Grant;
 use crate::date::{Date, Month, Period};
-use crate::fact::{AmountKind, Cost, Provider};
+use crate::fact::{AmountKind, Provider};
 use crate::money::{Money, MoneyError};
+
+pub(crate) use counting::payments;
+pub use counting::{Counting, Part};
 
 /// The figures of a grant at one state of the book.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -27,6 +33,9 @@ pub struct Figures {
     pub used: Money,
     /// The parts of costs that arose outside it.
     pub outside: Money,
+    /// Paid to units that have not reported its use, under a scheme where that decides; neither used nor outside.
+    #[serde(skip_serializing_if = "is_nought", default)]
+    pub unproven: Money,
     /// Received less used, not below nought.
     pub unused: Money,
     /// Used less received, not below nought.
@@ -35,23 +44,15 @@ pub struct Figures {
     pub to_repay: Money,
 }
 
-/// A cost and the part of it that belongs to the grant.
-#[derive(Clone, Copy, Debug)]
-pub struct Part<'a> {
-    /// The cost.
-    pub cost: &'a Cost,
-    /// What arose within the days asked about.
-    pub inside: Money,
-    /// The rest.
-    pub outside: Money,
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde calls")]
+const fn is_nought(amount: &Money) -> bool {
+    amount.is_zero()
 }
 
 /// Returns each cost of the grant split at the days of `window`.
 pub fn parts<'a>(grant: Grant<'a>, window: Period) -> impl Iterator<Item = Part<'a>> {
-    grant.costs().map(move |cost| {
-        let (inside, outside) = cost.period.split_by_days(cost.amount, window);
-        Part { cost, inside, outside }
-    })
+    let counting = Counting::of(grant);
+    grant.costs().map(move |cost| counting.part(cost, window))
 }
 
 /// Returns the sum of what arose within the days of `window`.
@@ -79,6 +80,7 @@ pub fn figures(grant: Grant<'_>) -> Result<Figures, MoneyError> {
         repaid,
         used,
         outside,
+        unproven: Money::sum(parts(grant, window).map(|part| part.unproven))?,
         unused,
         over_use: used.checked_sub(received)?.max(Money::ZERO),
         to_repay: claimed(grant, unused)?.checked_sub(repaid)?.max(Money::ZERO),
@@ -136,27 +138,10 @@ pub fn used_until(grant: Grant<'_>, day: Date) -> Result<Money, MoneyError> {
 /// Returns what arose in each calendar year of the use period; the parts sum to what was used.
 pub fn used_by_year(grant: Grant<'_>) -> Result<Vec<(i32, Money)>, MoneyError> {
     let window = grant.use_period();
+    let counting = Counting::of(grant);
     (window.first().year()..=window.last().year())
-        .map(|year| Ok((year, Money::sum(grant.costs().map(|cost| of_year(cost, window, year)))?)))
+        .map(|year| Ok((year, Money::sum(grant.costs().map(|cost| counting.of_year(cost, year)))?)))
         .collect()
-}
-
-/// Returns the part of a cost that arose in a calendar year of the use period.
-///
-/// By what had arisen up to each year's end, so that the years of a cost sum to its part in the whole period.
-#[must_use]
-pub fn of_year(cost: &Cost, window: Period, year: i32) -> Money {
-    let until = |year| match Date::new(year, 12, 31) {
-        Ok(last) => part_until(cost, window, last),
-        Err(_) => Money::ZERO,
-    };
-    until(year).checked_sub(until(year - 1)).unwrap_or_default()
-}
-
-/// Returns the part of a cost that had arisen within the window by the end of `day`.
-fn part_until(cost: &Cost, window: Period, day: Date) -> Money {
-    Period::new(window.first(), day.min(window.last()))
-        .map_or(Money::ZERO, |window| cost.period.split_by_days(cost.amount, window).0)
 }
 
 /// A point of the burn-down: what was left at the end of a month.

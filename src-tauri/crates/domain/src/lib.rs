@@ -6,11 +6,14 @@
 #![deny(missing_docs, clippy::float_arithmetic)]
 
 pub mod accounts;
+pub mod allocation;
 pub mod book;
 pub mod canonical;
 pub mod checks;
 pub mod committed;
+pub mod consistency;
 pub mod date;
+pub mod distribution;
 pub mod draft;
 pub mod fact;
 pub mod figures;
@@ -18,6 +21,7 @@ pub mod ids;
 pub mod intake;
 pub mod log;
 pub mod money;
+pub mod overlap;
 pub mod performance;
 pub mod problem;
 pub mod reconciliation;
@@ -25,3 +29,5 @@ pub mod report;
 pub mod scheme;
 #[cfg(test)]
 mod testing;
+pub mod unit_sheet;
+pub mod units;

@@ -1,11 +1,15 @@
 //! The return report (återrapport): the scheme's questions, answered from the book where the book gives the figure.
 
+mod changed;
 mod computed;
+mod counts;
 mod numbers;
 mod rules;
 
+pub use changed::changed_since;
 pub(crate) use computed::sum;
 pub use computed::{ComputedRow, ComputedUnit, Lookup, computed};
+pub use counts::{COUNT_MAX, CountError, parse_count};
 pub use numbers::Numbers;
 pub use rules::{Broken, broken_rules, stands};
 
@@ -13,7 +17,7 @@ use crate::book::Grant;
 use crate::date::Period;
 use crate::fact::{AmountKind, AnswerCell, AnswerGiven, AnswerValue, EvidenceTarget, FrozenFigure};
 use crate::figures::{
-    Figures, figures, of_year, parts, used_by_private_providers, used_by_year, used_for, used_until,
+    Counting, Figures, figures, parts, used_by_private_providers, used_by_year, used_for, used_until,
 };
 use crate::ids::CostId;
 use crate::money::{Money, MoneyError};
@@ -276,10 +280,10 @@ fn by_round(grant: Grant<'_>) -> Result<Vec<FigureRow>, MoneyError> {
 }
 
 fn by_year(grant: Grant<'_>) -> Result<Vec<FigureRow>, MoneyError> {
-    let window = grant.use_period();
+    let counting = Counting::of(grant);
     let mut rows = Vec::new();
     for (year, amount) in used_by_year(grant)? {
-        let parts = grant.costs().map(|cost| (cost.cost, of_year(cost, window, year)));
+        let parts = grant.costs().map(|cost| (cost.cost, counting.of_year(cost, year)));
         let costs = parts.filter(|(_, part)| !part.is_zero()).collect();
         rows.push(FigureRow { row: year.to_string(), amount, costs });
     }

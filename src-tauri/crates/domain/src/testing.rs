@@ -2,7 +2,7 @@
 
 use crate::accounts::{AccountRole, AccountRule, CostKind};
 use crate::book::{Book, BookError, Grant, NextIds, SchemeReader};
-use crate::checks::{Finding, run};
+use crate::checks::{CHECKS, Finding, run};
 use crate::committed::{Committed, Hash, Salt, Salts};
 use crate::date::{Date, Period};
 use crate::draft::{Account, Checksum, FiscalYear, LedgerDocument, ObjectRef, Row, RowKind, Voucher};
@@ -50,10 +50,15 @@ pub(crate) const CODE: &str = "100";
 impl Desk {
     /// A municipality's book with a table of accounts and nothing else.
     pub(crate) fn with(read_scheme: SchemeReader) -> Self {
+        Self::numbered(1, read_scheme)
+    }
+
+    /// The same with a number of its own, for tests of several books.
+    pub(crate) fn numbered(number: u128, read_scheme: SchemeReader) -> Self {
         let mut desk = Self { book: Book::new(read_scheme), ids: NextIds::default() };
         desk.add(vec![
             Fact::BookOpened(BookOpened {
-                book: BookId(uuid::Uuid::from_u128(1)),
+                book: BookId(uuid::Uuid::from_u128(number)),
                 organisation: "Kommun EXEMPEL".to_owned(),
                 orgnr: "422000-0014".to_owned(),
                 recipient: RecipientKind::Kommun,
@@ -106,6 +111,11 @@ impl Desk {
             case_numbers: Vec::new(),
             contact: None,
         }))])
+    }
+
+    /// Changes the rules of the grant. What its facts were put in under stays; the reader is not asked again.
+    pub(crate) fn adopt(&mut self, change: impl FnOnce(&mut Scheme)) {
+        self.book.change_scheme(GrantId(1), change);
     }
 
     pub(crate) fn grant(&self) -> Grant<'_> {
@@ -211,7 +221,19 @@ impl Desk {
     }
 
     pub(crate) fn findings(&self, as_of: &str) -> Vec<Finding> {
-        run(self.grant(), day(as_of)).expect("in range")
+        let findings = run(self.grant(), day(as_of)).expect("in range");
+        for finding in &findings {
+            assert!(self.is_declared(finding), "{finding:?} is not what its check says that it can say");
+        }
+        findings
+    }
+
+    fn is_declared(&self, finding: &Finding) -> bool {
+        let says = CHECKS.iter().find(|check| check.id == finding.check).map_or(&[][..], |check| check.says);
+        let set = self.grant().scheme().checks.iter().any(|setting| setting.check == finding.check);
+        says.iter().any(|(code, severities)| {
+            *code == finding.problem.code && (set || severities.contains(&finding.severity))
+        })
     }
 
     /// Returns the codes of what one check says.
@@ -385,11 +407,11 @@ impl Ledger {
     }
 }
 
-fn names(text: &str) -> Names {
+pub(crate) fn names(text: &str) -> Names {
     Names { sv: text.to_owned(), en: text.to_owned() }
 }
 
-fn basis() -> Vec<Basis> {
+pub(crate) fn basis() -> Vec<Basis> {
     vec![Basis { source: "brev".into(), place: "rad 1".into(), phrase: "Så står det".into() }]
 }
 
@@ -548,6 +570,33 @@ pub(crate) fn scheme() -> Scheme {
         classification: None,
         checks: Vec::new(),
         open_points: Vec::new(),
+    }
+}
+
+/// The quietest scheme with a change.
+pub(crate) fn with(change: fn(&mut Scheme)) -> Scheme {
+    let mut scheme = scheme();
+    change(&mut scheme);
+    scheme
+}
+
+/// A performance that is met when the answer to `count` is above that to `before`.
+pub(crate) fn a_performance() -> Performance {
+    let term = |id: &str| vec![Term::Answer(id.to_owned())];
+    let rule = PerformanceRule::Risen { before: term("before"), after: term("count") };
+    let condition = PerformanceCondition {
+        id: "risen".into(),
+        name: names("Fler än förut"),
+        any_of: vec![rule],
+        uncertain: None,
+        basis: basis(),
+    };
+    Performance {
+        name: names("Fler"),
+        notice: None,
+        conditions: vec![condition],
+        uncertain: None,
+        basis: basis(),
     }
 }
 

@@ -1,6 +1,12 @@
 //! What was answered to a question, in words: the one place that the window, the documents and the page of a package
 //! take it from.
 
+mod how;
+mod table;
+
+pub use how::how_lines;
+pub use table::{AnswerColumn, AnswerTable, answer_table};
+
 use domain::committed::Committed;
 use domain::fact::{AnswerCell, AnswerValue};
 use domain::report::{AnsweredQuestion, ComputedRow, ComputedUnit, QuestionState};

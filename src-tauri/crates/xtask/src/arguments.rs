@@ -9,8 +9,12 @@ cargo xtask run [--headless]
 cargo xtask test [--only rust|ui|window] [--no-window]
     Runs everything: formatting, lints, Rust tests, the user interface, and the real window under a virtual screen.
 
-Both install what is missing on Debian and Ubuntu (as root or with sudo that asks for no password) and say what to
-install elsewhere.";
+cargo xtask oracle
+    Computes the published outcome of 2023 and prints it beside what was published, with every place where the report
+    contradicts itself. The published figures are not part of the repository; without them it says so.
+
+The first two install what is missing on Debian and Ubuntu (as root or with sudo that asks for no password) and say
+what to install elsewhere.";
 
 /// A command with its options.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,6 +22,7 @@ pub(crate) enum Command {
     Help,
     Run(RunOptions),
     Test(TestOptions),
+    Oracle,
 }
 
 /// Options of `run`.
@@ -47,6 +52,7 @@ pub(crate) fn read(arguments: &[String]) -> Result<Command, String> {
         [] | ["--help" | "-h" | "help"] | [_, "--help" | "-h"] => Ok(Command::Help),
         ["run"] => Ok(Command::Run(RunOptions::default())),
         ["run", "--headless"] => Ok(Command::Run(RunOptions { headless: true })),
+        ["oracle"] => Ok(Command::Oracle),
         ["test", rest @ ..] => read_test(rest).map(Command::Test),
         _ => Err(format!("not understood: {}", words.join(" "))),
     }
@@ -88,6 +94,8 @@ mod tests {
     fn what_is_not_understood_is_said() {
         assert!(asked("tset").is_err());
         assert!(asked("test --only paint").is_err());
+        assert!(asked("oracle --only text").is_err());
+        assert_eq!(asked("oracle"), Ok(Command::Oracle));
         assert_eq!(asked(""), Ok(Command::Help));
         assert_eq!(asked("run --help"), Ok(Command::Help));
     }

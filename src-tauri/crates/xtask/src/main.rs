@@ -1,4 +1,4 @@
-//! The two commands of the README: `cargo xtask run` and `cargo xtask test`.
+//! The commands of the README: `cargo xtask run`, `cargo xtask test` and `cargo xtask oracle`.
 //!
 //! Each installs what is missing, says what it does, and works on a fresh machine. Nothing here is more than a list of
 //! commands that a person could type; it has no dependencies, so that it is built in a second.
@@ -8,6 +8,7 @@
 mod arguments;
 mod install;
 mod interface;
+mod oracle;
 mod run;
 mod steps;
 mod test;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         }
         Ok(Command::Run(options)) => run::run(options),
         Ok(Command::Test(options)) => test::test(options),
+        Ok(Command::Oracle) => oracle::oracle(),
         Err(unknown) => {
             eprintln!("xtask: {unknown}\n\n{HELP}");
             return ExitCode::from(2);

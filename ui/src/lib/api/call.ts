@@ -38,6 +38,8 @@ export type Purpose =
   | "key"
   | "package-save"
   | "package-open"
+  | "overlap-open"
+  | "keys-save"
   | "folder-open";
 
 type Host = (name: string, request: unknown) => Promise<unknown>;

@@ -164,6 +164,10 @@ requisitioned: string | null,
  */
 requisitioned_on: string | null, 
 /**
+ * Id of its round, where the scheme has several.
+ */
+requisitioned_round: string | null, 
+/**
  * Received amount.
  */
 received: string | null, 
@@ -172,6 +176,10 @@ received: string | null,
  */
 received_on: string | null, 
 /**
+ * Id of its round or instalment, where the scheme has several.
+ */
+received_round: string | null, 
+/**
  * Case numbers.
  */
 case_numbers: Array<string>, 
@@ -179,6 +187,138 @@ case_numbers: Array<string>,
  * Contact person.
  */
 contact: string | null, };
+
+/**
+ * A decision as a person writes it; its pools stand in a file or in the form.
+ */
+export type AllocationForm = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The decision's name.
+ */
+name: string, 
+/**
+ * Day of the decision.
+ */
+date: string | null, 
+/**
+ * Case number or paragraph.
+ */
+reference: string | null, 
+/**
+ * A table with the pools.
+ */
+file: FileHandle | null, 
+/**
+ * The pools, without a file.
+ */
+pools: Array<PoolForm>, };
+
+/**
+ * What a decision would be.
+ */
+export type AllocationPreview = { 
+/**
+ * The pools; none where something is wrong.
+ */
+pools: Array<PoolRow>, 
+/**
+ * Sum of the pools.
+ */
+amount: string, 
+/**
+ * Sum of the shares.
+ */
+shared: string, 
+/**
+ * What they leave.
+ */
+not_allocated: string, 
+/**
+ * What is wrong.
+ */
+problems: Array<Failure>, };
+
+/**
+ * A decision.
+ */
+export type AllocationRow = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its day.
+ */
+date: string | null, 
+/**
+ * Case number or paragraph.
+ */
+reference: string | null, 
+/**
+ * Sum of the pools.
+ */
+amount: string, 
+/**
+ * Sum of the shares.
+ */
+shared: string, 
+/**
+ * What they leave.
+ */
+not_allocated: string, 
+/**
+ * The pools.
+ */
+pools: Array<PoolRow>, };
+
+/**
+ * The decisions and units of a grant.
+ */
+export type AllocationView = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Payments count as used only when the unit has reported.
+ */
+when_reported: boolean, 
+/**
+ * Paid to units that have not reported, where that decides.
+ */
+unproven: string, 
+/**
+ * The decisions.
+ */
+allocations: Array<AllocationRow>, 
+/**
+ * The units.
+ */
+units: Array<UnitRow>, 
+/**
+ * Sum decided.
+ */
+decided: string, 
+/**
+ * Sum paid.
+ */
+paid: string, 
+/**
+ * Sum reported.
+ */
+reported: string, 
+/**
+ * Sum remaining.
+ */
+remaining: string, 
+/**
+ * Questions that a sheet can ask.
+ */
+questions: Array<UnitQuestion>, };
 
 /**
  * An amount noted.
@@ -239,9 +379,17 @@ amount: string | null,
  */
 count: number | null, 
 /**
+ * Number as people type it.
+ */
+number: string | null, 
+/**
  * Numbers of a matrix; those left out are empty.
  */
 cells: Array<CellRow> | null, 
+/**
+ * The same as people type them.
+ */
+typed: Array<TypedCell> | null, 
 /**
  * Options of a matrix of choices.
  */
@@ -251,13 +399,9 @@ row_choices: Array<RowChoiceRow> | null,
  */
 date: string | null, 
 /**
- * Which item of a group.
+ * Fields of the items of a group, all at once; those left out stay as they are.
  */
-item: string | null, 
-/**
- * Which field of it.
- */
-field: string | null, 
+items: Array<ItemRow> | null, 
 /**
  * Own words.
  */
@@ -287,6 +431,10 @@ purpose: string | null,
  * `own`, `private`; as before when left out.
  */
 provider: string | null, 
+/**
+ * The unit; as before when left out.
+ */
+unit: string | null, 
 /**
  * Why.
  */
@@ -598,13 +746,53 @@ answer_question: [AnswerQuestion, ReportView],
  */
 freeze_report: [FreezeReport, ReportView], 
 /**
+ * Shares the money of a scheme between the recipients of a list.
+ */
+distribute: [Distribute, DistributionReply], 
+/**
+ * Lists the decisions about how a grant is shared, and its units.
+ */
+list_allocations: [ListAllocations, AllocationView], 
+/**
+ * Says what shares a decision would give.
+ */
+preview_allocation: [AllocationForm, AllocationPreview], 
+/**
+ * Decides how a grant is shared; a decision of the same name is replaced.
+ */
+decide_allocation: [AllocationForm, AllocationView], 
+/**
+ * Takes a decision back.
+ */
+withdraw_allocation: [WithdrawAllocation, AllocationView], 
+/**
+ * Writes answer sheets for the units.
+ */
+write_unit_sheets: [WriteUnitSheets, SheetsWritten], 
+/**
+ * Says what a sheet that came back says.
+ */
+read_unit_sheet: [ReadUnitSheet, SheetPreview], 
+/**
+ * Notes what a unit has reported.
+ */
+confirm_unit_report: [ConfirmUnitReport, UnitReportReply], 
+/**
  * Writes the audit package.
  */
 issue_package: [IssuePackage, PackageIssuedReply], 
 /**
  * Verifies a package, a bag or a folder from scratch.
  */
-verify_package: [VerifyPackage, Verification], };
+verify_package: [VerifyPackage, Verification], 
+/**
+ * Finds what grants of several books, packages and lists of keys have both charged.
+ */
+find_overlaps: [FindOverlaps, OverlapReply], 
+/**
+ * Writes the blinded keys of the open book to a file that may be shared.
+ */
+write_overlap_keys: [WriteOverlapKeys, OverlapSource], };
 
 /**
  * A condition of the scheme and whether it is met.
@@ -668,6 +856,39 @@ export type ConfirmPeriods = {
  * References.
  */
 costs: Array<string>, };
+
+/**
+ * Notes a unit's report, from a sheet or by hand.
+ */
+export type ConfirmUnitReport = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The sheet; the other fields are left out with it.
+ */
+file: FileHandle | null, 
+/**
+ * The unit.
+ */
+unit: string | null, 
+/**
+ * What it has used.
+ */
+used: string | null, 
+/**
+ * Day of the report.
+ */
+date: string | null, 
+/**
+ * Who answers.
+ */
+by: string | null, 
+/**
+ * What for.
+ */
+text: string | null, };
 
 /**
  * Corrects a cost.
@@ -850,6 +1071,10 @@ amount: string,
  */
 inside: string, 
 /**
+ * Paid to a unit that has not reported its use, under a scheme where that decides; counts neither inside nor outside.
+ */
+unproven: string, 
+/**
  * The rest.
  */
 outside: string, 
@@ -993,6 +1218,118 @@ days_left: number,
  * What, in words.
  */
 what: string, };
+
+/**
+ * Shares the money of a scheme: of one that the program knows, or of one in a file.
+ */
+export type Distribute = { 
+/**
+ * Id of a scheme.
+ */
+scheme: string | null, 
+/**
+ * A scheme in a file; goes before the id.
+ */
+scheme_file: FileHandle | null, 
+/**
+ * The list of recipients with their key numbers.
+ */
+file: FileHandle, };
+
+/**
+ * A pool.
+ */
+export type DistributionPool = { 
+/**
+ * Id.
+ */
+pool: string, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * What was in it.
+ */
+amount: string, 
+/**
+ * What was given out of it.
+ */
+given: string, 
+/**
+ * How many had a part.
+ */
+recipients: number, };
+
+/**
+ * How the money was shared.
+ */
+export type DistributionReply = { 
+/**
+ * Id of the scheme.
+ */
+scheme: string, 
+/**
+ * Its name for lists.
+ */
+short: string, 
+/**
+ * The smallest amount paid: `krona`, `ore`.
+ */
+unit: string, 
+/**
+ * The pools.
+ */
+pools: Array<DistributionPool>, 
+/**
+ * The recipients, in the order of the list.
+ */
+recipients: Array<DistributionRow>, 
+/**
+ * What was given out altogether.
+ */
+given: string, 
+/**
+ * What does not go up, and columns that were not used.
+ */
+remarks: Array<FileRemark>, 
+/**
+ * Our reading where the source is silent, and why.
+ */
+uncertain: string | null, 
+/**
+ * What the distribution rests on.
+ */
+basis: Array<Rule>, };
+
+/**
+ * What one recipient got.
+ */
+export type DistributionRow = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Code, if the list has one.
+ */
+code: string | null, 
+/**
+ * `kommun`, `region`.
+ */
+kind: string, 
+/**
+ * The part of each pool, in the order of the pools; `None` where it may not have one.
+ */
+parts: Array<string | null>, 
+/**
+ * All of them.
+ */
+total: string, 
+/**
+ * The line of the list.
+ */
+line: number, };
 
 /**
  * A piece of evidence.
@@ -1252,6 +1589,19 @@ number: number,
 period: Days, };
 
 /**
+ * Compares books, packages and lists of keys.
+ */
+export type FindOverlaps = { 
+/**
+ * The files.
+ */
+files: Array<FileHandle>, 
+/**
+ * The secret that those who compare share; without one persons are not compared.
+ */
+secret: string | null, };
+
+/**
  * Findings by severity, accepted ones apart.
  */
 export type FindingCounts = { 
@@ -1392,6 +1742,26 @@ burn_down: Array<BurnDownPoint>,
  */
 purposes: Array<PurposeRow>, 
 /**
+ * `requisition`, `performance`, `application`.
+ */
+form: string, 
+/**
+ * Rounds of claims to choose.
+ */
+rounds: Array<PurposeRow>, 
+/**
+ * Instalments to choose.
+ */
+instalments: Array<PurposeRow>, 
+/**
+ * The scheme asks what the whole cost is, and what the recipient pays of it.
+ */
+asks_whole: boolean, 
+/**
+ * The scheme asks which training a cost is for.
+ */
+asks_training: boolean, 
+/**
  * The most urgent findings.
  */
 findings: Array<FindingRow>, };
@@ -1444,6 +1814,10 @@ used: string,
  * Arose outside it.
  */
 outside: string, 
+/**
+ * Paid to units that have not reported its use, under a scheme where that decides.
+ */
+unproven: string, 
 /**
  * Left.
  */
@@ -1687,7 +2061,7 @@ item: string,
  */
 field: string, 
 /**
- * The value as people type it.
+ * The value as people type it; nothing takes it back.
  */
 value: string, };
 
@@ -1752,6 +2126,15 @@ evidence: string,
  * Where it belongs.
  */
 target: TargetChoice, };
+
+/**
+ * Asks for the decisions and units of a grant.
+ */
+export type ListAllocations = { 
+/**
+ * Code of the grant.
+ */
+grant: string, };
 
 /**
  * Asks for a window of a grant's costs.
@@ -2029,6 +2412,118 @@ name: string,
 with_text: boolean, };
 
 /**
+ * A cost that overlaps another.
+ */
+export type OverlapPlace = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Name of the organisation.
+ */
+organisation: string, 
+/**
+ * Grant code.
+ */
+grant: string, 
+/**
+ * Id of the scheme.
+ */
+scheme: string, 
+/**
+ * Reference of the cost in its book.
+ */
+cost: string, 
+/**
+ * What the grant is charged of it.
+ */
+amount: string, 
+/**
+ * The days it arose.
+ */
+period: Days, };
+
+/**
+ * What was found.
+ */
+export type OverlapReply = { 
+/**
+ * What was compared.
+ */
+sources: Array<OverlapSource>, 
+/**
+ * What overlaps, the worst first.
+ */
+overlaps: Array<OverlapRow>, 
+/**
+ * What could not be compared, in words.
+ */
+remarks: Array<string>, };
+
+/**
+ * Something that several grants have charged.
+ */
+export type OverlapRow = { 
+/**
+ * `ledger-row`, `evidence-file`, `purchase`, `person-and-training`, `person`.
+ */
+kind: string, 
+/**
+ * `shared`, `suspect`, `double`.
+ */
+verdict: string, 
+/**
+ * What they have in common and what it means, in words.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+remedy: string, 
+/**
+ * What the grants are charged together.
+ */
+charged: string, 
+/**
+ * The whole.
+ */
+whole: string, 
+/**
+ * The costs.
+ */
+places: Array<OverlapPlace>, };
+
+/**
+ * A book, package or list that was compared.
+ */
+export type OverlapSource = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Name of the organisation.
+ */
+organisation: string, 
+/**
+ * Organisation number.
+ */
+orgnr: string, 
+/**
+ * Codes of its grants.
+ */
+grants: Array<string>, 
+/**
+ * How many keys it gave.
+ */
+keys: number, 
+/**
+ * Whether persons were among them.
+ */
+persons: boolean, };
+
+/**
  * What the grants look like together.
  */
 export type Overview = { 
@@ -2142,6 +2637,88 @@ head_seq: number,
  * Files.
  */
 files: number, };
+
+/**
+ * A pool as a person writes it.
+ */
+export type PoolForm = { 
+/**
+ * What it is for.
+ */
+name: string, 
+/**
+ * Id of the purpose.
+ */
+purpose: string | null, 
+/**
+ * The whole; what the shares come to when left out, which pro rata cannot do.
+ */
+amount: string | null, 
+/**
+ * `pro-rata`, `rate`, `amounts`.
+ */
+method: string, 
+/**
+ * What decides, in words.
+ */
+driver: string | null, 
+/**
+ * Kronor for each, of `rate`.
+ */
+rate: string | null, 
+/**
+ * The units as pasted from a spreadsheet: unit, number or amount, and `egen` or `privat` if at all.
+ */
+rows: string, };
+
+/**
+ * A pool with its shares.
+ */
+export type PoolRow = { 
+/**
+ * What it is for.
+ */
+name: string, 
+/**
+ * Id of the purpose.
+ */
+purpose: string | null, 
+/**
+ * Name of the purpose.
+ */
+purpose_name: string | null, 
+/**
+ * The whole.
+ */
+amount: string, 
+/**
+ * `pro-rata`, `rate`, `amounts`.
+ */
+method: string, 
+/**
+ * In words.
+ */
+method_name: string, 
+/**
+ * What decides.
+ */
+driver: string | null, 
+/**
+ * Kronor for each.
+ */
+rate: string | null, 
+/**
+ * Sum of the shares.
+ */
+shared: string, 
+/**
+ * What they leave of the pool.
+ */
+not_allocated: string, 
+/**
+ * The units.
+ */
+shares: Array<ShareRow>, };
 
 /**
  * Language and name.
@@ -2278,6 +2855,10 @@ text: string,
  */
 answer_kind: string, 
 /**
+ * The program gives the answer; it is not typed.
+ */
+derived: boolean, 
+/**
  * Must be answered, as answers and figures stand.
  */
 required: boolean, 
@@ -2326,9 +2907,9 @@ options: Array<OptionRow>,
  */
 figures: Array<FigureLine>, 
 /**
- * How the figure comes about, in words.
+ * How the figure comes about, or how the answer is computed from others, in words, a line for each part.
  */
-how: string, 
+how: Array<AnswerLineRow>, 
 /**
  * Ids of the options chosen.
  */
@@ -2346,13 +2927,38 @@ words: string | null,
  */
 comment: string | null, 
 /**
+ * Id of the condition that answers it, or that its file proves.
+ */
+condition: string | null, 
+/**
  * The day of the condition that answers it.
  */
 condition_met: string | null, 
 /**
+ * Evidence that shows the condition, of a question that asks for a file: reference and name.
+ */
+evidence: Array<string>, 
+/**
+ * A person has answered otherwise since the report was frozen.
+ */
+changed: boolean, 
+/**
  * What it rests on.
  */
 basis: Array<Rule>, };
+
+/**
+ * Asks what a sheet says.
+ */
+export type ReadUnitSheet = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The sheet.
+ */
+file: FileHandle, };
 
 /**
  * A book opened before.
@@ -2464,7 +3070,11 @@ frozen_as_of: string | null,
 /**
  * Figures that say something else now.
  */
-moved: number, };
+moved: number, 
+/**
+ * Questions that persons have answered otherwise since it was frozen.
+ */
+changed: number, };
 
 /**
  * Takes an earlier operation out of force.
@@ -2607,7 +3217,27 @@ requisition_last_day: string | null,
 /**
  * Day the report is due, where stated.
  */
-report_due: string | null, };
+report_due: string | null, 
+/**
+ * `requisition`, `performance`, `application`.
+ */
+form: string, 
+/**
+ * Only shows what the language can say; never complete.
+ */
+example: boolean, 
+/**
+ * How many of its settings are our reading where the sources are silent.
+ */
+uncertain: number, 
+/**
+ * The rounds of claims, where there are several.
+ */
+rounds: Array<PurposeRow>, 
+/**
+ * The instalments, where there are several.
+ */
+instalments: Array<PurposeRow>, };
 
 /**
  * Sets the state.
@@ -2621,6 +3251,110 @@ grant: string,
  * State.
  */
 state: string, };
+
+/**
+ * A unit's share.
+ */
+export type ShareRow = { 
+/**
+ * The unit.
+ */
+unit: string, 
+/**
+ * `own`, `private`.
+ */
+provider: string | null, 
+/**
+ * The number that decides.
+ */
+number: number | null, 
+/**
+ * Its share.
+ */
+amount: string, };
+
+/**
+ * An answer on a sheet.
+ */
+export type SheetAnswer = { 
+/**
+ * Id of the question.
+ */
+question: string, 
+/**
+ * Id of the field.
+ */
+field: string, 
+/**
+ * What is asked.
+ */
+name: string, 
+/**
+ * `amount`, `count`, `date`, `text`.
+ */
+answer_kind: string, 
+/**
+ * The answer.
+ */
+value: string, };
+
+/**
+ * What a sheet says.
+ */
+export type SheetPreview = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * The unit; empty where the file is no sheet of the grant.
+ */
+unit: string, 
+/**
+ * What it has used.
+ */
+used: string | null, 
+/**
+ * What it was paid.
+ */
+paid: string, 
+/**
+ * What it reported before.
+ */
+before: string | null, 
+/**
+ * Day of the report.
+ */
+date: string | null, 
+/**
+ * Who answers.
+ */
+by: string | null, 
+/**
+ * What for.
+ */
+text: string | null, 
+/**
+ * Answers to questions of the scheme.
+ */
+answers: Array<SheetAnswer>, 
+/**
+ * The book says all of it already.
+ */
+unchanged: boolean, 
+/**
+ * What is wrong; then nothing can be taken in.
+ */
+problems: Array<Failure>, };
+
+/**
+ * Sheets were written.
+ */
+export type SheetsWritten = { 
+/**
+ * Their names.
+ */
+files: Array<string>, };
 
 /**
  * Asks for a cost.
@@ -2760,6 +3494,23 @@ reference: string,
 label: string, };
 
 /**
+ * A cell of a matrix of numbers, as it is typed.
+ */
+export type TypedCell = { 
+/**
+ * Id of the row.
+ */
+row: string, 
+/**
+ * Id of the column; empty where there is only one.
+ */
+column: string, 
+/**
+ * What was typed; nothing leaves the cell empty.
+ */
+text: string, };
+
+/**
  * What was taken back.
  */
 export type Undone = { 
@@ -2771,6 +3522,89 @@ operation: OperationRow,
  * The one taken out of force, or brought back.
  */
 target: OperationRow, };
+
+/**
+ * A question that can be put to the units.
+ */
+export type UnitQuestion = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Words.
+ */
+name: string, };
+
+/**
+ * A unit's report was noted.
+ */
+export type UnitReportReply = { 
+/**
+ * The unit as it stands now.
+ */
+unit: UnitRow, 
+/**
+ * The book said all of it already; nothing was put in.
+ */
+unchanged: boolean, };
+
+/**
+ * A unit and its money.
+ */
+export type UnitRow = { 
+/**
+ * The unit.
+ */
+unit: string, 
+/**
+ * `own`, `private`, where a decision says so.
+ */
+provider: string | null, 
+/**
+ * A decision names it.
+ */
+in_decision: boolean, 
+/**
+ * Sum of its shares.
+ */
+decided: string, 
+/**
+ * Paid to it.
+ */
+paid: string, 
+/**
+ * What it reported as used.
+ */
+reported: string | null, 
+/**
+ * Paid less reported, at least 0.
+ */
+remaining: string, 
+/**
+ * `not-paid`, `not-reported`, `reported`, `reported-less`, `reported-more`.
+ */
+state: string, 
+/**
+ * In words.
+ */
+state_name: string, 
+/**
+ * Day of the report.
+ */
+reported_on: string | null, 
+/**
+ * Who answered.
+ */
+reported_by: string | null, 
+/**
+ * What the money was used for.
+ */
+text: string | null, 
+/**
+ * The sheet, as evidence.
+ */
+evidence: string | null, };
 
 /**
  * An account of a grant that has no role.
@@ -2886,6 +3720,57 @@ cost: string,
  */
 reason: string, };
 
+/**
+ * Takes a decision back.
+ */
+export type WithdrawAllocation = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The decision's name.
+ */
+name: string, };
+
+/**
+ * Writes the keys of the open book.
+ */
+export type WriteOverlapKeys = { 
+/**
+ * The file to write.
+ */
+file: FileHandle, 
+/**
+ * The secret that those who compare share; without one persons have no keys.
+ */
+secret: string | null, };
+
+/**
+ * Writes the answer sheets.
+ */
+export type WriteUnitSheets = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The folder.
+ */
+folder: FileHandle, 
+/**
+ * As text instead of workbooks.
+ */
+csv: boolean, 
+/**
+ * The units; all when empty.
+ */
+units: Array<string>, 
+/**
+ * Questions of the scheme that are asked too.
+ */
+questions: Array<string>, };
+
 /** The commands that change the book; after one, what is on screen is asked for again. */
 export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "create_book",
@@ -2913,5 +3798,8 @@ export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "explain_difference",
   "answer_question",
   "freeze_report",
+  "decide_allocation",
+  "withdraw_allocation",
+  "confirm_unit_report",
   "issue_package",
 ]);

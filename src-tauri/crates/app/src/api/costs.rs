@@ -45,6 +45,8 @@ shapes! {
         amount: String,
         /// The part that arose within the use period.
         inside: String,
+        /// Paid to a unit that has not reported its use, under a scheme where that decides; counts neither inside nor outside.
+        unproven: String,
         /// The rest.
         outside: String,
         /// Account.
@@ -237,6 +239,8 @@ shapes! {
         purpose: Option<String>,
         /// `own`, `private`; as before when left out.
         provider: Option<String>,
+        /// The unit; as before when left out.
+        unit: Option<String>,
         /// Why.
         reason: String,
     }

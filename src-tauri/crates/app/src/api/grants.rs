@@ -27,6 +27,16 @@ shapes! {
         requisition_last_day: Option<String>,
         /// Day the report is due, where stated.
         report_due: Option<String>,
+        /// `requisition`, `performance`, `application`.
+        form: String,
+        /// Only shows what the language can say; never complete.
+        example: bool,
+        /// How many of its settings are our reading where the sources are silent.
+        uncertain: u32,
+        /// The rounds of claims, where there are several.
+        rounds: Vec<PurposeRow>,
+        /// The instalments, where there are several.
+        instalments: Vec<PurposeRow>,
     }
 
     /// Asks for a scheme: by id, or as it was frozen with a grant.
@@ -101,10 +111,14 @@ shapes! {
         requisitioned: Option<String>,
         /// Its day.
         requisitioned_on: Option<String>,
+        /// Id of its round, where the scheme has several.
+        requisitioned_round: Option<String>,
         /// Received amount.
         received: Option<String>,
         /// Its day.
         received_on: Option<String>,
+        /// Id of its round or instalment, where the scheme has several.
+        received_round: Option<String>,
         /// Case numbers.
         case_numbers: Vec<String>,
         /// Contact person.
@@ -171,6 +185,8 @@ shapes! {
         used: String,
         /// Arose outside it.
         outside: String,
+        /// Paid to units that have not reported its use, under a scheme where that decides.
+        unproven: String,
         /// Left.
         unused: String,
         /// Used beyond what was received.
@@ -273,6 +289,16 @@ shapes! {
         purposes: Vec<PurposeRow>,
         /// How many rules of a newer version of the scheme differ and nobody has decided about.
         scheme_differences: u32,
+        /// `requisition`, `performance`, `application`.
+        form: String,
+        /// Rounds of claims to choose.
+        rounds: Vec<PurposeRow>,
+        /// Instalments to choose.
+        instalments: Vec<PurposeRow>,
+        /// The scheme asks what the whole cost is, and what the recipient pays of it.
+        asks_whole: bool,
+        /// The scheme asks which training a cost is for.
+        asks_training: bool,
         /// The most urgent findings.
         findings: Vec<FindingRow>,
     }

@@ -7,12 +7,15 @@
 pub mod book;
 pub mod checks;
 pub mod costs;
+pub mod distribution;
 pub mod evidence;
 pub mod grants;
 pub mod imports;
+pub mod overlap;
 pub mod packages;
 pub mod report;
 pub mod rules;
+pub mod units;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -202,10 +205,30 @@ macro_rules! with_commands {
             change import_scheme(rules::SchemeFile) -> rules::OwnScheme;
             /// Says what is wrong with a file that has a scheme.
             query check_scheme(rules::SchemeFile) -> rules::SchemeVerdict;
+            /// Shares the money of a scheme between the recipients of a list.
+            query distribute(distribution::Distribute) -> distribution::DistributionReply;
+            /// Lists the decisions about how a grant is shared, and its units.
+            query list_allocations(units::ListAllocations) -> units::AllocationView;
+            /// Says what shares a decision would give.
+            query preview_allocation(units::AllocationForm) -> units::AllocationPreview;
+            /// Decides how a grant is shared; a decision of the same name is replaced.
+            change decide_allocation(units::AllocationForm) -> units::AllocationView;
+            /// Takes a decision back.
+            change withdraw_allocation(units::WithdrawAllocation) -> units::AllocationView;
+            /// Writes answer sheets for the units.
+            query write_unit_sheets(units::WriteUnitSheets) -> units::SheetsWritten;
+            /// Says what a sheet that came back says.
+            query read_unit_sheet(units::ReadUnitSheet) -> units::SheetPreview;
+            /// Notes what a unit has reported.
+            change confirm_unit_report(units::ConfirmUnitReport) -> units::UnitReportReply;
             /// Writes the audit package.
             change issue_package(packages::IssuePackage) -> packages::PackageIssuedReply;
             /// Verifies a package, a bag or a folder from scratch.
             query verify_package(packages::VerifyPackage) -> packages::Verification;
+            /// Finds what grants of several books, packages and lists of keys have both charged.
+            query find_overlaps(overlap::FindOverlaps) -> overlap::OverlapReply;
+            /// Writes the blinded keys of the open book to a file that may be shared.
+            query write_overlap_keys(overlap::WriteOverlapKeys) -> overlap::OverlapSource;
         }
     };
 }

@@ -77,13 +77,23 @@ shapes! {
         choice: String,
     }
 
+    /// A cell of a matrix of numbers, as it is typed.
+    TypedCell {
+        /// Id of the row.
+        row: String,
+        /// Id of the column; empty where there is only one.
+        column: String,
+        /// What was typed; nothing leaves the cell empty.
+        text: String,
+    }
+
     /// The answer to one field of one item.
     ItemRow {
         /// Which of them.
         item: String,
         /// Id of the field.
         field: String,
-        /// The value as people type it.
+        /// The value as people type it; nothing takes it back.
         value: String,
     }
 
@@ -104,6 +114,8 @@ shapes! {
         /// `amount`, `amount-matrix`, `count`, `count-matrix`, `computed`, `yes-no`, `yes-no-not-applicable`,
         /// `choice`, `choices`, `choice-matrix`, `date`, `evidence`, `group`, `text`.
         answer_kind: String,
+        /// The program gives the answer; it is not typed.
+        derived: bool,
         /// Must be answered, as answers and figures stand.
         required: bool,
         /// Rows of a matrix, fields of a group.
@@ -128,8 +140,8 @@ shapes! {
         options: Vec<OptionRow>,
         /// Figures, of a question that the book answers.
         figures: Vec<FigureLine>,
-        /// How the figure comes about, in words.
-        how: String,
+        /// How the figure comes about, or how the answer is computed from others, in words, a line for each part.
+        how: Vec<AnswerLineRow>,
         /// Ids of the options chosen.
         choices: Vec<String>,
         /// Amount or number given.
@@ -138,8 +150,14 @@ shapes! {
         words: Option<String>,
         /// Comment.
         comment: Option<String>,
+        /// Id of the condition that answers it, or that its file proves.
+        condition: Option<String>,
         /// The day of the condition that answers it.
         condition_met: Option<String>,
+        /// Evidence that shows the condition, of a question that asks for a file: reference and name.
+        evidence: Vec<String>,
+        /// A person has answered otherwise since the report was frozen.
+        changed: bool,
         /// What it rests on.
         basis: Vec<Rule>,
     }
@@ -168,6 +186,8 @@ shapes! {
         frozen_as_of: Option<String>,
         /// Figures that say something else now.
         moved: u32,
+        /// Questions that persons have answered otherwise since it was frozen.
+        changed: u32,
     }
 
     /// Answers a question; all answer fields left out takes the answer back.
@@ -182,16 +202,18 @@ shapes! {
         amount: Option<String>,
         /// Number.
         count: Option<u32>,
+        /// Number as people type it.
+        number: Option<String>,
         /// Numbers of a matrix; those left out are empty.
         cells: Option<Vec<CellRow>>,
+        /// The same as people type them.
+        typed: Option<Vec<TypedCell>>,
         /// Options of a matrix of choices.
         row_choices: Option<Vec<RowChoiceRow>>,
         /// ISO date.
         date: Option<String>,
-        /// Which item of a group.
-        item: Option<String>,
-        /// Which field of it.
-        field: Option<String>,
+        /// Fields of the items of a group, all at once; those left out stay as they are.
+        items: Option<Vec<ItemRow>>,
         /// Own words.
         words: Option<String>,
         /// Comment.
@@ -204,5 +226,27 @@ shapes! {
         grant: String,
         /// The day it speaks of; today when left out.
         as_of: Option<String>,
+    }
+}
+
+impl AnswerQuestion {
+    /// Returns the request that takes the answer to a question back, for answers to be put into.
+    #[must_use]
+    pub fn to(grant: &str, question: &str) -> Self {
+        Self {
+            grant: grant.to_owned(),
+            question: question.to_owned(),
+            choices: None,
+            amount: None,
+            count: None,
+            number: None,
+            cells: None,
+            typed: None,
+            row_choices: None,
+            date: None,
+            items: None,
+            words: None,
+            comment: None,
+        }
     }
 }

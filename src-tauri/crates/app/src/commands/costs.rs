@@ -359,7 +359,7 @@ fn filled(
 }
 
 /// Fails with `grant-closed` where nothing more may be charged.
-fn must_be_open(grant: Grant<'_>) -> Result<(), AppError> {
+pub(super) fn must_be_open(grant: Grant<'_>) -> Result<(), AppError> {
     if grant.state() == domain::fact::GrantState::Closed {
         return Err(AppError::bare("grant-closed").with("code", grant.code()));
     }
@@ -524,6 +524,7 @@ pub(crate) fn assign_costs(app: &mut App, request: AssignCosts) -> Result<CostSu
                 (new.period, new.period_basis) = (period, PeriodBasis::Set);
             }
             new.provider = provider.or(new.provider);
+            new.unit = some_text(request.unit.as_ref()).or(new.unit);
             if let Some(purpose) = some_text(request.purpose.as_ref()) {
                 new.purpose = purpose_of(grant, Some(purpose))?;
             }

@@ -17,8 +17,8 @@ use domain::scheme::Scheme;
 use words::Words;
 
 use super::imports::read_original;
-use super::positive;
 use super::rules::{Decision, decisions, open_differences, rule_groups};
+use super::{forms, positive};
 use crate::api::Nothing;
 use crate::api::grants::{
     AddGrant, AmountRow, BurnDownPoint, ConditionRow, Deadline, GrantAddedReply, GrantDetail, GrantRow,
@@ -57,6 +57,11 @@ fn scheme_row(words: &Words, scheme: &Scheme) -> SchemeRow {
         total: scheme.total.as_ref().map(|total| total.amount.to_string()),
         requisition_last_day: scheme.requisition.last_day.map(|day| day.to_string()),
         report_due: scheme.report.due.map(|day| day.to_string()),
+        form: forms::form_word(scheme),
+        example: scheme.example,
+        uncertain: forms::uncertain_count(scheme),
+        rounds: forms::round_rows(words, &scheme.requisition.rounds),
+        instalments: forms::round_rows(words, &scheme.instalments),
     }
 }
 
@@ -95,7 +100,7 @@ pub(crate) fn add_grant(app: &mut App, request: AddGrant) -> Result<GrantAddedRe
     let scheme = schemes::by_id(&request.scheme, Some(app.book()?))?;
     let code = request.code.trim().to_owned();
     check_new_grant(app.book()?, &scheme, &code)?;
-    let amounts = amounts_of(&request)?;
+    let amounts = amounts_of(&scheme, &request)?;
     let read_at = app.book()?.head().seq;
     let originals = kept_originals(app)?;
     let (_, found) = app.change(OperationKind::GrantAdded, &mut |change: &mut Change<'_, '_>| {
@@ -107,9 +112,8 @@ pub(crate) fn add_grant(app: &mut App, request: AddGrant) -> Result<GrantAddedRe
         }
         let grant = change.ids.grant();
         push_grant(change, grant, &scheme, &code, &request);
-        for (what, amount, date) in &amounts {
-            let fact = GrantAmount { grant, what: *what, date: *date, amount: *amount, round: None };
-            change.push(Fact::GrantAmount(fact));
+        for amount in &amounts {
+            change.push(Fact::GrantAmount(GrantAmount { grant, ..amount.clone() }));
         }
         take_from_originals(change, &GrantKey { grant, code: code.clone(), closed: false }, &originals)
     })?;
@@ -169,22 +173,27 @@ fn check_new_grant(book: &Book, scheme: &Scheme, code: &str) -> Result<(), AppEr
     Ok(())
 }
 
-type Amounts = Vec<(AmountKind, Money, Option<Date>)>;
-
-fn amounts_of(request: &AddGrant) -> Result<Amounts, AppError> {
-    let mut amounts = Amounts::new();
+/// Returns the amounts that come with a new grant; their grant is set when it has its number.
+fn amounts_of(scheme: &Scheme, request: &AddGrant) -> Result<Vec<GrantAmount>, AppError> {
+    let mut amounts = Vec::new();
     // What is applied for is what the decision then sets aside, unless somebody notes another amount.
     let applied = if request.applied_on.is_some() { &request.allocated } else { &None };
     let given = [
-        (AmountKind::Applied, applied, &request.applied_on),
-        (AmountKind::Allocated, &request.allocated, &request.allocated_on),
-        (AmountKind::Requisitioned, &request.requisitioned, &request.requisitioned_on),
-        (AmountKind::Received, &request.received, &request.received_on),
+        (AmountKind::Applied, applied, &request.applied_on, &None),
+        (AmountKind::Allocated, &request.allocated, &request.allocated_on, &None),
+        (
+            AmountKind::Requisitioned,
+            &request.requisitioned,
+            &request.requisitioned_on,
+            &request.requisitioned_round,
+        ),
+        (AmountKind::Received, &request.received, &request.received_on, &request.received_round),
     ];
-    for (what, amount, date) in given {
+    for (what, amount, date, round) in given {
         let date = optional_date(date.as_deref())?;
         if let Some(amount) = amount.as_deref().filter(|text| !text.trim().is_empty()) {
-            amounts.push((what, positive(amount)?, date));
+            let (amount, round) = (positive(amount)?, round_of(scheme, round.as_deref())?);
+            amounts.push(GrantAmount { grant: GrantId(0), what, date, amount, round });
         }
     }
     Ok(amounts)
@@ -247,6 +256,11 @@ pub(crate) fn show_grant(app: &mut App, request: ShowGrant) -> Result<GrantDetai
         burn_down: burn_down_points(grant, as_of)?,
         purposes: purposes(words, grant)?,
         scheme_differences: open_differences(grant)?,
+        form: forms::form_word(grant.scheme()),
+        rounds: forms::round_rows(words, &grant.scheme().requisition.rounds),
+        instalments: forms::round_rows(words, &grant.scheme().instalments),
+        asks_whole: forms::asks_whole(grant.scheme()),
+        asks_training: forms::asks_training(grant.scheme()),
         findings: findings
             .iter()
             .take(URGENT_FINDINGS)

@@ -1,9 +1,12 @@
 //! The bodies of the commands, a file for each area of [`crate::api`].
 
+mod answers;
 mod book;
 mod checks;
 mod costs;
+mod distribution;
 mod evidence;
+mod forms;
 mod grants;
 mod history;
 mod imports;
@@ -12,10 +15,14 @@ mod packages;
 mod report;
 mod rules;
 mod scheme_form;
+mod overlap;
+mod units;
 
+pub(crate) use answers::*;
 pub(crate) use book::*;
 pub(crate) use checks::*;
 pub(crate) use costs::*;
+pub(crate) use distribution::*;
 pub(crate) use evidence::*;
 pub(crate) use grants::*;
 pub(crate) use history::*;
@@ -24,6 +31,8 @@ pub(crate) use own_schemes::*;
 pub(crate) use packages::*;
 pub(crate) use report::*;
 pub(crate) use rules::*;
+pub(crate) use overlap::*;
+pub(crate) use units::*;
 
 use domain::money::Money;
 

@@ -277,7 +277,7 @@ fn checks(words: &Words, verified: &Verified) -> Vec<crate::api::checks::Finding
     let mut findings: Vec<_> = package
         .excerpt()
         .grants()
-        .flat_map(|grant| domain::checks::run(grant, as_of).unwrap_or_default())
+        .flat_map(|grant| domain::checks::run_for_package(grant, as_of).unwrap_or_default())
         .collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     findings

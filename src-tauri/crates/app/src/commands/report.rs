@@ -1,19 +1,17 @@
 //! The return report.
 
 use domain::book::Grant;
-use domain::fact::{AnswerCell, AnswerGiven, AnswerValue, Fact, FrozenFigure, ReportFrozen, RowChoice};
+use domain::fact::{AnswerCell, AnswerGiven, AnswerValue, EvidenceTarget, Fact, FrozenFigure, ReportFrozen};
 use domain::log::OperationKind;
 use domain::money::Money;
-use domain::report::{
-    AnsweredQuestion, FigureRow, QuestionState, answers, check_answer, check_group_answer, frozen_figures,
-};
+use domain::report::{AnsweredQuestion, FigureRow, QuestionState, answers, changed_since, frozen_figures};
 use domain::scheme::{AnswerKind, Question};
 use words::Words;
+use words::answers::AnswerLine;
 
-use super::positive;
 use crate::api::report::{
-    AnswerLineRow, AnswerQuestion, CellRow, FigureCost, FigureLine, FreezeReport, ItemRow, MatrixLine,
-    OptionRow, QuestionRow, ReportView, RowChoiceRow, ShowReport,
+    AnswerLineRow, CellRow, FigureCost, FigureLine, FreezeReport, ItemRow, MatrixLine, OptionRow,
+    QuestionRow, ReportView, RowChoiceRow, ShowReport,
 };
 use crate::error::AppError;
 use crate::rows::{basis_rows, length, named, open_text, small, voucher_text, word_of};
@@ -29,8 +27,11 @@ pub(crate) fn view(words: &Words, grant: Grant<'_>) -> Result<ReportView, AppErr
     let scheme = grant.scheme();
     let frozen = grant.reports().last();
     let figures = frozen.map(|(_, report)| report.figures.as_slice()).unwrap_or_default();
-    let rows: Vec<QuestionRow> =
+    let mut rows: Vec<QuestionRow> =
         answers(grant)?.iter().map(|answered| question_row(words, grant, answered, figures)).collect();
+    let changed = frozen.map(|(at, _)| changed_since(grant, at.seq)).unwrap_or_default();
+    // What fell away is not handed in, so it has not moved either.
+    rows.iter_mut().for_each(|row| row.changed = row.state != "hidden" && changed.contains(&row.id));
     let operation = frozen.and_then(|(at, _)| grant.book().operation(at.seq));
     let moved = rows.iter().flat_map(|row| &row.figures).filter(|line| line.frozen.is_some()).count();
     Ok(ReportView {
@@ -40,6 +41,7 @@ pub(crate) fn view(words: &Words, grant: Grant<'_>) -> Result<ReportView, AppErr
         channel: named(words, &scheme.report.channel),
         uncertain: scheme.report.uncertain.as_ref().map(|names| named(words, names)),
         missing: length(rows.iter().filter(|row| row.state == "missing").count()),
+        changed: length(rows.iter().filter(|row| row.changed).count()),
         questions: rows,
         frozen_at: operation.map(|operation| operation.at.to_string()),
         frozen_by: operation.map(|operation| open_text(Some(&operation.actor))),
@@ -71,6 +73,7 @@ fn question_row(
         text: named(words, &question.text),
         answer_kind: word_of(&question.answer),
         state: state_word(answered.state).to_owned(),
+        derived: question.is_derived(),
         required: question.required,
         rows: question.rows.iter().map(|line| matrix_line(words, line)).collect(),
         columns: question.columns.iter().map(|line| matrix_line(words, line)).collect(),
@@ -90,10 +93,7 @@ fn question_row(
             Some(AnswerValue::Date(date)) => Some(date.to_string()),
             _ => None,
         },
-        lines: words::answers::answer_lines(words, answered, &|text| open_text(Some(text)))
-            .into_iter()
-            .map(|line| AnswerLineRow { label: line.label, text: line.text })
-            .collect(),
+        lines: line_rows(words::answers::answer_lines(words, answered, &|text| open_text(Some(text)))),
         uncertain: question.uncertain.as_ref().map(|names| named(words, names)),
         options: question.options.iter().map(|option| option_row(words, option)).collect(),
         figures: answered
@@ -101,10 +101,7 @@ fn question_row(
             .iter()
             .map(|row| figure_line(words, grant, question, row, frozen))
             .collect(),
-        how: question
-            .figure
-            .map(|figure| words.word(&format!("figure-{}", word_of(&figure))))
-            .unwrap_or_default(),
+        how: how_rows(words, grant, question),
         choices: match given {
             Some(AnswerValue::Choice(choice)) => vec![choice.clone()],
             Some(AnswerValue::Choices(choices)) => choices.clone(),
@@ -123,9 +120,40 @@ fn question_row(
             .given
             .and_then(|given| given.comment.as_ref())
             .map(|comment| open_text(Some(comment))),
+        condition: question.condition.clone(),
         condition_met: answered.condition_met.map(|date| date.to_string()),
+        evidence: evidence_names(grant, question),
+        changed: false,
         basis: basis_rows(grant.scheme(), &question.basis),
     }
+}
+
+fn line_rows(lines: Vec<AnswerLine>) -> Vec<AnswerLineRow> {
+    lines.into_iter().map(|line| AnswerLineRow { label: line.label, text: line.text }).collect()
+}
+
+/// How the program comes to an answer that nobody types; empty for the others.
+fn how_rows(words: &Words, grant: Grant<'_>, question: &Question) -> Vec<AnswerLineRow> {
+    match question.figure {
+        Some(figure) => {
+            let text = words.word(&format!("figure-{}", word_of(&figure)));
+            vec![AnswerLineRow { label: String::new(), text }]
+        }
+        None => line_rows(words::answers::how_lines(words, grant.scheme(), question)),
+    }
+}
+
+/// The files that show the condition of a question that asks for one.
+fn evidence_names(grant: Grant<'_>, question: &Question) -> Vec<String> {
+    let Some(condition) = question.condition.as_ref().filter(|_| question.answer == AnswerKind::Evidence)
+    else {
+        return Vec::new();
+    };
+    let shows = |target: &EvidenceTarget| matches!(target, EvidenceTarget::Condition(id) if id == condition);
+    let links = grant.links().filter(|link| shows(link.target));
+    links
+        .map(|link| format!("{} {}", link.evidence.evidence, open_text(Some(&link.evidence.file_name))))
+        .collect()
 }
 
 fn matrix_line(words: &Words, line: &domain::scheme::Line) -> MatrixLine {
@@ -201,79 +229,6 @@ fn whole_kronor(amount: Money) -> String {
         .kronor()
         .round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
         .to_string()
-}
-
-pub(crate) fn answer_question(app: &mut App, request: AnswerQuestion) -> Result<ReportView, AppError> {
-    app.change(OperationKind::Answered, &mut |change: &mut Change<'_, '_>| {
-        let grant = change.book.grant_by_code(&request.grant)?;
-        let answer = read_answer(change, grant, &request)?;
-        let (item, field) = item_of(&request)?;
-        match (&answer, &field) {
-            (Some(answer), Some(field)) => check_group_answer(grant, &request.question, field, answer)?,
-            (Some(answer), None) => check_answer(grant, &request.question, answer)?,
-            (None, _) => {}
-        }
-        // Own words beside a choice are its comment: nothing that was typed is dropped.
-        let beside = request.words.as_deref().filter(|_| request.choices.is_some());
-        let comment = change.optional_text(request.comment.as_deref().or(beside));
-        let (grant, question) = (grant.id(), request.question.clone());
-        change.push(Fact::AnswerGiven(AnswerGiven { grant, question, item, field, answer, comment }));
-        Ok(())
-    })?;
-    show_report(app, ShowReport { grant: request.grant })
-}
-
-/// Returns item and field of an answer to a group; both or neither. Fails with `answer-item-unfit`.
-fn item_of(request: &AnswerQuestion) -> Result<(Option<String>, Option<String>), AppError> {
-    let some =
-        |text: &Option<String>| text.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
-    match (some(&request.item), some(&request.field)) {
-        (None, None) => Ok((None, None)),
-        (Some(item), Some(field)) => Ok((Some(item), Some(field))),
-        _ => Err(AppError::bare("answer-item-unfit").with("question", request.question.as_str())),
-    }
-}
-
-fn read_answer(
-    change: &mut Change<'_, '_>,
-    grant: Grant<'_>,
-    request: &AnswerQuestion,
-) -> Result<Option<AnswerValue>, AppError> {
-    let kind = grant.scheme().question(&request.question).map(|question| question.answer);
-    if let Some(choices) = &request.choices {
-        return Ok(match (kind, choices.as_slice()) {
-            (_, []) => None,
-            (Some(AnswerKind::Choices), _) => Some(AnswerValue::Choices(choices.clone())),
-            (_, [choice]) => Some(AnswerValue::Choice(choice.clone())),
-            // Several answers to a question that takes one do not fit, and none of them is chosen for the user.
-            (_, several) => Some(AnswerValue::Choices(several.to_vec())),
-        });
-    }
-    if let Some(cells) = &request.cells {
-        let cell = |c: &CellRow| AnswerCell {
-            row: c.row.clone(),
-            column: c.column.clone(),
-            count: u64::from(c.count),
-        };
-        return Ok(Some(cells)
-            .filter(|c| !c.is_empty())
-            .map(|c| AnswerValue::Cells(c.iter().map(cell).collect())));
-    }
-    if let Some(rows) = &request.row_choices {
-        let chosen = |row: &RowChoiceRow| RowChoice { row: row.row.clone(), choice: row.choice.clone() };
-        let rows = Some(rows).filter(|rows| !rows.is_empty());
-        return Ok(rows.map(|rows| AnswerValue::RowChoices(rows.iter().map(chosen).collect())));
-    }
-    if let Some(date) = request.date.as_deref().filter(|text| !text.trim().is_empty()) {
-        return Ok(Some(AnswerValue::Date(date.trim().parse()?)));
-    }
-    if let Some(amount) = request.amount.as_deref().filter(|text| !text.trim().is_empty()) {
-        return Ok(Some(AnswerValue::Amount(positive(amount)?)));
-    }
-    if let Some(count) = request.count {
-        return Ok(Some(AnswerValue::Count(u64::from(count))));
-    }
-    Ok(change.optional_text(request.words.as_deref()).map(AnswerValue::Text))
 }
 
 pub(crate) fn freeze_report(app: &mut App, request: FreezeReport) -> Result<ReportView, AppError> {

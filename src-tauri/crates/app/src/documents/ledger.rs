@@ -4,7 +4,8 @@ use audit_package::contents::Package;
 use audit_package::excerpt::Excerpt;
 use domain::book::Grant;
 use domain::draft::RowKind;
-use domain::fact::{Cost, EvidenceAdded, LedgerLine};
+use domain::fact::{EvidenceAdded, LedgerLine};
+use domain::figures::{Counting, Part};
 use domain::money::Money;
 use domain::reconciliation::{ReconciliationRow, reconcile};
 use formats::write::table::{Cell, Column, Row, Table};
@@ -111,7 +112,7 @@ impl Sheets<'_> {
     }
 
     fn costs(&self) -> Result<Table, AppError> {
-        let columns = vec![
+        let mut columns = vec![
             self.text("cost", 8),
             self.text("voucher", 14),
             self.text("account", 10),
@@ -128,21 +129,32 @@ impl Sheets<'_> {
             self.money("inside"),
             self.money("outside"),
         ];
+        let counting = Counting::of(self.grant);
+        let has_unproven = counting.leaves_unproven();
         let (mut amounts, mut inside, mut outside) = (Vec::new(), Vec::new(), Vec::new());
+        let mut unproven = Vec::new();
         let mut rows = Vec::new();
         for cost in self.grant.costs() {
-            let parts = cost.period.split_by_days(cost.amount, self.grant.use_period());
+            let part = counting.whole(cost);
             amounts.push(cost.amount);
-            inside.push(parts.0);
-            outside.push(parts.1);
-            rows.push(self.cost(cost, parts));
+            inside.push(part.inside);
+            outside.push(part.outside);
+            unproven.push(part.unproven);
+            let mut row = self.cost(&part);
+            row.extend(has_unproven.then(|| part.unproven.into()));
+            rows.push(row);
         }
-        let sums = vec![Money::sum(amounts)?, Money::sum(inside)?, Money::sum(outside)?];
+        let mut sums = vec![Money::sum(amounts)?, Money::sum(inside)?, Money::sum(outside)?];
+        if has_unproven {
+            columns.push(self.money("unproven"));
+            sums.push(Money::sum(unproven)?);
+        }
         let totals = self.totals(columns.len(), sums);
         Ok(Table::new(self.words.word("document-sheet-costs"), columns, rows).with_totals(totals))
     }
 
-    fn cost(&self, cost: &Cost, (inside, outside): (Money, Money)) -> Row {
+    fn cost(&self, part: &Part<'_>) -> Row {
+        let Part { cost, inside, outside, .. } = *part;
         let purpose = cost.purpose.as_deref().unwrap_or("unassigned");
         let evidence = self.grant.evidence_of(cost).map(|evidence| evidence.evidence.to_string());
         vec![

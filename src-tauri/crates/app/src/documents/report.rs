@@ -4,8 +4,8 @@ use audit_package::contents::Package;
 use audit_package::excerpt::Excerpt;
 use domain::book::Grant;
 use domain::checks;
-use domain::fact::{AnswerValue, Cost};
-use domain::figures::{Figures, figures, used_by_kind};
+use domain::fact::AnswerValue;
+use domain::figures::{Counting, Figures, Part, figures, used_by_kind};
 use domain::money::{Money, MoneyError};
 use domain::problem::{Severity, Value};
 use domain::reconciliation::reconcile;
@@ -13,6 +13,7 @@ use domain::report::{AnsweredQuestion, QuestionState, answers};
 use formats::write::pdf::{Block, Document, KeyValue, Level, Orientation, Tone, write};
 use formats::write::table::{Cell, Column, Row, Table};
 use words::Words;
+use words::answers::{AnswerColumn, AnswerTable};
 
 use super::said;
 use crate::commands::row_name;
@@ -21,6 +22,12 @@ use crate::rows::{finding_row, named, voucher_text, word_of};
 
 /// Costs that are printed; the workbook has them all.
 const COSTS_PRINTED: usize = 400;
+
+/// Columns of an answer that are printed as a table; one with more is a list, as it finds no room across the paper.
+const ANSWER_COLUMNS_PRINTED: usize = 7;
+
+/// Characters of a cell of an answer that are sure to be printed; a table with more is a list, where nothing is cut.
+const ANSWER_CELL_PRINTED: usize = 60;
 
 /// Findings that are printed, the worst first; the page of the package has them all.
 const FINDINGS_PRINTED: usize = 60;
@@ -136,6 +143,9 @@ impl Paper<'_> {
             line("received", totals.received),
             line("used", totals.used),
         ];
+        if !totals.unproven.is_zero() {
+            lines.push(line("unproven", totals.unproven));
+        }
         if !totals.outside.is_zero() {
             lines.push(line("outside", totals.outside));
         }
@@ -162,6 +172,9 @@ impl Paper<'_> {
                     .collect(),
             )),
         }
+        for line in words::answers::how_lines(self.words, self.grant.scheme(), question) {
+            blocks.push(Block::Paragraph(in_one(&line)));
+        }
         let comment = answered.given.and_then(|given| given.comment.as_ref());
         let comment = self.excerpt.shown(comment);
         if !comment.is_empty() {
@@ -176,6 +189,11 @@ impl Paper<'_> {
             return vec![Block::KeyValues(vec![KeyValue::strong(self.word("document-answer"), *amount)])];
         }
         let shown = |text: &domain::committed::Committed| self.excerpt.shown(Some(text)).to_owned();
+        if let Some(answer) = words::answers::answer_table(self.words, answered, &shown)
+            && is_printed_as_table(&answer)
+        {
+            return vec![answer_table(answer)];
+        }
         let lines = words::answers::answer_lines(self.words, answered, &shown);
         match lines.as_slice() {
             [] if answered.state == QuestionState::Missing => {
@@ -212,7 +230,7 @@ impl Paper<'_> {
 
     fn findings(&self) -> Result<Vec<Block>, AppError> {
         let mut blocks = vec![self.section("page-findings")];
-        let mut findings = checks::run(self.grant, self.package.descriptor().as_of)?;
+        let mut findings = checks::run_for_package(self.grant, self.package.descriptor().as_of)?;
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         if findings.is_empty() {
             blocks.push(Block::Paragraph(self.word("page-findings-none")));
@@ -313,7 +331,7 @@ impl Paper<'_> {
         if count == 0 {
             return Ok(Vec::new());
         }
-        let window = self.grant.use_period();
+        let counting = Counting::of(self.grant);
         let columns = vec![
             Column::text(self.word("page-column-cost"), 6),
             Column::text(self.word("page-column-voucher"), 9),
@@ -324,7 +342,7 @@ impl Paper<'_> {
             Column::money(self.word("page-column-inside")),
         ];
         let amount = Money::sum(self.grant.costs().map(|cost| cost.amount))?;
-        let inside = Money::sum(self.grant.costs().map(|c| c.period.split_by_days(c.amount, window).0))?;
+        let inside = Money::sum(self.grant.costs().map(|cost| counting.whole(cost).inside))?;
         let totals = vec![
             Cell::Text(self.word("table-total")),
             Cell::Empty,
@@ -334,7 +352,8 @@ impl Paper<'_> {
             amount.into(),
             inside.into(),
         ];
-        let rows = self.grant.costs().take(COSTS_PRINTED).map(|cost| self.cost(cost)).collect();
+        let rows =
+            self.grant.costs().take(COSTS_PRINTED).map(|cost| self.cost(&counting.whole(cost))).collect();
         let mut blocks = vec![
             Block::Heading(Level::Subsection, self.word("page-costs")),
             Block::Paragraph(self.word("page-costs-note")),
@@ -347,8 +366,8 @@ impl Paper<'_> {
         Ok(blocks)
     }
 
-    fn cost(&self, cost: &Cost) -> Row {
-        let (inside, _) = cost.period.split_by_days(cost.amount, self.grant.use_period());
+    fn cost(&self, part: &Part<'_>) -> Row {
+        let cost = part.cost;
         vec![
             cost.cost.to_string().into(),
             cost.voucher.as_ref().map(voucher_text).unwrap_or_default().into(),
@@ -356,9 +375,27 @@ impl Paper<'_> {
             cost.period.first().into(),
             cost.period.last().into(),
             cost.amount.into(),
-            inside.into(),
+            part.inside.into(),
         ]
     }
+}
+
+fn is_printed_as_table(answer: &AnswerTable) -> bool {
+    let fits = |cell: &String| cell.chars().count() <= ANSWER_CELL_PRINTED && !cell.contains('\n');
+    answer.columns.len() <= ANSWER_COLUMNS_PRINTED
+        && answer.rows.iter().flat_map(|(_, cells)| cells).all(fits)
+}
+
+fn answer_table(answer: AnswerTable) -> Block {
+    let title = |column: AnswerColumn| {
+        if column.is_figure { Column::count(column.title) } else { Column::text(column.title, 16) }
+    };
+    let columns =
+        std::iter::once(Column::text(answer.corner, 30)).chain(answer.columns.into_iter().map(title));
+    let row = |(name, cells): (String, Vec<String>)| -> Row {
+        std::iter::once(name).chain(cells).map(Cell::from).collect()
+    };
+    Block::Table(Table::new("answer", columns.collect(), answer.rows.into_iter().map(row).collect()))
 }
 
 /// Returns a line of an answer with its label.

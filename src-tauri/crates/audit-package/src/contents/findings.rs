@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use domain::book::Grant;
-use domain::checks::{Check, CitedRule, Context, Finding, Subject};
+use domain::checks::{Check, CitedRule, Finding, Subject, run_these};
 use domain::date::Date;
 use domain::money::MoneyError;
 use domain::problem::{Severity, Value};
@@ -66,15 +66,6 @@ pub struct AcceptanceRecord {
     pub reason: String,
 }
 
-/// Runs the checks given on a grant.
-pub(crate) fn run(grant: Grant<'_>, as_of: Date, checks: &[Check]) -> Result<Vec<Finding>, MoneyError> {
-    let mut findings = Vec::new();
-    for check in checks {
-        findings.extend((check.run)(Context { grant, as_of })?);
-    }
-    Ok(findings)
-}
-
 impl FindingsRecord {
     pub(super) fn of(
         excerpt: &Excerpt,
@@ -82,7 +73,7 @@ impl FindingsRecord {
         as_of: Date,
         checks: &[Check],
     ) -> Result<Self, MoneyError> {
-        let findings = run(grant, as_of, checks)?;
+        let findings = run_these(grant, as_of, checks)?;
         Ok(Self {
             format: "bidragsboken-findings/1".to_owned(),
             grant: grant.code().to_owned(),

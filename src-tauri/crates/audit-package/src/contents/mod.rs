@@ -13,7 +13,7 @@ pub mod tables;
 use std::collections::BTreeMap;
 
 use domain::book::{BookError, Grant};
-use domain::checks::{CHECKS, Check};
+use domain::checks::Check;
 use domain::committed::Hash;
 use domain::date::Date;
 use domain::fact::{EvidenceAdded, RecipientKind};
@@ -188,7 +188,7 @@ impl Package {
 
     /// Makes every file but the log and the evidence.
     pub fn files(&self) -> Result<Files, MoneyError> {
-        self.files_by(CHECKS)
+        self.files_by(&domain::checks::packaged().copied().collect::<Vec<_>>())
     }
 
     /// Makes every file but the log and the evidence; of the checks, only those given are run.

@@ -39,11 +39,7 @@ pub(super) fn documentation(package: &Package) -> Vec<u8> {
         ("{accounts}", accounts(package)),
         (
             "{checks}",
-            domain::checks::CHECKS
-                .iter()
-                .map(|check| format!("`{}`", check.id))
-                .collect::<Vec<_>>()
-                .join(", "),
+            domain::checks::packaged().map(|check| format!("`{}`", check.id)).collect::<Vec<_>>().join(", "),
         ),
     ];
     filled(&values).into_bytes()

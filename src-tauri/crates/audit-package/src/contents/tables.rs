@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use domain::book::Grant;
 use domain::fact::{Cost, EvidenceAdded, EvidenceTarget, LedgerLine, VoucherRef};
+use domain::figures::{Counting, Part};
 use domain::ids::{CostId, EvidenceId};
 use domain::money::MoneyError;
 use domain::reconciliation::reconcile;
@@ -33,7 +34,7 @@ pub const LEDGER: &[&str] = &[
     "import",
 ];
 
-/// Columns of `costs-<code>.csv`.
+/// Columns of `costs-<code>.csv`; `unproven` comes last where payments to units are.
 pub const COSTS: &[&str] = &[
     "cost",
     "kind",
@@ -128,13 +129,25 @@ fn ledger_row(excerpt: &Excerpt, line: &LedgerLine) -> Vec<String> {
     ]
 }
 
+/// The last column, where payments to units are unproven; without any the table stays as it always was.
+const UNPROVEN: &str = "unproven";
+
 pub(super) fn costs(excerpt: &Excerpt, grant: Grant<'_>) -> Vec<u8> {
     let proofs = Proofs::of(grant);
-    csv(COSTS, grant.costs().map(|cost| cost_row(excerpt, grant, &proofs, cost)))
+    let counting = Counting::of(grant);
+    let row = |cost| cost_row(excerpt, grant, &proofs, &counting.whole(cost));
+    if !counting.leaves_unproven() {
+        return csv(COSTS, grant.costs().map(row));
+    }
+    let columns = [COSTS, &[UNPROVEN]].concat();
+    csv(
+        &columns,
+        grant.costs().map(|cost| [row(cost), vec![counting.whole(cost).unproven.to_string()]].concat()),
+    )
 }
 
-fn cost_row(excerpt: &Excerpt, grant: Grant<'_>, proofs: &Proofs<'_>, cost: &Cost) -> Vec<String> {
-    let (inside, outside) = cost.period.split_by_days(cost.amount, grant.use_period());
+fn cost_row(excerpt: &Excerpt, grant: Grant<'_>, proofs: &Proofs<'_>, part: &Part<'_>) -> Vec<String> {
+    let Part { cost, inside, outside, .. } = *part;
     let voucher = cost.voucher.as_ref();
     vec![
         cost.cost.to_string(),

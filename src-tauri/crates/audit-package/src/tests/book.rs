@@ -19,11 +19,11 @@ pub(crate) const INVOICE: &[u8] = b"%PDF-1.4 en faktura\n";
 /// The content of the one that is.
 pub(crate) const PAYSLIP: &[u8] = b"%PDF-1.4 en l\xc3\xb6nespecifikation\n";
 
-const GRANT: GrantId = GrantId(1);
-const OTHER_GRANT: GrantId = GrantId(2);
+pub(super) const GRANT: GrantId = GrantId(1);
+pub(super) const OTHER_GRANT: GrantId = GrantId(2);
 
-struct Builder {
-    book: Book,
+pub(super) struct Builder {
+    pub(super) book: Book,
     salt: u8,
     minute: u8,
 }
@@ -50,19 +50,19 @@ fn seal(head: Head, kind: OperationKind, minute: u8, actor: Committed, facts: Ve
 }
 
 impl Builder {
-    fn open(facts: Vec<Fact>) -> Self {
+    pub(super) fn open(facts: Vec<Fact>) -> Self {
         let actor = Committed::open(Salt([200; 16]), "Åsa Öberg");
         let first = seal(Head::EMPTY, OperationKind::BookOpened, 0, actor, facts);
         let book = Book::replay(vec![first], crate::excerpt::read_scheme).expect("a book");
         Self { book, salt: 0, minute: 0 }
     }
 
-    fn text(&mut self, text: &str) -> Committed {
+    pub(super) fn text(&mut self, text: &str) -> Committed {
         self.salt += 1;
         Committed::open(Salt([self.salt; 16]), text)
     }
 
-    fn put(&mut self, kind: OperationKind, actor: &str, facts: Vec<Fact>) {
+    pub(super) fn put(&mut self, kind: OperationKind, actor: &str, facts: Vec<Fact>) {
         self.minute += 1;
         let actor = self.text(actor);
         let operation = seal(self.book.head(), kind, self.minute, actor, facts);

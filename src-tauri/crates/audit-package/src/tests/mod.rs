@@ -1,5 +1,6 @@
 //! The whole package: written from a small book, verified, and tampered with.
 
+mod answers;
 pub(crate) mod book;
 mod content;
 pub(crate) mod package;

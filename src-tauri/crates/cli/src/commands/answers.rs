@@ -10,18 +10,29 @@
 //!   "deltagare": {"count": 12},
 //!   "beskrivning": {"words": "Vi har …", "comment": "Enligt protokoll 2026-05-03."},
 //!   "val-av-insats": {"choices": ["annat"], "comment": "Handledning i grupp."},
+//!   "antal-per-yrke": {"cells": {"sjukskoterska": {"kvinnor": 12, "man": 3}}},
+//!   "fore-och-efter": {"cells": {"before": 53, "after": 51}},
+//!   "nytta": {"rows": {"dokumentation": "high"}},
+//!   "enheter": {"items": {"Vårdcentral Nord": {"platser": 40, "text": "…"}, "Syd": null}},
+//!   "beslutad": {"date": "2025-03-01"},
 //!   "taget-tillbaka": null
 //! }
 //! ```
 //!
-//! A text answers as the question asks: one option, an amount or own words. Amounts are texts, never numbers with
-//! decimals, so that no öre is lost on the way. `null` takes an answer back. Beside the answer may stand a comment.
+//! A text answers as the question asks: one option, an amount, a number, a day or own words. Amounts are texts, never
+//! numbers with decimals, so that no öre is lost on the way. `null` takes an answer back. Beside the answer may stand a
+//! comment. A matrix is answered whole: cells left out are empty. Of a group, items and fields left out stay as they
+//! are; a field or an item that is `null` is taken back.
+
+mod parts;
 
 use std::path::Path;
 
 use app::api::report::{AnswerQuestion, QuestionRow, ReportView};
+use domain::date::Date;
 use domain::money::Money;
 use domain::problem::Problem;
+use domain::report::parse_count;
 use serde_json::{Map, Value as Json};
 
 /// Reads a file of answers and holds them against the questions of the report, so that nothing is answered unless
@@ -66,34 +77,32 @@ fn asked<'a>(report: &'a ReportView, question: &str, file: &str) -> Result<&'a Q
 }
 
 fn request(grant: &str, row: &QuestionRow, answer: &Json) -> Result<AnswerQuestion, Problem> {
-    let mut request = AnswerQuestion {
-        grant: grant.to_owned(),
-        question: row.id.clone(),
-        choices: None,
-        amount: None,
-        count: None,
-        cells: None,
-        row_choices: None,
-        date: None,
-        item: None,
-        field: None,
-        words: None,
-        comment: None,
-    };
-    let unfit =
-        || Problem::bare("answers-unfit").with("question", row.id.as_str()).with("value", answer.to_string());
+    let mut request = AnswerQuestion::to(grant, &row.id);
+    let unfit = || unfit(row, answer);
     match answer {
+        Json::Null if row.answer_kind == "group" => request.items = Some(parts::no_items(row)),
         Json::Null => {}
         Json::String(text) => by_kind(&mut request, row, text).ok_or_else(unfit)?,
         Json::Array(options) => request.choices = Some(strings(options).ok_or_else(unfit)?),
         Json::Number(number) if row.answer_kind == "count" => {
             request.count = Some(small(number.as_u64()).ok_or_else(unfit)?);
         }
-        Json::Object(fields) => by_name(&mut request, fields).ok_or_else(unfit)?,
+        Json::Object(fields) => by_name(&mut request, row, fields, &unfit)?,
         Json::Bool(_) | Json::Number(_) => return Err(unfit()),
     }
     check(row, &request, unfit)?;
     Ok(request)
+}
+
+/// Says what the question takes instead.
+fn unfit(row: &QuestionRow, answer: &Json) -> Problem {
+    let options: Vec<&str> = row.options.iter().map(|option| option.id.as_str()).collect();
+    let kind = if row.figures.is_empty() { row.answer_kind.as_str() } else { "derived" };
+    Problem::bare("answers-unfit")
+        .with("question", row.id.as_str())
+        .with("value", answer.to_string())
+        .with("kind", kind)
+        .with("options", options.join(", "))
 }
 
 fn small(count: Option<u64>) -> Option<u32> {
@@ -109,25 +118,39 @@ fn by_kind(request: &mut AnswerQuestion, row: &QuestionRow, text: &str) -> Optio
     match row.answer_kind.as_str() {
         "text" => request.words = Some(text.to_owned()),
         "amount" => request.amount = Some(text.to_owned()),
-        "count" => request.count = Some(text.trim().parse().ok()?),
+        "count" => request.count = Some(small(parse_count(text).ok())?),
+        "date" => request.date = Some(text.to_owned()),
         _ => request.choices = Some(vec![text.to_owned()]),
     }
     Some(())
 }
 
-fn by_name(request: &mut AnswerQuestion, fields: &Map<String, Json>) -> Option<()> {
+fn by_name(
+    request: &mut AnswerQuestion,
+    row: &QuestionRow,
+    fields: &Map<String, Json>,
+    unfit: &dyn Fn() -> Problem,
+) -> Result<(), Problem> {
+    let text = |value: &Json| value.as_str().map(str::to_owned).ok_or_else(unfit);
     for (name, value) in fields {
         match name.as_str() {
-            "choice" => request.choices = Some(vec![value.as_str()?.to_owned()]),
-            "choices" => request.choices = Some(strings(value.as_array()?)?),
-            "amount" => request.amount = Some(value.as_str()?.to_owned()),
-            "count" => request.count = Some(small(value.as_u64())?),
-            "words" => request.words = Some(value.as_str()?.to_owned()),
-            "comment" => request.comment = Some(value.as_str()?.to_owned()),
-            _ => return None,
+            "choice" => request.choices = Some(vec![text(value)?]),
+            "choices" => {
+                let choices = value.as_array().and_then(|values| strings(values));
+                request.choices = Some(choices.ok_or_else(unfit)?);
+            }
+            "amount" => request.amount = Some(text(value)?),
+            "count" => request.count = Some(small(value.as_u64()).ok_or_else(unfit)?),
+            "date" => request.date = Some(text(value)?),
+            "words" => request.words = Some(text(value)?),
+            "comment" => request.comment = Some(text(value)?),
+            "cells" => request.cells = Some(parts::cells(row, value.as_object().ok_or_else(unfit)?)?),
+            "rows" => request.row_choices = Some(parts::rows(row, value.as_object().ok_or_else(unfit)?)?),
+            "items" => request.items = Some(parts::items(row, value.as_object().ok_or_else(unfit)?)?),
+            _ => return Err(unfit()),
         }
     }
-    Some(())
+    Ok(())
 }
 
 /// Refuses what the application would refuse or pass over, before anything is answered.
@@ -138,6 +161,10 @@ fn check(row: &QuestionRow, request: &AnswerQuestion, unfit: impl Fn() -> Proble
         request.choices.is_some(),
         request.amount.is_some(),
         request.count.is_some(),
+        request.cells.is_some(),
+        request.row_choices.is_some(),
+        request.date.is_some(),
+        request.items.is_some(),
         request.words.is_some(),
     ];
     let fits = match given.iter().filter(|given| **given).count() {
@@ -160,18 +187,28 @@ fn fits_kind(row: &QuestionRow, request: &AnswerQuestion, amount: Option<Money>)
         "choices" => choices.is_some_and(|all| all.iter().all(|choice| options.contains(&choice.as_str()))),
         "amount" => amount.is_some_and(|amount| amount >= Money::ZERO),
         "count" => request.count.is_some(),
+        "count-matrix" => request.cells.is_some(),
+        "choice-matrix" => request.row_choices.is_some(),
+        "date" => request.date.as_deref().is_some_and(|date| date.trim().parse::<Date>().is_ok()),
+        "group" => request.items.is_some() && request.comment.is_none(),
         "text" => request.words.is_some(),
         _ => false,
     }
 }
 
 fn is_said_already(row: &QuestionRow, request: &AnswerQuestion) -> bool {
+    // What is said of items is left out by the application, field by field.
+    if request.items.is_some() {
+        return false;
+    }
     let amount = request.amount.as_deref().and_then(|text| Money::parse_entry(text).ok());
     let given =
         amount.map(|amount| amount.to_string()).or_else(|| request.count.map(|count| count.to_string()));
-    let choices = request.choices.clone().unwrap_or_default();
-    row.choices == choices
+    row.choices == request.choices.clone().unwrap_or_default()
         && row.given == given
+        && row.date == request.date.as_deref().map(|date| date.trim().to_owned())
+        && parts::same_cells(&row.cells, request.cells.as_deref().unwrap_or_default())
+        && parts::same_rows(&row.row_choices, request.row_choices.as_deref().unwrap_or_default())
         && row.words == request.words
         && row.comment == request.comment
 }

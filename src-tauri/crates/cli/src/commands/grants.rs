@@ -26,7 +26,7 @@ pub(super) const ADD: Entry = Entry {
             phrases.book(),
             phrases.needed("scheme", "scheme"),
             phrases.needed("code", "code"),
-            phrases.amount("requisitioned").required(true),
+            phrases.amount("requisitioned"),
             phrases.option("requisitioned-on", "date"),
             phrases.amount("allocated"),
             phrases.option("allocated-on", "date"),
@@ -83,6 +83,8 @@ fn add(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
         requisitioned_on: text(matches, "requisitioned-on"),
         received: text(matches, "received"),
         received_on: text(matches, "received-on"),
+        requisitioned_round: None,
+        received_round: None,
         case_numbers: texts(matches, "case"),
         contact: text(matches, "contact"),
     })?;
@@ -206,13 +208,16 @@ fn draw_figures(page: &mut Page<'_>, row: &GrantRow) {
         ("requisitioned", &row.requisitioned),
         ("received", &row.received),
         ("used", &row.used),
+        ("unproven", &row.unproven),
         ("outside", &row.outside),
         ("unused", &row.unused),
         ("over-use", &row.over_use),
         ("to-repay", &row.to_repay),
         ("repaid", &row.repaid),
     ];
-    for (name, amount) in figures {
+    for (name, amount) in
+        figures.into_iter().filter(|(name, amount)| *name != "unproven" || *amount != "0.00")
+    {
         table.row(vec![page.word(&format!("cli-column-{name}")), page.amount(amount)]);
     }
     page.table(&table);

@@ -6,15 +6,18 @@ mod books;
 mod checks;
 mod conditions;
 mod costs;
+mod distribution;
 mod evidence;
 mod grants;
 mod history;
 mod imports;
 mod inspection;
+mod overlap;
 mod packages;
 mod reconciliation;
 mod report;
 mod schemes;
+mod units;
 mod verification;
 
 use clap::{Arg, ArgMatches};
@@ -35,6 +38,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     books::NEW,
     books::SAMPLE,
     schemes::SCHEMES,
+    distribution::DISTRIBUTE,
     grants::ADD,
     grants::AMOUNT,
     grants::STATE,
@@ -54,6 +58,12 @@ pub(crate) const ENTRIES: &[Entry] = &[
     evidence::ADD,
     evidence::LIST,
     evidence::LINK,
+    units::ALLOCATION_ADD,
+    units::ALLOCATION_LIST,
+    units::ALLOCATION_WITHDRAW,
+    units::LIST,
+    units::SHEETS,
+    units::REPORT,
     checks::CHECK,
     checks::ACCEPT,
     reconciliation::RECONCILE,
@@ -61,6 +71,8 @@ pub(crate) const ENTRIES: &[Entry] = &[
     report::REPORT,
     packages::PACKAGE,
     verification::VERIFY,
+    overlap::OVERLAP,
+    overlap::KEYS,
     history::UNDO,
     history::REDO,
     history::REVERSE,

@@ -1,6 +1,6 @@
 //! The return report: showing, answering and freezing it.
 
-use app::api::report::{FreezeReport, QuestionRow, ReportView, ShowReport};
+use app::api::report::{AnswerLineRow, FreezeReport, QuestionRow, ReportView, ShowReport};
 use clap::ArgMatches;
 use domain::problem::Fields;
 
@@ -65,6 +65,9 @@ fn draw(page: &mut Page<'_>, view: &ReportView) {
     let fields =
         Fields::from([("missing", u64::from(view.missing).into()), ("moved", u64::from(view.moved).into())]);
     page.say("cli-report-counted", &fields);
+    if view.changed > 0 {
+        page.say("cli-report-changed", &Fields::from([("changed", u64::from(view.changed).into())]));
+    }
 }
 
 fn draw_question(page: &mut Page<'_>, question: &QuestionRow) {
@@ -73,26 +76,38 @@ fn draw_question(page: &mut Page<'_>, question: &QuestionRow) {
     }
     page.gap();
     page.paragraph(0, &format!("[{}] {}", question.id, question.text));
-    if !question.how.is_empty() {
-        page.paragraph(2, &question.how);
+    if let Some(uncertain) = &question.uncertain {
+        page.paragraph(2, &format!("{} {uncertain}", page.word("cli-uncertain")));
     }
-    if question.state == "derived" {
+    if question.changed {
+        page.paragraph(2, &page.word("cli-question-changed"));
+    }
+    question.how.iter().for_each(|line| page.paragraph(2, &in_one(line)));
+    if !question.figures.is_empty() {
         return draw_figures(page, question);
     }
-    let answer = answer_text(page, question);
-    if answer.is_empty() {
+    if question.lines.is_empty() {
         page.paragraph(2, &page.word(&format!("cli-question-{}", question.state)));
-        draw_options(page, question);
-    } else {
-        page.paragraphs(2, &answer);
+        draw_allowed(page, question);
     }
+    question.lines.iter().for_each(|line| page.paragraphs(2, &in_one(line)));
+    question.evidence.iter().for_each(|file| page.paragraph(2, file));
     if let Some(comment) = question.comment.as_ref().filter(|comment| !comment.is_empty()) {
         page.paragraphs(2, comment);
     }
 }
 
+/// A line of an answer with its label in front.
+fn in_one(line: &AnswerLineRow) -> String {
+    if line.label.is_empty() { line.text.clone() } else { format!("{}: {}", line.label, line.text) }
+}
+
 /// Says what may be answered, with the words that the file of answers uses.
-fn draw_options(page: &mut Page<'_>, question: &QuestionRow) {
+fn draw_allowed(page: &mut Page<'_>, question: &QuestionRow) {
+    let lines = question.rows.iter().chain(&question.columns).filter(|_| question.state != "derived");
+    for line in lines {
+        page.paragraph(4, &format!("{}: {}", line.id, line.name));
+    }
     for option in &question.options {
         page.paragraph(4, &format!("{}: {}", option.id, option.name));
     }
@@ -126,23 +141,4 @@ fn draw_figures(page: &mut Page<'_>, question: &QuestionRow) {
         ]);
     }
     page.table(&table);
-}
-
-fn answer_text(page: &Page<'_>, question: &QuestionRow) -> String {
-    let chosen = question.choices.iter().map(|choice| choice_name(page, question, choice));
-    let given = question.given.iter().map(|given| page.amount_of_kind(given, &question.answer_kind));
-    let met = question.condition_met.iter().cloned();
-    let words = question.words.iter().cloned();
-    chosen.chain(given).chain(met).chain(words).collect::<Vec<_>>().join(", ")
-}
-
-fn choice_name(page: &Page<'_>, question: &QuestionRow, choice: &str) -> String {
-    let named = question.options.iter().find(|option| option.id == choice);
-    match (named, choice) {
-        (Some(option), _) => option.name.clone(),
-        (None, "yes") => page.word("yes"),
-        (None, "no") => page.word("no"),
-        (None, "not-applicable") => page.word("cli-not-applicable"),
-        (None, other) => other.to_owned(),
-    }
 }

@@ -1,9 +1,9 @@
 //! One grant of a book, as it stands.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Book;
-use super::index::GrantIndex;
+use super::index::{GrantIndex, dead_operations};
 use crate::date::{Date, Period};
 use crate::fact::{
     AllocationDecided, AmountKind, AnswerGiven, ConditionMet, Cost, DifferenceExplained, EvidenceAdded,
@@ -31,6 +31,16 @@ pub struct Linked<'a> {
     pub evidence: &'a EvidenceAdded,
     /// What it proves.
     pub target: &'a EvidenceTarget,
+}
+
+/// What was answered to the questions of a grant at some time, by question, item and field; the last two are empty
+/// for questions that are asked once.
+#[derive(Clone, Debug, Default)]
+pub struct AnswersThen<'a> {
+    /// What persons answered; also answers that were taken back.
+    pub given: BTreeMap<(&'a str, &'a str, &'a str), &'a AnswerGiven>,
+    /// The days that conditions were met, by condition.
+    pub conditions: BTreeMap<&'a str, Date>,
 }
 
 impl<'a> Grant<'a> {
@@ -216,6 +226,31 @@ impl<'a> Grant<'a> {
             Fact::AnswerGiven(answer) => Some(answer),
             _ => None,
         }
+    }
+
+    /// Returns what was answered when operation `seq` was the last; a number beyond the last means now.
+    #[must_use]
+    pub fn answers_then(&self, seq: u64) -> AnswersThen<'a> {
+        let operations = self.book.operations();
+        let count = usize::try_from(seq).map_or(operations.len(), |seq| seq.min(operations.len()));
+        let operations = &operations[..count];
+        let dead = dead_operations(operations);
+        let mut then = AnswersThen::default();
+        for operation in operations.iter().filter(|operation| !dead.contains_key(&operation.seq)) {
+            for (_, fact) in operation.facts() {
+                match fact {
+                    Fact::AnswerGiven(f) if f.grant == self.id() => {
+                        let part = |part: &'a Option<String>| part.as_deref().unwrap_or_default();
+                        then.given.insert((&f.question, part(&f.item), part(&f.field)), f);
+                    }
+                    Fact::ConditionMet(f) if f.grant == self.id() => {
+                        then.conditions.insert(&f.condition, f.date);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        then
     }
 
     /// Returns the answers to a question that asks the same again and again: item, field and answer, by item.

@@ -58,7 +58,7 @@ pub(super) struct Index {
 }
 
 /// Returns the operations taken out of force. What comes later decides first.
-fn dead_operations(operations: &[Operation]) -> BTreeMap<u64, u64> {
+pub(super) fn dead_operations(operations: &[Operation]) -> BTreeMap<u64, u64> {
     let mut dead = BTreeMap::new();
     for operation in operations.iter().rev() {
         if dead.contains_key(&operation.seq) {

@@ -9,7 +9,7 @@ mod index;
 
 use std::collections::BTreeSet;
 
-pub use grant::{Grant, Linked};
+pub use grant::{AnswersThen, Grant, Linked};
 
 use crate::accounts::AccountMapping;
 use crate::committed::Hash;
@@ -200,6 +200,12 @@ impl Book {
     pub fn as_of(&self, seq: u64) -> Result<Self, BookError> {
         let operations = self.operations.iter().take_while(|op| op.seq <= seq).cloned().collect();
         Self::replay(operations, self.read_scheme)
+    }
+
+    /// Changes the rules of a grant for a test, until the log is read anew.
+    #[cfg(test)]
+    pub(crate) fn change_scheme(&mut self, grant: GrantId, change: impl FnOnce(&mut Scheme)) {
+        change(&mut self.index.grants.get_mut(&grant).expect("the grant is there").scheme);
     }
 
     /// Returns the last operation's number and hash.

@@ -1,16 +1,58 @@
 //! Checks: what the rules of a scheme and of bookkeeping say about a grant as it stands.
 //!
-//! Every check is a line in [`CHECKS`]; a check is a pure function of the grant and the day asked about, and every
-//! finding cites the rule it rests on. A finding that a person accepted, with a reason, stays visible but no longer
+//! Every check is a file here and a line in [`CHECKS`]; a check is a pure function of the grant and the day asked about,
+//! and every finding cites the rule it rests on. A finding that a person accepted, with a reason, stays visible but no longer
 //! counts. It is known by what it says: when that changes, it is open again.
 
-mod accounts;
-mod conditions;
-mod costs;
-mod evidence;
-mod ledger;
-mod money;
-mod report;
+mod account_unmapped;
+mod accrual_not_allowed;
+mod accrual_open;
+mod allocation_above;
+mod answer_band;
+mod answer_breach;
+mod answer_rule;
+mod answer_text_missing;
+mod answers_missing;
+mod cap_exceeded;
+mod co_financing;
+mod condition_evidence_missing;
+mod condition_late;
+mod condition_undated;
+mod cost_before_start;
+mod cost_excluded;
+mod cost_kind_not_eligible;
+mod cost_outside_period;
+mod double_financed;
+mod evidence_missing;
+mod evidence_missing_grant;
+mod exclusive_scheme;
+mod income_differs;
+mod ledger_changed;
+mod line_overcharged;
+mod on_cost_not_allowed;
+mod over_use;
+mod performance_not_met;
+mod performance_uncounted;
+mod period_assumed;
+mod purpose_limit;
+mod purpose_missing;
+mod purpose_not_for_recipient;
+mod received_differs;
+mod reconciliation_difference;
+mod repayment;
+mod report_due;
+mod report_moved;
+mod requisition_above_allocation;
+mod requisition_late;
+mod requisition_missing;
+mod share_above_whole;
+mod shared;
+mod transfer_unit_missing;
+mod transfer_unit_unknown;
+mod unit_unreported;
+mod unit_used_less;
+mod unit_used_more;
+mod unused;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +63,7 @@ use crate::fact::VoucherRef;
 use crate::ids::{CostId, GrantId, LineId};
 use crate::money::MoneyError;
 use crate::problem::{Problem, Severity, Value};
-use crate::scheme::Basis;
+use crate::scheme::{Basis, Names};
 
 /// What a finding is about: where "go to" leads.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -79,10 +121,26 @@ pub enum LooksAt {
     Costs,
     /// Each voucher by itself.
     Vouchers,
-    /// The grant as a whole.
+    /// The grant as a whole: amounts, conditions, report.
     Grant,
+    /// What was used of the grant, in sum.
+    Use,
     /// The grant's part of the ledger.
     Ledger,
+    /// Other grants of the book too. A package holds some grants only and is verified by asking again, so such a check
+    /// is not asked there.
+    Book,
+}
+
+impl LooksAt {
+    /// Tells whether it is about costs, which a grant for a performance is not held against.
+    #[must_use]
+    pub const fn is_of_costs(self) -> bool {
+        match self {
+            Self::Costs | Self::Vouchers | Self::Use => true,
+            Self::Grant | Self::Ledger | Self::Book => false,
+        }
+    }
 }
 
 /// What a check is given.
@@ -94,40 +152,73 @@ pub struct Context<'a> {
     pub as_of: Date,
 }
 
-/// A check: a pure function and what it looks at.
+/// A code that a check can say, and how much it can matter, the least first.
+pub type Says = (&'static str, &'static [Severity]);
+
+/// A check: a pure function, what it looks at and what it can say.
+#[derive(Clone, Copy)]
 pub struct Check {
     /// Stable id.
     pub id: &'static str,
     /// What it looks at.
     pub looks_at: LooksAt,
+    /// The codes of its findings, each with the message `problem-<code>` and `remedy-<code>`. How much they matter holds
+    /// where the scheme does not say otherwise.
+    pub says: &'static [Says],
     /// Returns what it has to say.
     pub run: fn(Context<'_>) -> Result<Vec<Finding>, MoneyError>,
 }
 
 /// Every check, in the order that findings are listed.
 pub const CHECKS: &[Check] = &[
-    costs::OUTSIDE_PERIOD,
-    costs::PERIOD_ASSUMED,
-    costs::ACCRUAL_OPEN,
-    costs::PURPOSE_MISSING,
-    accounts::UNMAPPED,
-    evidence::MISSING,
-    evidence::GRANT_MISSING,
-    conditions::UNDATED,
-    conditions::LATE,
-    money::REQUISITION_LATE,
-    money::REQUISITION_MISSING,
-    money::ABOVE_ALLOCATION,
-    money::RECEIVED_DIFFERS,
-    money::INCOME_DIFFERS,
-    money::OVER_USE,
-    money::UNUSED,
-    money::REPAYMENT,
-    ledger::DIFFERENCE,
-    ledger::CHANGED_SINCE,
-    report::DUE,
-    report::MOVED_SINCE,
-    report::BREACH,
+    cost_outside_period::CHECK,
+    period_assumed::CHECK,
+    accrual_open::CHECK,
+    purpose_missing::CHECK,
+    account_unmapped::CHECK,
+    evidence_missing::CHECK,
+    evidence_missing_grant::CHECK,
+    condition_undated::CHECK,
+    condition_late::CHECK,
+    requisition_late::CHECK,
+    requisition_missing::CHECK,
+    requisition_above_allocation::CHECK,
+    received_differs::CHECK,
+    income_differs::CHECK,
+    over_use::CHECK,
+    unused::CHECK,
+    repayment::CHECK,
+    reconciliation_difference::CHECK,
+    ledger_changed::CHECK,
+    report_due::CHECK,
+    report_moved::CHECK,
+    answer_breach::CHECK,
+    cost_kind_not_eligible::CHECK,
+    cost_excluded::CHECK,
+    on_cost_not_allowed::CHECK,
+    accrual_not_allowed::CHECK,
+    purpose_not_for_recipient::CHECK,
+    purpose_limit::CHECK,
+    cap_exceeded::CHECK,
+    co_financing::CHECK,
+    share_above_whole::CHECK,
+    cost_before_start::CHECK,
+    double_financed::CHECK,
+    line_overcharged::CHECK,
+    exclusive_scheme::CHECK,
+    condition_evidence_missing::CHECK,
+    answer_rule::CHECK,
+    answer_band::CHECK,
+    answer_text_missing::CHECK,
+    answers_missing::CHECK,
+    performance_not_met::CHECK,
+    performance_uncounted::CHECK,
+    allocation_above::CHECK,
+    transfer_unit_missing::CHECK,
+    transfer_unit_unknown::CHECK,
+    unit_unreported::CHECK,
+    unit_used_less::CHECK,
+    unit_used_more::CHECK,
 ];
 
 /// Tells whether there is a check with the id.
@@ -136,11 +227,39 @@ pub fn is_check(id: &str) -> bool {
     CHECKS.iter().any(|check| check.id == id)
 }
 
+/// Returns the checks that are asked of a package: those that see nothing but the grant.
+pub fn packaged() -> impl Iterator<Item = &'static Check> {
+    CHECKS.iter().filter(|check| check.looks_at != LooksAt::Book)
+}
+
 /// Runs every check on a grant. Same book, same day: the same findings in the same order.
 pub fn run(grant: Grant<'_>, as_of: Date) -> Result<Vec<Finding>, MoneyError> {
+    run_these(grant, as_of, CHECKS)
+}
+
+/// Runs the checks on a grant that can be asked of a package of it: in the book and in the package they say the same.
+pub fn run_for_package(grant: Grant<'_>, as_of: Date) -> Result<Vec<Finding>, MoneyError> {
+    run_these(grant, as_of, packaged())
+}
+
+/// Runs these checks on a grant, as the scheme wants them: it may leave a check out, or say how much it matters.
+pub fn run_these<'c>(
+    grant: Grant<'_>,
+    as_of: Date,
+    checks: impl IntoIterator<Item = &'c Check>,
+) -> Result<Vec<Finding>, MoneyError> {
+    let scheme = grant.scheme();
+    // The money of a performance is general: nobody asks what it was used for.
+    let costs_count = scheme.performance.is_none();
     let mut findings = Vec::new();
-    for check in CHECKS {
-        findings.extend((check.run)(Context { grant, as_of })?);
+    for check in checks.into_iter().filter(|check| costs_count || !check.looks_at.is_of_costs()) {
+        let setting = scheme.checks.iter().find(|setting| setting.check == check.id);
+        let severity = setting.map(|setting| setting.severity);
+        if severity == Some(None) {
+            continue;
+        }
+        let said = (check.run)(Context { grant, as_of })?.into_iter();
+        findings.extend(said.map(|f| Finding { severity: severity.flatten().unwrap_or(f.severity), ..f }));
     }
     Ok(findings)
 }
@@ -230,6 +349,14 @@ impl Context<'_> {
         let source = self.grant.scheme().sources.iter().find(|source| source.id == first.source);
         let title = source.map_or(first.source.as_str(), |source| source.title.as_str());
         CitedRule { text: first.phrase.clone(), source: format!("{title}, {}", first.place) }
+    }
+
+    /// Cites a rule that may be our reading (osäker): its phrase if it has one, else why we read it so.
+    fn cite_reading(self, basis: &[Basis], uncertain: Option<&Names>) -> CitedRule {
+        match uncertain.filter(|_| basis.is_empty()) {
+            Some(why) => CitedRule { text: why.sv.clone(), source: self.grant.scheme().short.sv.clone() },
+            None => self.cite(basis),
+        }
     }
 }
 

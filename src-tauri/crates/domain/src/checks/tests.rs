@@ -10,12 +10,6 @@ use crate::testing::*;
 
 const DAY: &str = "2026-11-21";
 
-fn with(change: fn(&mut Scheme)) -> Scheme {
-    let mut scheme = scheme();
-    change(&mut scheme);
-    scheme
-}
-
 fn cost_of(text_of: &str) -> Cost {
     Cost { period_basis: PeriodBasis::Assumed, text: Some(text(text_of)), ..a_cost() }
 }
@@ -423,8 +417,47 @@ fn the_same_book_gives_the_same_findings() {
     assert!(desk.findings(DAY).len() > 4);
 }
 
+fn set(severity: Option<Severity>) -> Vec<CheckSetting> {
+    vec![CheckSetting { check: "requisition-missing".into(), severity, uncertain: None, basis: Vec::new() }]
+}
+
 #[test]
-fn the_code_of_a_finding_begins_with_a_known_family_and_every_check_has_its_own_id() {
+fn a_scheme_says_how_much_a_check_matters_or_leaves_it_out() {
+    let severity = |read: crate::book::SchemeReader| {
+        let desk = Desk::under(read);
+        desk.findings(DAY).into_iter().find(|f| f.check == "requisition-missing").map(|f| f.severity)
+    };
+    assert_eq!(severity(|_| Some(with(|s| s.checks = set(Some(Severity::Info))))), Some(Severity::Info));
+    assert_eq!(severity(|_| Some(with(|s| s.checks = set(None)))), None);
+}
+
+#[test]
+fn a_grant_for_a_performance_is_not_held_against_costs() {
+    let said = |read: crate::book::SchemeReader| {
+        let mut desk = Desk::under(read);
+        desk.amount(AmountKind::Requisitioned, "100");
+        desk.cost("50", days("2025-01-01", "2025-12-31"));
+        desk.findings(DAY).into_iter().map(|f| f.check).collect::<Vec<_>>()
+    };
+    assert_eq!(said(|_| Some(scheme())), ["cost-outside-period", "unused", "repayment"]);
+    assert_eq!(said(|_| Some(with(|s| s.performance = Some(a_performance())))), ["performance-uncounted"]);
+}
+
+#[test]
+fn a_package_is_asked_only_what_it_can_answer() {
+    assert!(packaged().all(|check| check.looks_at != LooksAt::Book));
+    let of_book = CHECKS.iter().filter(|check| check.looks_at == LooksAt::Book).count();
+    assert_eq!(packaged().count() + of_book, CHECKS.len());
+}
+
+#[test]
+fn every_check_has_an_id_of_its_own_and_every_code_is_said_by_one_check() {
     let ids: std::collections::BTreeSet<&str> = CHECKS.iter().map(|check| check.id).collect();
     assert_eq!(ids.len(), CHECKS.len());
+    let codes: Vec<&str> = CHECKS.iter().flat_map(|check| check.says).map(|(code, _)| *code).collect();
+    assert_eq!(codes.iter().collect::<std::collections::BTreeSet<_>>().len(), codes.len());
+    for check in CHECKS {
+        assert!(!check.says.is_empty(), "{}", check.id);
+        assert!(check.says.iter().all(|(_, how_bad)| how_bad.is_sorted() && !how_bad.is_empty()));
+    }
 }

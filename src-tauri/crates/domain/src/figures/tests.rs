@@ -1,4 +1,5 @@
 use super::*;
+use crate::fact::Cost;
 use crate::scheme::{Repayment, UsePeriod};
 use crate::testing::*;
 

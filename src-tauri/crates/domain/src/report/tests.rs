@@ -192,3 +192,34 @@ fn an_answer_must_fit_its_question() {
     let refused = check_answer(desk.grant(), "count", &AnswerValue::Text(text("tolv")));
     assert_eq!(refused, Err(AnswerError::Unfit { question: "count".into(), answer: "tolv".into() }));
 }
+
+#[test]
+fn an_answer_has_changed_when_it_says_something_else_than_at_the_freeze() {
+    let mut desk = Desk::under(|_| {
+        let asked = Question { condition: Some("talk".into()), ..question("talked", AnswerKind::YesNo) };
+        let questions =
+            vec![question("words", AnswerKind::Text), question("number", AnswerKind::Count), asked];
+        Some(Scheme { conditions: vec![condition("talk", None, None)], ..asking(questions) })
+    });
+    let words = |said: &str| {
+        let salt = crate::committed::Salt([u8::try_from(said.len()).expect("short"); 16]);
+        Some(AnswerValue::Text(crate::committed::Committed::open(salt, said.trim_end())))
+    };
+    desk.answer("words", words("som det var"));
+    let frozen = desk.answer("number", Some(AnswerValue::Count(3)));
+    let changed = |desk: &Desk| changed_since(desk.grant(), frozen).into_iter().collect::<Vec<_>>();
+    assert_eq!(changed(&desk), Vec::<String>::new());
+    desk.answer("words", words("som det var   "));
+    assert_eq!(changed(&desk), Vec::<String>::new(), "given again as it was, with other salt");
+    let other = desk.answer("number", Some(AnswerValue::Count(4)));
+    assert_eq!(changed(&desk), ["number"]);
+    desk.void_operation(other, crate::fact::VoidMode::Undo);
+    assert_eq!(changed(&desk), Vec::<String>::new(), "undone");
+    desk.void_operation(frozen, crate::fact::VoidMode::Reverse);
+    assert_eq!(changed(&desk), ["number"], "what was answered before has been reversed");
+    let (condition, date) = ("talk".to_owned(), day("2026-04-01"));
+    desk.add(vec![Fact::ConditionMet(ConditionMet { grant: GrantId(1), condition, date, note: None })]);
+    assert_eq!(changed(&desk), ["number", "talked"]);
+    desk.answer("words", None);
+    assert_eq!(changed(&desk), ["number", "talked", "words"]);
+}

@@ -7,11 +7,15 @@ use domain::draft::LedgerDocument;
 use domain::problem::{Problem, Remark};
 
 pub mod accounts;
+pub mod allocation;
+pub mod grid;
 pub mod inspect;
+pub mod recipients;
 mod rule_file;
 pub mod scheme;
 pub mod sie;
 mod strangers;
+pub mod unit_sheet;
 
 /// What a file of the main ledger says, with remarks about it.
 #[derive(Clone, PartialEq, Debug)]

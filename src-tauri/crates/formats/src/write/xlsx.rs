@@ -328,7 +328,7 @@ fn number(rate: Decimal) -> f64 {
     rate.to_string().parse().expect("a decimal's text is a number")
 }
 
-fn excel_day(day: Date) -> Result<ExcelDateTime, XlsxError> {
+pub(super) fn excel_day(day: Date) -> Result<ExcelDateTime, XlsxError> {
     let year = u16::try_from(day.year()).unwrap_or_default();
     let [month, day] = [day.month().number(), day.day()].map(|part| u8::try_from(part).unwrap_or_default());
     ExcelDateTime::from_ymd(year, month, day)

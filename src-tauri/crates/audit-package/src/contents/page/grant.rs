@@ -1,9 +1,8 @@
 //! The part of the page that is about one grant.
 
 use domain::book::Grant;
-use domain::date::Period;
-use domain::fact::{Cost, EvidenceAdded, EvidenceTarget, LedgerLine, VoucherRef};
-use domain::figures::{Figures, figures, used_by_kind, used_by_year};
+use domain::fact::{EvidenceAdded, EvidenceTarget, LedgerLine, VoucherRef};
+use domain::figures::{Counting, Figures, Part, figures, used_by_kind, used_by_year};
 use domain::money::{Money, MoneyError};
 use domain::problem::{Problem, Severity, Value};
 use domain::reconciliation::reconcile;
@@ -11,7 +10,7 @@ use domain::report::{AnsweredQuestion, QuestionState, answers};
 
 use super::html::{Cell, Esc, facts, paragraph, shown, table};
 use super::{Page, ROWS_MAX};
-use crate::contents::findings::{acceptance, run};
+use crate::contents::findings::acceptance;
 use crate::contents::report::state_word;
 use crate::contents::tables::Proofs;
 use crate::contents::{
@@ -63,6 +62,7 @@ impl Page<'_> {
             ("requisitioned", totals.requisitioned, true),
             ("received", totals.received, true),
             ("used", totals.used, true),
+            ("unproven", totals.unproven, !totals.unproven.is_zero()),
             ("unused", totals.unused, totals.over_use.is_zero()),
             ("over-use", totals.over_use, !totals.over_use.is_zero()),
             ("outside", totals.outside, !totals.outside.is_zero()),
@@ -173,6 +173,11 @@ impl Page<'_> {
                 facts(&mut self.out, "rows", &list);
             }
         }
+        for line in words::answers::how_lines(&self.words, grant.scheme(), answered.question) {
+            let text =
+                if line.label.is_empty() { line.text } else { format!("{}: {}", line.label, line.text) };
+            paragraph(&mut self.out, "how", &text);
+        }
         if let Some(figure) = answered.question.figure.filter(|_| !answered.figures.is_empty()) {
             let how = self.word(&format!("figure-{}", word_of(&figure)));
             let costs: usize = answered.figures.iter().map(|row| row.costs.len()).sum();
@@ -190,6 +195,9 @@ impl Page<'_> {
 
     fn answer_lines(&mut self, answered: &AnsweredQuestion<'_>) {
         let shown = |text: &domain::committed::Committed| self.package.excerpt().shown(Some(text)).to_owned();
+        if let Some(answer) = words::answers::answer_table(&self.words, answered, &shown) {
+            return self.answer_table(answer);
+        }
         let lines = words::answers::answer_lines(&self.words, answered, &shown);
         let none = match answered.state {
             QuestionState::Missing => Some("page-answer-missing"),
@@ -213,6 +221,21 @@ impl Page<'_> {
         }
     }
 
+    fn answer_table(&mut self, answer: words::answers::AnswerTable) {
+        let figures: Vec<bool> = answer.columns.iter().map(|column| column.is_figure).collect();
+        let titles = answer.columns.into_iter().map(|column| {
+            if column.is_figure { super::figure_column(column.title) } else { super::column(column.title) }
+        });
+        let columns: Vec<_> = std::iter::once(super::column(answer.corner)).chain(titles).collect();
+        let rows = answer.rows.into_iter().map(|(name, cells)| {
+            let cell = |(text, is_figure): (String, &bool)| {
+                if *is_figure { Cell::Number(text) } else { Cell::Text(text) }
+            };
+            std::iter::once(Cell::Text(name)).chain(cells.into_iter().zip(&figures).map(cell)).collect()
+        });
+        table(&mut self.out, &columns, rows, None);
+    }
+
     fn row_name(&self, grant: Grant<'_>, row: &str) -> String {
         if row == "unassigned" {
             return self.word("purpose-unassigned");
@@ -222,7 +245,7 @@ impl Page<'_> {
 
     fn findings(&mut self, grant: Grant<'_>, name: &str) -> Result<(), MoneyError> {
         self.heading("page-findings");
-        let mut findings = run(grant, self.package.descriptor().as_of, self.checks)?;
+        let mut findings = domain::checks::run_these(grant, self.package.descriptor().as_of, self.checks)?;
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         if findings.is_empty() {
             self.note("page-findings-none");
@@ -340,7 +363,7 @@ impl Page<'_> {
 
     fn costs(&mut self, grant: Grant<'_>, name: &str) -> Result<(), MoneyError> {
         self.heading("page-costs");
-        let window = grant.use_period();
+        let counting = Counting::of(grant);
         let count = grant.costs().count();
         if count == 0 {
             self.note("page-none");
@@ -350,7 +373,7 @@ impl Page<'_> {
         let (mut amounts, mut inside) = (Vec::new(), Vec::new());
         for cost in grant.costs() {
             amounts.push(cost.amount);
-            inside.push(cost.period.split_by_days(cost.amount, window).0);
+            inside.push(counting.whole(cost).inside);
         }
         let proofs = Proofs::of(grant);
         let columns =
@@ -359,13 +382,14 @@ impl Page<'_> {
         totals.extend((0..5).map(|_| Cell::Empty));
         totals.extend([Cell::Money(Money::sum(amounts)?), Cell::Money(Money::sum(inside)?)]);
         let rows: Vec<_> =
-            grant.costs().take(ROWS_MAX).map(|cost| self.cost_row(cost, window, &proofs)).collect();
+            grant.costs().take(ROWS_MAX).map(|cost| self.cost_row(&counting.whole(cost), &proofs)).collect();
         table(&mut self.out, &columns, rows.into_iter(), Some(totals));
         self.cut(count, &format!("ledger/costs-{name}.csv"));
         Ok(())
     }
 
-    fn cost_row(&self, cost: &Cost, window: Period, proofs: &Proofs<'_>) -> Vec<Cell> {
+    fn cost_row(&self, part: &Part<'_>, proofs: &Proofs<'_>) -> Vec<Cell> {
+        let cost = part.cost;
         let excerpt = self.package.excerpt();
         let who = [excerpt.shown(cost.supplier.as_ref()), excerpt.shown(cost.person.as_ref())];
         let who = who.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" · ");
@@ -378,7 +402,7 @@ impl Page<'_> {
             Cell::NotedCode(cost.period.to_string(), basis),
             Cell::Text(proofs.of_cost(cost).map(|id| id.to_string()).collect::<Vec<_>>().join(" ")),
             Cell::Money(cost.amount),
-            Cell::Money(cost.period.split_by_days(cost.amount, window).0),
+            Cell::Money(part.inside),
         ]
     }
 

@@ -35,6 +35,7 @@ pub(in crate::commands) const ASSIGN: Entry = Entry {
             phrases.option("last", "date").requires("first"),
             phrases.option("purpose", "id"),
             phrases.choice("provider", &PROVIDERS),
+            phrases.option("unit", "name"),
             phrases.needed("reason", "text"),
         ]
     },
@@ -68,6 +69,7 @@ fn assign(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
         period,
         purpose: text(matches, "purpose"),
         provider: text(matches, "provider"),
+        unit: text(matches, "unit"),
         reason: needed(matches, "reason"),
     })?;
     tell(console, "cli-did-cost-assign", &costs, &sum)

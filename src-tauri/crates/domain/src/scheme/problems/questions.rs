@@ -256,11 +256,10 @@ fn formula_terms(formula: &Formula) -> Vec<&Term> {
 fn term_counts(term: &Term, question: Option<&Question>) -> bool {
     match (term, question) {
         (Term::Figure(word), _) => figure_of(word).is_some_and(|figure| !figure.has_rows()),
-        (Term::Answer(_), Some(question)) => match question.answer {
-            AnswerKind::Amount | AnswerKind::Count => true,
-            AnswerKind::AmountMatrix | AnswerKind::CountMatrix => true,
-            _ => false,
-        },
+        (Term::Answer(_), Some(question)) => matches!(
+            question.answer,
+            AnswerKind::Amount | AnswerKind::Count | AnswerKind::AmountMatrix | AnswerKind::CountMatrix
+        ),
         (Term::Cell { row, column, .. }, Some(question)) => {
             question.answer == AnswerKind::CountMatrix
                 && is_line(row, &question.rows)
