@@ -4,6 +4,7 @@ mod answers;
 mod costs;
 mod imports;
 mod report;
+mod rules;
 mod samples;
 mod units;
 mod windows;

@@ -10,4 +10,5 @@ mod killed;
 mod oracle;
 mod phrases;
 mod properties;
+mod readers;
 mod tidy;

@@ -20,7 +20,7 @@ impl Document {
 }
 
 fn letters(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect()
+    text.chars().filter(|c| !c.is_whitespace() && !"-*".contains(*c)).collect()
 }
 
 fn squeezed(text: &str) -> String {

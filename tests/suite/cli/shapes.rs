@@ -180,7 +180,7 @@ fn schemes_say_what_is_promised_in_a_list_and_alone() {
     assert_keys(&list[0], &keys);
     let alone = desk.json(&["schemes", "komp-2026"], 0);
     assert_fits("schemes", &Json::Array(vec![alone.clone()]));
-    assert_keys(&alone, &["groups", "sources", "purposes"]);
+    assert_keys(&alone, &["groups", "purposes"]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The schemes and tables of accounts that come with the program.
 
+use domain::book::Book;
 use domain::fact::RecipientKind;
 use domain::scheme::Scheme;
 use formats::read::accounts::AccountTable;
@@ -40,9 +41,17 @@ pub(crate) fn all() -> Result<Vec<Scheme>, AppError> {
     Ok(schemes)
 }
 
-/// Returns a scheme by id. Fails with `scheme-unknown`.
-pub(crate) fn by_id(id: &str) -> Result<Scheme, AppError> {
-    let schemes = all()?;
+/// Returns the schemes that come with the program and those that the organisation wrote down itself, by id.
+pub(crate) fn known(book: Option<&Book>) -> Result<Vec<Scheme>, AppError> {
+    let mut schemes = all()?;
+    schemes.extend(book.into_iter().flat_map(Book::own_schemes));
+    schemes.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(schemes)
+}
+
+/// Returns a scheme by id, of those that [`known`] returns. Fails with `scheme-unknown`.
+pub(crate) fn by_id(id: &str, book: Option<&Book>) -> Result<Scheme, AppError> {
+    let schemes = known(book)?;
     let known = schemes.iter().map(|scheme| scheme.id.as_str()).collect::<Vec<_>>().join(", ");
     schemes
         .into_iter()

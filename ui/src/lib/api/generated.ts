@@ -189,6 +189,23 @@ case_numbers: Array<string>,
 contact: string | null, };
 
 /**
+ * Takes the newer version of a grant's scheme.
+ */
+export type AdoptScheme = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Decided places whose decision falls with the newer version; the others are kept.
+ */
+let_go: Array<string>, };
+
+/**
  * A decision as a person writes it; its pools stand in a file or in the form.
  */
 export type AllocationForm = { 
@@ -549,6 +566,32 @@ column: string,
 count: number, };
 
 /**
+ * Changes a scheme of one's own, or tries how it would be.
+ */
+export type ChangeScheme = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The changes, in order.
+ */
+changes: Array<SchemeChange>, };
+
+/**
+ * A word that a field may have.
+ */
+export type ChoiceRow = { 
+/**
+ * The word.
+ */
+value: string, 
+/**
+ * What it means.
+ */
+name: string, };
+
+/**
  * A code part of the file.
  */
 export type CodePart = { 
@@ -746,6 +789,54 @@ answer_question: [AnswerQuestion, ReportView],
  */
 freeze_report: [FreezeReport, ReportView], 
 /**
+ * Lists what the sources leave open for a grant, with our default and what was decided.
+ */
+list_settings: [ListSettings, Array<SettingRow>], 
+/**
+ * Decides what the sources leave open.
+ */
+decide_setting: [DecideSetting, Array<SettingRow>], 
+/**
+ * Tells what a newer version of a grant's scheme says otherwise.
+ */
+scheme_differences: [SchemeDifferences, SchemeDifferencesReply], 
+/**
+ * Takes the newer version of a grant's scheme.
+ */
+adopt_scheme: [AdoptScheme, SchemeDifferencesReply], 
+/**
+ * Lists the schemes of one's own.
+ */
+list_own_schemes: [Nothing, Array<OwnSchemeRow>], 
+/**
+ * Begins a scheme of one's own as a copy of another.
+ */
+copy_scheme: [CopyScheme, OwnScheme], 
+/**
+ * Shows a scheme of one's own as a form, as it would be with some changes, with what would be wrong.
+ */
+edit_scheme: [ChangeScheme, OwnScheme], 
+/**
+ * Changes a scheme of one's own; refused whole when anything is wrong.
+ */
+change_scheme: [ChangeScheme, OwnScheme], 
+/**
+ * Takes a scheme of one's own off the list; grants under it stay.
+ */
+remove_scheme: [OwnSchemeId, Array<OwnSchemeRow>], 
+/**
+ * Writes a scheme to a file.
+ */
+export_scheme: [ExportScheme, SchemeExported], 
+/**
+ * Takes a scheme of one's own from a file.
+ */
+import_scheme: [SchemeFile, OwnScheme], 
+/**
+ * Says what is wrong with a file that has a scheme.
+ */
+check_scheme: [SchemeFile, SchemeVerdict], 
+/**
  * Shares the money of a scheme between the recipients of a list.
  */
 distribute: [Distribute, DistributionReply], 
@@ -889,6 +980,27 @@ by: string | null,
  * What for.
  */
 text: string | null, };
+
+/**
+ * Begins a scheme of one's own as a copy.
+ */
+export type CopyScheme = { 
+/**
+ * Id of the scheme to begin from, where no grant is named.
+ */
+from: string | null, 
+/**
+ * Code of a grant whose scheme is the beginning.
+ */
+grant: string | null, 
+/**
+ * Id of the new one.
+ */
+id: string, 
+/**
+ * Its official name in Swedish; that of the original when left out.
+ */
+name: string | null, };
 
 /**
  * Corrects a cost.
@@ -1220,6 +1332,89 @@ days_left: number,
 what: string, };
 
 /**
+ * Decides what the sources leave open.
+ */
+export type DecideSetting = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The place of the rule, or of the field that gets another value.
+ */
+place: string, 
+/**
+ * The value; `None` confirms what stands there.
+ */
+value: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Somebody decided about a rule.
+ */
+export type DecidedRow = { 
+/**
+ * The place, as a path of field names and ids.
+ */
+place: string, 
+/**
+ * What was decided, as it stands in the scheme: a word, an amount, a day.
+ */
+value: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When, as an ISO moment.
+ */
+at: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The number of the operation.
+ */
+operation: number, 
+/**
+ * All of it in a sentence.
+ */
+said: string, };
+
+/**
+ * A rule that differs.
+ */
+export type DifferenceRow = { 
+/**
+ * The place of the rule.
+ */
+place: string, 
+/**
+ * The heading that it stands under.
+ */
+section: string, 
+/**
+ * The rule as the grant has it; `None` when it is new.
+ */
+before: RuleRow | null, 
+/**
+ * The rule as the newer version has it; `None` when it is gone.
+ */
+after: RuleRow | null, 
+/**
+ * The fields that differ, as places.
+ */
+fields: Array<string>, 
+/**
+ * Somebody decided about it for this grant: it is kept when the newer version is taken, unless it is named.
+ */
+decided: boolean, };
+
+/**
  * Shares the money of a scheme: of one that the program knows, or of one in a file.
  */
 export type Distribute = { 
@@ -1332,6 +1527,77 @@ total: string,
 line: number, };
 
 /**
+ * A field to fill in.
+ */
+export type EditField = { 
+/**
+ * The place.
+ */
+place: string, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * `text`, `long`, `date`, `amount`, `number`, `percent`, `flag`, `word`, `words` (several, comma between).
+ */
+kind: string, 
+/**
+ * What stands there, as people type it; empty where nothing does.
+ */
+value: string, 
+/**
+ * The words that it may have.
+ */
+choices: Array<ChoiceRow>, 
+/**
+ * What is wrong with it.
+ */
+problems: Array<string>, };
+
+/**
+ * An item of a list, or the fields of a section that has none.
+ */
+export type EditItem = { 
+/**
+ * The place; an item is taken away by it.
+ */
+place: string, 
+/**
+ * What people call it; empty where the section says it.
+ */
+title: string, 
+/**
+ * The fields.
+ */
+fields: Array<EditField>, 
+/**
+ * What is wrong with the item as a whole.
+ */
+problems: Array<string>, };
+
+/**
+ * A part of the form.
+ */
+export type EditSection = { 
+/**
+ * The place; of a list, `+` after it adds an item.
+ */
+place: string, 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * The items are those of a list: they can be added and taken away.
+ */
+list: boolean, 
+/**
+ * The items.
+ */
+items: Array<EditItem>, };
+
+/**
  * A piece of evidence.
  */
 export type EvidenceRow = { 
@@ -1396,6 +1662,19 @@ month: string,
  * The explanation.
  */
 text: string, };
+
+/**
+ * Writes a scheme to a file.
+ */
+export type ExportScheme = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The file.
+ */
+file: FileHandle, };
 
 /**
  * Something went wrong; nothing was done.
@@ -1741,6 +2020,10 @@ burn_down: Array<BurnDownPoint>,
  * Purposes to choose.
  */
 purposes: Array<PurposeRow>, 
+/**
+ * How many rules of a newer version of the scheme differ and nobody has decided about.
+ */
+scheme_differences: number, 
 /**
  * `requisition`, `performance`, `application`.
  */
@@ -2218,6 +2501,15 @@ export type ListOperations = {
 grant: string | null, };
 
 /**
+ * Asks for what the sources leave open for a grant.
+ */
+export type ListSettings = { 
+/**
+ * Code of the grant.
+ */
+grant: string, };
+
+/**
  * Gives accounts a role.
  */
 export type MapAccounts = { 
@@ -2563,6 +2855,69 @@ burn_downs: Array<Array<BurnDownPoint>>,
  * Imports in force.
  */
 imports: number, };
+
+/**
+ * A scheme of one's own, to read and change.
+ */
+export type OwnScheme = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Official name.
+ */
+name: string, 
+/**
+ * The fields people change most.
+ */
+sections: Array<EditSection>, 
+/**
+ * What is wrong with it, at whatever place; a scheme with none may be kept.
+ */
+problems: Array<SchemeProblemRow>, 
+/**
+ * The changes make a difference.
+ */
+changed: boolean, };
+
+/**
+ * Names a scheme of one's own.
+ */
+export type OwnSchemeId = { 
+/**
+ * Id.
+ */
+id: string, };
+
+/**
+ * A scheme of one's own in a list.
+ */
+export type OwnSchemeRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Official name.
+ */
+name: string, 
+/**
+ * Who pays.
+ */
+funder: string, 
+/**
+ * Grant year.
+ */
+year: number, 
+/**
+ * Id of the scheme that it began as a copy of.
+ */
+copied_from: string | null, 
+/**
+ * Codes of the grants that were opened under it.
+ */
+grants: Array<string>, };
 
 /**
  * A package was written and verified.
@@ -3120,6 +3475,10 @@ source: string, };
  */
 export type RuleGroup = { 
 /**
+ * What they are about, as a stable word.
+ */
+key: string, 
+/**
  * Heading.
  */
 title: string, 
@@ -3133,6 +3492,10 @@ rules: Array<RuleRow>, };
  */
 export type RuleRow = { 
 /**
+ * The field of the scheme that it stands in, as a path of field names and ids.
+ */
+place: string, 
+/**
  * The rule in words.
  */
 text: string, 
@@ -3143,7 +3506,24 @@ uncertain: string | null,
 /**
  * What it rests on.
  */
-basis: Array<Rule>, };
+basis: Array<Rule>, 
+/**
+ * What was decided about it for the grant.
+ */
+decided: Array<DecidedRow>, };
+
+/**
+ * Puts a value at a place.
+ */
+export type SchemeChange = { 
+/**
+ * The place, as a path of field names and ids; `+` at its end adds an item to a list.
+ */
+place: string, 
+/**
+ * The value as people type it; `None` or nothing but blanks takes away what stands there.
+ */
+value: string | null, };
 
 /**
  * A scheme with its rules.
@@ -3154,25 +3534,90 @@ export type SchemeDetail = {
  */
 row: SchemeRow, 
 /**
- * Case numbers.
- */
-references: Array<string>, 
-/**
- * The rules, grouped for reading.
+ * The whole scheme in words, section by section: its rules, what the sources leave open, the documents.
  */
 groups: Array<RuleGroup>, 
-/**
- * What the sources leave open.
- */
-open_points: Array<string>, 
-/**
- * The documents.
- */
-sources: Array<string>, 
 /**
  * What it may be used for.
  */
 purposes: Array<PurposeRow>, };
+
+/**
+ * Asks what a newer version of a grant's scheme says otherwise.
+ */
+export type SchemeDifferences = { 
+/**
+ * Code of the grant.
+ */
+grant: string, };
+
+/**
+ * How a grant's scheme and the one of the same id differ.
+ */
+export type SchemeDifferencesReply = { 
+/**
+ * Id of the scheme.
+ */
+scheme: string, 
+/**
+ * The version that the grant has.
+ */
+version: number, 
+/**
+ * The version that there is now; the same as the grant's when there is none.
+ */
+newer: number, 
+/**
+ * What differs.
+ */
+rows: Array<DifferenceRow>, 
+/**
+ * How many of them nobody has decided about.
+ */
+open: number, };
+
+/**
+ * A scheme was written.
+ */
+export type SchemeExported = { 
+/**
+ * Name of the file.
+ */
+file: string, };
+
+/**
+ * Names a file with a scheme.
+ */
+export type SchemeFile = { 
+/**
+ * The file.
+ */
+file: FileHandle, };
+
+/**
+ * What is wrong with a scheme, and where.
+ */
+export type SchemeProblemRow = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * The field, as a path of field names and ids; empty where the file does not have the form of a scheme.
+ */
+place: string, 
+/**
+ * Line in the text, from 1; `None` where there is no text.
+ */
+line: number | null, 
+/**
+ * Column in the line, from 1; `None` where there is no text.
+ */
+column: number | null, 
+/**
+ * In words.
+ */
+message: string, };
 
 /**
  * A scheme in a list.
@@ -3240,6 +3685,23 @@ rounds: Array<PurposeRow>,
 instalments: Array<PurposeRow>, };
 
 /**
+ * What a file with a scheme is worth.
+ */
+export type SchemeVerdict = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Id of the scheme; `None` when something is wrong with it.
+ */
+scheme: string | null, 
+/**
+ * What is wrong with it.
+ */
+problems: Array<SchemeProblemRow>, };
+
+/**
  * Sets the state.
  */
 export type SetGrantState = { 
@@ -3251,6 +3713,48 @@ grant: string,
  * State.
  */
 state: string, };
+
+/**
+ * A field of a rule that may be decided.
+ */
+export type SettingField = { 
+/**
+ * The place.
+ */
+place: string, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * What stands there; empty where nothing does.
+ */
+value: string, 
+/**
+ * The words it may have; empty where it takes an amount, a day or a text.
+ */
+choices: Array<ChoiceRow>, };
+
+/**
+ * A rule that the sources leave open.
+ */
+export type SettingRow = { 
+/**
+ * The place of the rule.
+ */
+place: string, 
+/**
+ * The heading that it stands under.
+ */
+section: string, 
+/**
+ * Our default, why, and who decided about it.
+ */
+rule: RuleRow, 
+/**
+ * What can be decided otherwise.
+ */
+fields: Array<SettingField>, };
 
 /**
  * A unit's share.
@@ -3798,6 +4302,12 @@ export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "explain_difference",
   "answer_question",
   "freeze_report",
+  "decide_setting",
+  "adopt_scheme",
+  "copy_scheme",
+  "change_scheme",
+  "remove_scheme",
+  "import_scheme",
   "decide_allocation",
   "withdraw_allocation",
   "confirm_unit_report",

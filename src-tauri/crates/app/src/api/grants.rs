@@ -1,6 +1,7 @@
 //! Schemes and grants.
 
 use super::checks::FindingRow;
+use super::rules::DecidedRow;
 use super::{Days, Rule, shapes};
 
 shapes! {
@@ -50,20 +51,16 @@ shapes! {
     SchemeDetail {
         /// What the list says.
         row: SchemeRow,
-        /// Case numbers.
-        references: Vec<String>,
-        /// The rules, grouped for reading.
+        /// The whole scheme in words, section by section: its rules, what the sources leave open, the documents.
         groups: Vec<RuleGroup>,
-        /// What the sources leave open.
-        open_points: Vec<String>,
-        /// The documents.
-        sources: Vec<String>,
         /// What it may be used for.
         purposes: Vec<PurposeRow>,
     }
 
     /// Rules about one thing.
     RuleGroup {
+        /// What they are about, as a stable word.
+        key: String,
         /// Heading.
         title: String,
         /// The rules.
@@ -72,12 +69,16 @@ shapes! {
 
     /// One rule.
     RuleRow {
+        /// The field of the scheme that it stands in, as a path of field names and ids.
+        place: String,
         /// The rule in words.
         text: String,
         /// Our default where the sources are silent; shown marked *osäker*.
         uncertain: Option<String>,
         /// What it rests on.
         basis: Vec<Rule>,
+        /// What was decided about it for the grant.
+        decided: Vec<DecidedRow>,
     }
 
     /// A purpose to choose.
@@ -280,6 +281,8 @@ shapes! {
         burn_down: Vec<BurnDownPoint>,
         /// Purposes to choose.
         purposes: Vec<PurposeRow>,
+        /// How many rules of a newer version of the scheme differ and nobody has decided about.
+        scheme_differences: u32,
         /// `requisition`, `performance`, `application`.
         form: String,
         /// Rounds of claims to choose.

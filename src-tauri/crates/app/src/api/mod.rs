@@ -14,6 +14,7 @@ pub mod imports;
 pub mod overlap;
 pub mod packages;
 pub mod report;
+pub mod rules;
 pub mod units;
 
 use serde::{Deserialize, Serialize};
@@ -178,6 +179,30 @@ macro_rules! with_commands {
             change answer_question(report::AnswerQuestion) -> report::ReportView;
             /// Freezes the return report.
             change freeze_report(report::FreezeReport) -> report::ReportView;
+            /// Lists what the sources leave open for a grant, with our default and what was decided.
+            query list_settings(rules::ListSettings) -> Vec<rules::SettingRow>;
+            /// Decides what the sources leave open.
+            change decide_setting(rules::DecideSetting) -> Vec<rules::SettingRow>;
+            /// Tells what a newer version of a grant's scheme says otherwise.
+            query scheme_differences(rules::SchemeDifferences) -> rules::SchemeDifferencesReply;
+            /// Takes the newer version of a grant's scheme.
+            change adopt_scheme(rules::AdoptScheme) -> rules::SchemeDifferencesReply;
+            /// Lists the schemes of one's own.
+            query list_own_schemes(Nothing) -> Vec<rules::OwnSchemeRow>;
+            /// Begins a scheme of one's own as a copy of another.
+            change copy_scheme(rules::CopyScheme) -> rules::OwnScheme;
+            /// Shows a scheme of one's own as a form, as it would be with some changes, with what would be wrong.
+            query edit_scheme(rules::ChangeScheme) -> rules::OwnScheme;
+            /// Changes a scheme of one's own; refused whole when anything is wrong.
+            change change_scheme(rules::ChangeScheme) -> rules::OwnScheme;
+            /// Takes a scheme of one's own off the list; grants under it stay.
+            change remove_scheme(rules::OwnSchemeId) -> Vec<rules::OwnSchemeRow>;
+            /// Writes a scheme to a file.
+            query export_scheme(rules::ExportScheme) -> rules::SchemeExported;
+            /// Takes a scheme of one's own from a file.
+            change import_scheme(rules::SchemeFile) -> rules::OwnScheme;
+            /// Says what is wrong with a file that has a scheme.
+            query check_scheme(rules::SchemeFile) -> rules::SchemeVerdict;
             /// Shares the money of a scheme between the recipients of a list.
             query distribute(distribution::Distribute) -> distribution::DistributionReply;
             /// Lists the decisions about how a grant is shared, and its units.

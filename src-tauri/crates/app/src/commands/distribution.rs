@@ -42,7 +42,7 @@ fn scheme(app: &App, request: &Distribute) -> Result<Scheme, AppError> {
             let text = std::str::from_utf8(&bytes).map_err(|_| problem(Problem::bare("scheme-not-utf-8")))?;
             formats::read::scheme::read(text).map_err(|error| problem(error.problem()))
         }
-        (None, id) => schemes::by_id(id.as_deref().unwrap_or_default()),
+        (None, id) => schemes::by_id(id.as_deref().unwrap_or_default(), app.book().ok()),
     }
 }
 

@@ -13,16 +13,17 @@ use domain::log::OperationKind;
 use domain::money::Money;
 use domain::problem::Severity;
 use domain::reconciliation::counting_imports;
-use domain::scheme::{Allowed, Names, Scheme};
+use domain::scheme::Scheme;
 use words::Words;
 
 use super::imports::read_original;
+use super::rules::{Decision, decisions, open_differences, rule_groups};
 use super::{forms, positive};
 use crate::api::Nothing;
 use crate::api::grants::{
     AddGrant, AmountRow, BurnDownPoint, ConditionRow, Deadline, GrantAddedReply, GrantDetail, GrantRow,
-    ListGrants, NamedAmount, NoteAmount, NoteCondition, Overview, PurposeRow, RuleGroup, RuleRow,
-    SchemeDetail, SchemeRow, SetGrantState, ShowGrant, ShowScheme,
+    ListGrants, NamedAmount, NoteAmount, NoteCondition, Overview, PurposeRow, SchemeDetail, SchemeRow,
+    SetGrantState, ShowGrant, ShowScheme,
 };
 use crate::error::AppError;
 use crate::rows::{
@@ -40,7 +41,8 @@ const DEADLINE_HORIZON_DAYS: i64 = 370;
 const DEADLINE_MEMORY_DAYS: i64 = 60;
 
 pub(crate) fn list_schemes(app: &mut App, _: Nothing) -> Result<Vec<SchemeRow>, AppError> {
-    Ok(schemes::all()?.iter().map(|scheme| scheme_row(&app.words, scheme)).collect())
+    let schemes = schemes::known(app.book().ok())?;
+    Ok(schemes.iter().map(|scheme| scheme_row(&app.words, scheme)).collect())
 }
 
 fn scheme_row(words: &Words, scheme: &Scheme) -> SchemeRow {
@@ -64,105 +66,31 @@ fn scheme_row(words: &Words, scheme: &Scheme) -> SchemeRow {
 }
 
 pub(crate) fn show_scheme(app: &mut App, request: ShowScheme) -> Result<SchemeDetail, AppError> {
-    let scheme = match (&request.grant, &request.scheme) {
-        (Some(code), _) => app.book()?.grant_by_code(code)?.scheme().clone(),
-        (None, Some(id)) => schemes::by_id(id)?,
-        (None, None) => return Err(AppError::bare("scheme-unknown").with("scheme", "").with("known", "")),
-    };
     let words = &app.words;
-    Ok(SchemeDetail {
-        row: scheme_row(words, &scheme),
-        references: scheme.references.clone(),
-        groups: rule_groups(words, &scheme),
-        open_points: scheme.open_points.iter().map(|point| named(words, point)).collect(),
-        sources: scheme
-            .sources
-            .iter()
-            .map(|source| format!("{} ({})", source.title, source.issuer))
-            .collect(),
+    match (&request.grant, &request.scheme) {
+        (Some(code), _) => {
+            let grant = app.book()?.grant_by_code(code)?;
+            Ok(scheme_detail(words, grant.scheme(), &decisions(grant)))
+        }
+        (None, Some(id)) => Ok(scheme_detail(words, &schemes::by_id(id, app.book().ok())?, &[])),
+        (None, None) => Err(AppError::bare("scheme-unknown").with("scheme", "").with("known", "")),
+    }
+}
+
+fn scheme_detail(words: &Words, scheme: &Scheme, decided: &[Decision]) -> SchemeDetail {
+    SchemeDetail {
+        row: scheme_row(words, scheme),
+        groups: rule_groups(words, scheme, decided),
         purposes: scheme
             .purposes
             .iter()
             .map(|p| PurposeRow { id: p.id.clone(), name: named(words, &p.name) })
             .collect(),
-    })
-}
-
-fn rule_groups(words: &Words, scheme: &Scheme) -> Vec<RuleGroup> {
-    let rule = |text: String, uncertain: Option<&Names>, basis: &[domain::scheme::Basis]| RuleRow {
-        text,
-        uncertain: uncertain.map(|names| named(words, names)),
-        basis: basis_rows(scheme, basis),
-    };
-    let group =
-        |key: &str, rules: Vec<RuleRow>| RuleGroup { title: words.word(&format!("rules-{key}")), rules };
-    let accrual = match scheme.accrual.allowed {
-        Allowed::Yes => "accrual-yes",
-        Allowed::WhenProven => "accrual-when-proven",
-        Allowed::No => "accrual-no",
-        Allowed::NotStated => "accrual-not-stated",
-    };
-    let mut groups = vec![
-        group("period", vec![rule(words::format::period(scheme.period()), None, &scheme.use_period.basis)]),
-        group(
-            "requisition",
-            vec![rule(named(words, &scheme.requisition.channel), None, &scheme.requisition.basis)],
-        ),
-        group(
-            "purposes",
-            scheme.purposes.iter().map(|p| rule(named(words, &p.name), None, &p.basis)).collect(),
-        ),
-        group(
-            "exclusions",
-            scheme.exclusions.iter().map(|c| rule(named(words, &c.name), None, &c.basis)).collect(),
-        ),
-        group(
-            "conditions",
-            scheme
-                .conditions
-                .iter()
-                .map(|c| rule(named(words, &c.name), c.uncertain.as_ref(), &c.basis))
-                .collect(),
-        ),
-        group(
-            "evidence",
-            scheme
-                .evidence
-                .iter()
-                .map(|e| rule(named(words, &e.name), e.uncertain.as_ref(), &e.basis))
-                .collect(),
-        ),
-        group(
-            "accrual",
-            vec![rule(words.word(accrual), scheme.accrual.uncertain.as_ref(), &scheme.accrual.basis)],
-        ),
-        group(
-            "report",
-            vec![rule(
-                named(words, &scheme.report.channel),
-                scheme.report.uncertain.as_ref(),
-                &scheme.report.basis,
-            )],
-        ),
-        group("repayment", vec![rule(repayment_text(words, scheme), None, &scheme.repayment.basis)]),
-    ];
-    groups.retain(|group| !group.rules.is_empty());
-    groups
-}
-
-fn repayment_text(words: &Words, scheme: &Scheme) -> String {
-    let rule = &scheme.repayment;
-    if !rule.unused {
-        return words.word("repayment-rule-none");
-    }
-    match rule.above {
-        Some(above) => words.text("repayment-rule-above", &[("above", above.into())].into()),
-        None => words.word("repayment-rule-unused"),
     }
 }
 
 pub(crate) fn add_grant(app: &mut App, request: AddGrant) -> Result<GrantAddedReply, AppError> {
-    let scheme = schemes::by_id(&request.scheme)?;
+    let scheme = schemes::by_id(&request.scheme, Some(app.book()?))?;
     let code = request.code.trim().to_owned();
     check_new_grant(app.book()?, &scheme, &code)?;
     let amounts = amounts_of(&scheme, &request)?;
@@ -320,6 +248,7 @@ pub(crate) fn show_grant(app: &mut App, request: ShowGrant) -> Result<GrantDetai
         by_purpose: by_purpose(words, grant, used)?,
         burn_down: burn_down_points(grant, as_of)?,
         purposes: purposes(words, grant)?,
+        scheme_differences: open_differences(grant)?,
         form: forms::form_word(grant.scheme()),
         rounds: forms::round_rows(words, &grant.scheme().requisition.rounds),
         instalments: forms::round_rows(words, &grant.scheme().instalments),

@@ -11,8 +11,11 @@ mod grants;
 mod history;
 mod imports;
 mod overlap;
+mod own_schemes;
 mod packages;
 mod report;
+mod rules;
+mod scheme_form;
 mod units;
 
 pub(crate) use answers::*;
@@ -25,8 +28,10 @@ pub(crate) use grants::*;
 pub(crate) use history::*;
 pub(crate) use imports::*;
 pub(crate) use overlap::*;
+pub(crate) use own_schemes::*;
 pub(crate) use packages::*;
 pub(crate) use report::*;
+pub(crate) use rules::*;
 pub(crate) use units::*;
 
 use domain::money::Money;

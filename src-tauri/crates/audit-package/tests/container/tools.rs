@@ -117,10 +117,16 @@ fn keys_of_other_kinds_are_refused_by_name() {
         [(&["rsa", "-b", "2048"][..], "ssh-rsa"), (&["ecdsa", "-b", "256"], "ecdsa-sha2-nistp256")]
     {
         for passphrase in ["", "hemligt"] {
-            let Some(key) = key(folder.path(), kind, passphrase) else { return };
-            let refused = Signer::from_openssh(&key, None, WHO).map(|_| ());
+            // One ECDSA key in 256 has a short secret number, which the library reads as no key at all: make another.
+            let made = || key(folder.path(), kind, passphrase);
+            let refused = |key: Vec<u8>| Signer::from_openssh(&key, None, WHO).map(|_| ());
+            let Some(first) = made() else { return };
+            let mut refused_as = refused(first);
+            if refused_as == Err(SignError::NotAKey) {
+                refused_as = refused(made().expect("ssh-keygen made one before"));
+            }
             assert_eq!(
-                refused,
+                refused_as,
                 Err(SignError::KeyType { algorithm: algorithm.to_owned() }),
                 "{passphrase:?}"
             );

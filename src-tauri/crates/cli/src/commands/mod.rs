@@ -16,6 +16,7 @@ mod overlap;
 mod packages;
 mod reconciliation;
 mod report;
+mod rules;
 mod schemes;
 mod units;
 mod verification;
@@ -38,6 +39,13 @@ pub(crate) const ENTRIES: &[Entry] = &[
     books::NEW,
     books::SAMPLE,
     schemes::SCHEMES,
+    schemes::CHECK,
+    schemes::LIST,
+    schemes::COPY,
+    schemes::CHANGE,
+    schemes::IMPORT,
+    schemes::EXPORT,
+    schemes::REMOVE,
     distribution::DISTRIBUTE,
     grants::ADD,
     grants::AMOUNT,
@@ -45,6 +53,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
     grants::SHOW,
     grants::LIST,
     conditions::NOTE,
+    rules::LIST,
+    rules::DECIDE,
+    rules::COMPARE,
+    rules::ADOPT,
     accounts::ACCOUNTS,
     inspection::INSPECT,
     imports::IMPORT,

@@ -8,6 +8,7 @@
 
 pub mod csv;
 pub mod pdf;
+pub mod scheme;
 pub mod table;
 pub mod unit_sheet;
 pub mod xlsx;
