@@ -21,6 +21,8 @@ pub(crate) enum Purpose {
     PackageOpen,
     OverlapOpen,
     KeysSave,
+    SchemeOpen,
+    SchemeSave,
     FolderOpen,
 }
 
@@ -63,6 +65,7 @@ fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
         Purpose::BookCreate => "bidragsbok",
         Purpose::PackageSave => "zip",
         Purpose::KeysSave => "json",
+        Purpose::SchemeSave => "toml",
         _ => return path,
     };
     if path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending)) {
@@ -101,6 +104,13 @@ fn chosen(handle: &AppHandle, request: &PickFile) -> Option<PathBuf> {
         Purpose::KeysSave => dialog
             .add_filter("JSON", &["json"])
             .set_file_name(request.suggested.as_deref().unwrap_or("nycklar.json"))
+            .blocking_save_file(),
+        Purpose::SchemeOpen => {
+            dialog.add_filter("TOML", &["toml"]).add_filter("*", &["*"]).blocking_pick_file()
+        }
+        Purpose::SchemeSave => dialog
+            .add_filter("TOML", &["toml"])
+            .set_file_name(request.suggested.as_deref().unwrap_or("bidragsordning.toml"))
             .blocking_save_file(),
         Purpose::PackageOpen => dialog.add_filter("Zip", &["zip"]).blocking_pick_file(),
         Purpose::FolderOpen => dialog.blocking_pick_folder(),

@@ -41,11 +41,12 @@ pub(crate) fn all() -> Result<Vec<Scheme>, AppError> {
     Ok(schemes)
 }
 
-/// Returns the schemes that come with the program and those that the organisation wrote down itself, by id.
+/// Returns the schemes that come with the program and those that the organisation wrote down itself, by id, the
+/// examples last.
 pub(crate) fn known(book: Option<&Book>) -> Result<Vec<Scheme>, AppError> {
     let mut schemes = all()?;
     schemes.extend(book.into_iter().flat_map(Book::own_schemes));
-    schemes.sort_by(|a, b| a.id.cmp(&b.id));
+    schemes.sort_by(|a, b| (a.example, &a.id).cmp(&(b.example, &b.id)));
     Ok(schemes)
 }
 

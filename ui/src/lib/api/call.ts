@@ -40,6 +40,8 @@ export type Purpose =
   | "package-open"
   | "overlap-open"
   | "keys-save"
+  | "scheme-open"
+  | "scheme-save"
   | "folder-open";
 
 type Host = (name: string, request: unknown) => Promise<unknown>;
