@@ -40,8 +40,20 @@ fn words(line: &str) -> Vec<String> {
     words
 }
 
-/// Runs a script and returns what its last command says: as a page, and as findings.
+/// Runs a script and returns what its last command says: as a page, and the findings as `check severity`, sorted.
 fn run(scheme: &str, script: &str) -> (String, Vec<String>) {
+    let (page, findings) = findings(scheme, script);
+    let told = findings.iter().map(|finding| {
+        let field = |name: &str| finding[name].as_str().unwrap_or_default();
+        format!("{} {}", field("check"), field("severity"))
+    });
+    let mut told: Vec<String> = told.collect();
+    told.sort();
+    (page, told)
+}
+
+/// Runs a script and returns what its last command says: as a page, and as findings.
+pub(crate) fn findings(scheme: &str, script: &str) -> (String, Vec<Json>) {
     let own = folder().join(scheme);
     let scratch = tempfile::tempdir().expect("a temporary folder");
     let book = scratch.path().join("bok.bidragsbok");
@@ -73,13 +85,7 @@ fn run(scheme: &str, script: &str) -> (String, Vec<String>) {
     let (_, page, _) = command(last, lines.len(), false);
     let (_, json, err) = command(last, lines.len(), true);
     let json: Json = serde_json::from_str(&json).unwrap_or_else(|_| panic!("{scheme}/{script}: {err}"));
-    let told = json.as_array().expect("findings").iter().map(|finding| {
-        let field = |name: &str| finding[name].as_str().unwrap_or_default();
-        format!("{} {}", field("check"), field("severity"))
-    });
-    let mut told: Vec<String> = told.collect();
-    told.sort();
-    (page, told)
+    (page, json.as_array().expect("findings").clone())
 }
 
 fn schemes() -> Vec<String> {
@@ -93,7 +99,7 @@ fn schemes() -> Vec<String> {
 }
 
 /// The schemes that have books: all but the examples, which are not complete.
-fn with_books() -> Vec<String> {
+pub(crate) fn with_books() -> Vec<String> {
     schemes().into_iter().filter(|id| !id.starts_with("SFS-")).collect()
 }
 

@@ -1,6 +1,7 @@
 //! One test binary.
 
 mod books;
+mod checks_page;
 mod cli;
 mod contract;
 mod corpus_sie;

@@ -60,8 +60,7 @@ struct Metadata(Value);
 
 impl Metadata {
     fn read() -> Self {
-        let arguments =
-            ["metadata", "--format-version", "1", "--offline", "--locked", "--filter-platform", "host-tuple"];
+        let arguments = ["metadata", "--format-version", "1", "--locked", "--filter-platform", "host-tuple"];
         let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
         let output = Command::new(cargo).args(arguments).current_dir(root()).output().expect("cargo runs");
         assert!(

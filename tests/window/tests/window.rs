@@ -29,6 +29,61 @@ fn a_ledger_goes_in_and_a_verified_package_comes_out() {
     }
 }
 
+#[test]
+fn a_scheme_of_ones_own_is_copied_changed_and_kept() {
+    if is_asked_for() {
+        runtime().block_on(own_scheme());
+    }
+}
+
+async fn own_scheme() {
+    let home = tempfile::tempdir().expect("a temporary home");
+    let window = Window::open(home.path(), &[], 4743).await;
+    window.size(1280, 800).await;
+    window.click("start-open-sample").await;
+    window.text_of("book-name", |text| text.contains("Västerå")).await;
+
+    window.click("nav-grants").await;
+    window.script("location.hash = '#/grants/74502/rules'").await;
+    window.find("scheme-rules").await;
+    window.picture("11-rules-of-a-grant").await;
+
+    window.click("nav-schemes").await;
+    window.find("scheme-KOMP-2026").await;
+    window.picture("12-schemes").await;
+    window.click("scheme-KOMP-2026").await;
+    window.find("scheme-rules").await;
+    window.click("scheme-copy").await;
+    window.find("scheme-copy-id").await.send_keys("KURS-2027").await.expect("it is typed");
+    window.find("scheme-copy-name").await.send_keys("Bidrag till kurser 2027").await.expect("it is typed");
+    window.click("scheme-copy-go").await;
+    window.find("scheme-save").await;
+    window.picture("13-own-scheme").await;
+
+    // A day that does not exist is told where it was typed, and nothing can be kept.
+    window.click("part-report").await;
+    let due = window.find("place-report.due").await;
+    due.send_keys("2028-02-30\t").await.expect("it is typed");
+    window.text_of("scheme-problems", |text| text.contains("2028-02-30")).await;
+    window.picture("14-own-scheme-wrong").await;
+    let due = window.find("place-report.due").await;
+    due.clear().await.expect("it is emptied");
+    due.send_keys("2028-02-28\t").await.expect("it is typed");
+    for _ in 0..40 {
+        if window.count("scheme-problems").await == 0 {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(250)).await;
+    }
+    window.click("scheme-save").await;
+    window.click("nav-schemes").await;
+    window.click("scheme-KURS-2027").await;
+    window.find("scheme-edit").await;
+    assert!(window.text().await.contains("2028-02-28"), "the rules say the new day");
+    window.picture("15-own-scheme-kept").await;
+    window.close().await;
+}
+
 async fn first_hour() {
     let home = tempfile::tempdir().expect("a temporary home");
     let package = home.path().join("revisionspaket.zip");
