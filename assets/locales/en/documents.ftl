@@ -8,6 +8,7 @@ document-role-cost-other = cost: other
 document-role-grant-income = income: state grants
 document-role-other-income = income: other
 document-role-balance-accrued = balance: accrued costs and prepaid income
+document-role-balance-prepaid = balance: accrued income and prepaid costs
 document-role-balance = balance: other
 document-role-ignored = does not count
 

@@ -353,6 +353,7 @@ ui-role-cost-other = cost: other
 ui-role-grant-income = income: state grant
 ui-role-other-income = income: other
 ui-role-balance-accrued = balance: accrued costs
+ui-role-balance-prepaid = balance: accrued income and prepaid costs
 ui-role-balance = balance: other
 ui-role-ignored = ignored
 ui-remarks = Remarks about the file

@@ -8,6 +8,7 @@ document-role-cost-other = kostnad: övrigt
 document-role-grant-income = intäkt: statsbidrag
 document-role-other-income = intäkt: övrig
 document-role-balance-accrued = balans: interimsskulder
+document-role-balance-prepaid = balans: interimsfordringar
 document-role-balance = balans: övrigt
 document-role-ignored = räknas inte
 

@@ -353,6 +353,7 @@ ui-role-cost-other = kostnad: övrigt
 ui-role-grant-income = intäkt: statsbidrag
 ui-role-other-income = intäkt: övrigt
 ui-role-balance-accrued = balans: upplupna kostnader
+ui-role-balance-prepaid = balans: interimsfordringar
 ui-role-balance = balans: övrigt
 ui-role-ignored = räknas inte
 ui-remarks = Anmärkningar om filen

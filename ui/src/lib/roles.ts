@@ -8,6 +8,7 @@ export const ROLES = [
   "grant-income",
   "other-income",
   "balance-accrued",
+  "balance-prepaid",
   "balance",
   "ignored",
 ] as const;

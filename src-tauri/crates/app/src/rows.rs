@@ -182,7 +182,7 @@ pub(crate) fn finding_row(words: &Words, book: &Book, finding: &Finding) -> Find
 }
 
 /// Chooses the language of texts that come in two: `name` and `name_en`.
-fn in_language(words: &Words, problem: &Problem) -> Problem {
+pub(crate) fn in_language(words: &Words, problem: &Problem) -> Problem {
     let mut fields: Fields = BTreeMap::new();
     for (name, value) in &problem.fields {
         match (name.strip_suffix("_en"), words.locale()) {

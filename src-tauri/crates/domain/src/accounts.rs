@@ -58,6 +58,8 @@ pub enum AccountRole {
     OtherIncome,
     /// Accrued costs and prepaid income (interimsskulder): a cost against such an account is an accrual.
     BalanceAccrued,
+    /// Prepaid costs and accrued income (interimsfordringar): where a claim on a funder stands at the year-end.
+    BalancePrepaid,
     /// Every other balance account: bank, claims, liabilities, VAT.
     Balance,
     /// Left out by the organisation's decision.
@@ -74,9 +76,12 @@ impl AccountRole {
             Self::CostAccrual => Some(CostKind::Accrual),
             Self::CostTransfer => Some(CostKind::Transfer),
             Self::CostOther => Some(CostKind::Other),
-            Self::GrantIncome | Self::OtherIncome | Self::BalanceAccrued | Self::Balance | Self::Ignored => {
-                None
-            }
+            Self::GrantIncome
+            | Self::OtherIncome
+            | Self::BalanceAccrued
+            | Self::BalancePrepaid
+            | Self::Balance
+            | Self::Ignored => None,
         }
     }
 }
@@ -99,7 +104,9 @@ pub struct AccountRule {
 }
 
 impl AccountRule {
-    fn holds(&self, account: &str) -> bool {
+    /// Tells whether the account lies in the range.
+    #[must_use]
+    pub fn holds(&self, account: &str) -> bool {
         account
             .get(..self.first.len())
             .is_some_and(|start| self.first.as_str() <= start && start <= self.last.as_str())
@@ -114,6 +121,11 @@ pub struct AccountMapping {
 }
 
 impl AccountMapping {
+    /// Returns the rules that give accounts a role, those given later first.
+    pub fn rules_of(&self, role: AccountRole) -> impl Iterator<Item = &AccountRule> {
+        self.rules.iter().rev().filter(move |rule| rule.role == role)
+    }
+
     /// Returns the role of an account, or `None` when no rule speaks of it.
     #[must_use]
     pub fn role_of(&self, account: &str) -> Option<AccountRole> {

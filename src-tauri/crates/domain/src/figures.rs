@@ -91,7 +91,7 @@ pub fn figures(grant: Grant<'_>) -> Result<Figures, MoneyError> {
 ///
 /// Money used outside the period or against the purpose has not been used for the grant, so it is within `unused`.
 /// "Above 1 000 kr" leaves exactly 1 000 kr unclaimed.
-fn claimed(grant: Grant<'_>, unused: Money) -> Result<Money, MoneyError> {
+pub(crate) fn claimed(grant: Grant<'_>, unused: Money) -> Result<Money, MoneyError> {
     let rule = &grant.scheme().repayment;
     let claims = rule.unused && rule.above.is_none_or(|threshold| unused > threshold);
     Ok(if claims { unused } else { Money::ZERO })

@@ -145,8 +145,21 @@ impl Money {
 
     /// Returns `rate` per cent of the amount, rounded to whole öre as told. Fails with `money-out-of-range`.
     pub fn percent(self, rate: Decimal, rounding: Rounding) -> Result<Self, MoneyError> {
-        let out_of_range = || MoneyError::OutOfRange { text: format!("{self} × {rate} %") };
-        let ore = Decimal::from(self.0).checked_mul(rate).ok_or_else(out_of_range)? / Decimal::ONE_HUNDRED;
+        self.fraction(rate, Decimal::ONE_HUNDRED, rounding)
+    }
+
+    /// Returns `numerator` parts of `denominator` of the amount, rounded once to whole öre as told; the denominator is
+    /// not nought. Fails with `money-out-of-range`.
+    pub fn fraction(
+        self,
+        numerator: Decimal,
+        denominator: Decimal,
+        rounding: Rounding,
+    ) -> Result<Self, MoneyError> {
+        let out_of_range =
+            || MoneyError::OutOfRange { text: format!("{self} × {numerator} / {denominator}") };
+        let product = Decimal::from(self.0).checked_mul(numerator);
+        let ore = product.and_then(|product| product.checked_div(denominator)).ok_or_else(out_of_range)?;
         let strategy = match rounding {
             Rounding::HalfAwayFromZero => rust_decimal::RoundingStrategy::MidpointAwayFromZero,
             Rounding::HalfToEven => rust_decimal::RoundingStrategy::MidpointNearestEven,

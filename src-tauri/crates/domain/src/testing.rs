@@ -249,6 +249,7 @@ pub(crate) fn accounts() -> Fact {
     let rules = vec![
         rule("1", AccountRole::Balance),
         rule("2", AccountRole::Balance),
+        rule("17", AccountRole::BalancePrepaid),
         rule("29", AccountRole::BalanceAccrued),
         rule("3", AccountRole::OtherIncome),
         rule("351", AccountRole::GrantIncome),

@@ -52,6 +52,19 @@ at: string,
 reason: string, };
 
 /**
+ * An amount on an account.
+ */
+export type AccountAmount = { 
+/**
+ * The account.
+ */
+account: string, 
+/**
+ * The amount.
+ */
+amount: string, };
+
+/**
  * An account and the role it gets.
  */
 export type AccountRoleChoice = { 
@@ -338,6 +351,23 @@ remaining: string,
 questions: Array<UnitQuestion>, };
 
 /**
+ * An expected amount and its range.
+ */
+export type AmountRange = { 
+/**
+ * The least.
+ */
+low: string, 
+/**
+ * The expected.
+ */
+expected: string, 
+/**
+ * The most.
+ */
+high: string, };
+
+/**
  * An amount noted.
  */
 export type AmountRow = { 
@@ -577,6 +607,68 @@ id: string,
  * The changes, in order.
  */
 changes: Array<SchemeChange>, };
+
+/**
+ * A row of the main ledger that could be charged.
+ */
+export type ChargeableRow = { 
+/**
+ * The voucher.
+ */
+voucher: string, 
+/**
+ * Which row of it, from 1.
+ */
+position: number, 
+/**
+ * Day of the row.
+ */
+date: string, 
+/**
+ * The account.
+ */
+account: string, 
+/**
+ * The kind of cost.
+ */
+kind: string, 
+/**
+ * The amount.
+ */
+amount: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * The file it stands in.
+ */
+file: string, 
+/**
+ * Why, in words.
+ */
+reasons: Array<string>, };
+
+/**
+ * Costs that could still be charged.
+ */
+export type ChargeableView = { 
+/**
+ * Files of the main ledger that were searched.
+ */
+files: Array<string>, 
+/**
+ * The rows, the most telling first.
+ */
+rows: Array<ChargeableRow>, 
+/**
+ * Their sum.
+ */
+total: string, 
+/**
+ * What would be left of what was received if all of them were charged.
+ */
+left: string, };
 
 /**
  * A word that a field may have.
@@ -868,6 +960,22 @@ read_unit_sheet: [ReadUnitSheet, SheetPreview],
  * Notes what a unit has reported.
  */
 confirm_unit_report: [ConfirmUnitReport, UnitReportReply], 
+/**
+ * Tells where every grant stands at the end of a year.
+ */
+list_year_end: [ListYearEnd, YearEndList], 
+/**
+ * Tells where a grant stands at the end of a day, with the entry that the main ledger lacks.
+ */
+show_year_end: [ShowYearEnd, YearEndView], 
+/**
+ * Forecasts what will have been used when the use period ends.
+ */
+show_forecast: [ShowForecast, ForecastView], 
+/**
+ * Finds rows of the main ledger without a grant's code that could be charged.
+ */
+find_chargeable: [FindChargeable, ChargeableView], 
 /**
  * Writes the audit package.
  */
@@ -1598,6 +1706,35 @@ list: boolean,
 items: Array<EditItem>, };
 
 /**
+ * A row of the proposed entry.
+ */
+export type EntryLine = { 
+/**
+ * Role of the account: `grant-income`, `balance-prepaid`, `balance-accrued`.
+ */
+role: string, 
+/**
+ * The account; nothing when a person must choose.
+ */
+account: string | null, 
+/**
+ * Where the account was seen: `grant`, `book`, `table`.
+ */
+seen: string, 
+/**
+ * The ranges to choose within, in words.
+ */
+within: Array<string>, 
+/**
+ * Debit; nothing when nought.
+ */
+debit: string | null, 
+/**
+ * Credit; nothing when nought.
+ */
+credit: string | null, };
+
+/**
  * A piece of evidence.
  */
 export type EvidenceRow = { 
@@ -1868,6 +2005,15 @@ number: number,
 period: Days, };
 
 /**
+ * Asks for costs that could still be charged.
+ */
+export type FindChargeable = { 
+/**
+ * Code of the grant.
+ */
+grant: string, };
+
+/**
  * Compares books, packages and lists of keys.
  */
 export type FindOverlaps = { 
@@ -1947,6 +2093,76 @@ rule: Rule,
 accepted: AcceptedRow | null, };
 
 /**
+ * The forecast of a kind of cost.
+ */
+export type ForecastRow = { 
+/**
+ * The kind.
+ */
+kind: string, 
+/**
+ * Used up to the end of the last of the months.
+ */
+so_far: string, 
+/**
+ * What arose in each of the months.
+ */
+by_month: Array<string>, 
+/**
+ * Used at the end.
+ */
+at_end: AmountRange, };
+
+/**
+ * A forecast.
+ */
+export type ForecastView = { 
+/**
+ * `forecast`, `too-early`, `over`, `performance`.
+ */
+state: string, 
+/**
+ * The day it was made.
+ */
+as_of: string, 
+/**
+ * When it is too early: the first day that a forecast can be made.
+ */
+from: string | null, 
+/**
+ * The months that the pace is taken from.
+ */
+months: Array<string>, 
+/**
+ * The last day of the use period.
+ */
+last: string, 
+/**
+ * Days of the use period after those months.
+ */
+days_left: number, 
+/**
+ * By kind of cost.
+ */
+kinds: Array<ForecastRow>, 
+/**
+ * What will have been used.
+ */
+used: AmountRange | null, 
+/**
+ * What will be left of what was received; negative where it does not last.
+ */
+left: AmountRange | null, 
+/**
+ * What was received, or requisitioned while no payment is noted.
+ */
+received: string, 
+/**
+ * The month in which the money is used up at the expected pace.
+ */
+used_up: string | null, };
+
+/**
  * Freezes the report.
  */
 export type FreezeReport = { 
@@ -1958,6 +2174,23 @@ grant: string,
  * The day it speaks of; today when left out.
  */
 as_of: string | null, };
+
+/**
+ * Something that is not known.
+ */
+export type GapRow = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * What is the matter.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+remedy: string, };
 
 /**
  * A grant was added.
@@ -2299,6 +2532,27 @@ checksum: string,
 findings: Array<FileRemark>, };
 
 /**
+ * Interest on a claim.
+ */
+export type InterestRow = { 
+/**
+ * The last day to pay without interest.
+ */
+free_until: string, 
+/**
+ * Days with interest.
+ */
+days: number, 
+/**
+ * Per cent and year.
+ */
+rate: string, 
+/**
+ * The interest.
+ */
+amount: string, };
+
+/**
  * Writes a package.
  */
 export type IssuePackage = { 
@@ -2508,6 +2762,15 @@ export type ListSettings = {
  * Code of the grant.
  */
 grant: string, };
+
+/**
+ * Asks for the positions of all grants.
+ */
+export type ListYearEnd = { 
+/**
+ * The last day of the year or period; the nearest 31 December when left out.
+ */
+at: string | null, };
 
 /**
  * Gives accounts a role.
@@ -3303,6 +3566,27 @@ changed: boolean,
 basis: Array<Rule>, };
 
 /**
+ * An amount that a funder could turn down.
+ */
+export type QuestionedRow = { 
+/**
+ * Reference of the cost, when it is about one.
+ */
+cost: string | null, 
+/**
+ * The cost in words, or the name of the limit.
+ */
+label: string, 
+/**
+ * How much.
+ */
+amount: string, 
+/**
+ * What the checks say.
+ */
+remarks: Array<string>, };
+
+/**
  * Asks what a sheet says.
  */
 export type ReadUnitSheet = { 
@@ -3870,6 +4154,19 @@ export type ShowCost = {
 cost: string, };
 
 /**
+ * Asks for a forecast.
+ */
+export type ShowForecast = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The day it is made; today when left out.
+ */
+as_of: string | null, };
+
+/**
  * Asks for a grant.
  */
 export type ShowGrant = { 
@@ -3903,6 +4200,31 @@ scheme: string | null,
  * Code of a grant.
  */
 grant: string | null, };
+
+/**
+ * Asks for the position of a grant.
+ */
+export type ShowYearEnd = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The last day of the year or period; the nearest 31 December when left out.
+ */
+at: string | null, 
+/**
+ * For interest: the day that the funder decided to claim money back.
+ */
+decided: string | null, 
+/**
+ * For interest: the day that it is paid.
+ */
+paid: string | null, 
+/**
+ * For interest: the base rate in per cent, as people type it.
+ */
+base_rate: string | null, };
 
 /**
  * What is open and what the program is.
@@ -4274,6 +4596,169 @@ units: Array<string>,
  * Questions of the scheme that are asked too.
  */
 questions: Array<string>, };
+
+/**
+ * The positions of all grants.
+ */
+export type YearEndList = { 
+/**
+ * The day.
+ */
+at: string, 
+/**
+ * The grants.
+ */
+rows: Array<YearEndRow>, 
+/**
+ * Their sums; `treatment` and `grant` are empty.
+ */
+total: YearEndRow, };
+
+/**
+ * The position of a grant.
+ */
+export type YearEndRow = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Name of its scheme for lists.
+ */
+scheme_name: string, 
+/**
+ * `as-used`, `over-period`, `when-decided`.
+ */
+treatment: string, 
+/**
+ * Paid by the day.
+ */
+received: string, 
+/**
+ * Used by the day.
+ */
+used: string, 
+/**
+ * Received less used.
+ */
+unused: string, 
+/**
+ * Charged but not eligible: outside the use period.
+ */
+outside: string, 
+/**
+ * Of what is used, what checks question.
+ */
+in_question: string, 
+/**
+ * To be paid back if nothing more is used.
+ */
+to_repay: string, 
+/**
+ * Income of all years up to the day.
+ */
+income: string, 
+/**
+ * Claim on the funder.
+ */
+claim: string, 
+/**
+ * Liability to the funder.
+ */
+liability: string, 
+/**
+ * Income that is not booked yet, negative where too much is; nothing without a ledger.
+ */
+to_book: string | null, 
+/**
+ * The use period has ended.
+ */
+over: boolean, 
+/**
+ * How many things the figures rest on that are not known.
+ */
+gaps: number, };
+
+/**
+ * The position of a grant, with what it rests on.
+ */
+export type YearEndView = { 
+/**
+ * The position.
+ */
+row: YearEndRow, 
+/**
+ * The day.
+ */
+at: string, 
+/**
+ * Set aside.
+ */
+allocated: string, 
+/**
+ * Requisitioned.
+ */
+requisitioned: string, 
+/**
+ * Paid back.
+ */
+repaid: string, 
+/**
+ * What the organisation can count on.
+ */
+entitled: string, 
+/**
+ * Used in the calendar year of the day.
+ */
+used_in_year: string, 
+/**
+ * Used more than the organisation is entitled to.
+ */
+over_use: string, 
+/**
+ * Paid to units that have not reported its use.
+ */
+unproven: string, 
+/**
+ * To be paid back if everything questioned is turned down.
+ */
+to_repay_at_most: string, 
+/**
+ * Unused and not claimed by the rule.
+ */
+unclaimed: string, 
+/**
+ * What checks question.
+ */
+questioned: Array<QuestionedRow>, 
+/**
+ * What the main ledger has booked as income.
+ */
+booked: string | null, 
+/**
+ * The same by account.
+ */
+booked_by_account: Array<AccountAmount>, 
+/**
+ * The proposed entry.
+ */
+entry: Array<EntryLine>, 
+/**
+ * What the figures rest on that is not known.
+ */
+gaps: Array<GapRow>, 
+/**
+ * The rules: use period, payments to units, repayment, classification.
+ */
+rules: Array<RuleGroup>, 
+/**
+ * The scheme says how interest runs, so it can be asked for.
+ */
+has_interest: boolean, 
+/**
+ * The interest, when days and base rate were given.
+ */
+interest: InterestRow | null, };
 
 /** The commands that change the book; after one, what is on screen is asked for again. */
 export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([

@@ -16,6 +16,7 @@ pub mod packages;
 pub mod report;
 pub mod rules;
 pub mod units;
+pub mod year_end;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -219,6 +220,14 @@ macro_rules! with_commands {
             query read_unit_sheet(units::ReadUnitSheet) -> units::SheetPreview;
             /// Notes what a unit has reported.
             change confirm_unit_report(units::ConfirmUnitReport) -> units::UnitReportReply;
+            /// Tells where every grant stands at the end of a year.
+            query list_year_end(year_end::ListYearEnd) -> year_end::YearEndList;
+            /// Tells where a grant stands at the end of a day, with the entry that the main ledger lacks.
+            query show_year_end(year_end::ShowYearEnd) -> year_end::YearEndView;
+            /// Forecasts what will have been used when the use period ends.
+            query show_forecast(year_end::ShowForecast) -> year_end::ForecastView;
+            /// Finds rows of the main ledger without a grant's code that could be charged.
+            query find_chargeable(year_end::FindChargeable) -> year_end::ChargeableView;
             /// Writes the audit package.
             change issue_package(packages::IssuePackage) -> packages::PackageIssuedReply;
             /// Verifies a package, a bag or a folder from scratch.

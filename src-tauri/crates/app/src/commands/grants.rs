@@ -208,10 +208,10 @@ fn push_grant(change: &mut Change<'_, '_>, grant: GrantId, scheme: &Scheme, code
     })));
 }
 
-type Originals = Vec<(domain::ids::ImportId, domain::draft::LedgerDocument)>;
+pub(super) type Originals = Vec<(domain::ids::ImportId, domain::draft::LedgerDocument)>;
 
 /// Reads the kept files whose totals count again.
-fn kept_originals(app: &App) -> Result<Originals, AppError> {
+pub(super) fn kept_originals(app: &App) -> Result<Originals, AppError> {
     let book = app.book()?;
     let counting = counting(book);
     let imports = book.imports().filter(|(_, import)| counting.contains(&import.import));

@@ -17,6 +17,7 @@ mod report;
 mod rules;
 mod scheme_form;
 mod units;
+mod year_end;
 
 pub(crate) use answers::*;
 pub(crate) use book::*;
@@ -33,6 +34,7 @@ pub(crate) use packages::*;
 pub(crate) use report::*;
 pub(crate) use rules::*;
 pub(crate) use units::*;
+pub(crate) use year_end::*;
 
 use domain::money::Money;
 

@@ -20,6 +20,7 @@ mod rules;
 mod schemes;
 mod units;
 mod verification;
+mod year_end;
 
 use clap::{Arg, ArgMatches};
 
@@ -81,6 +82,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
     reconciliation::RECONCILE,
     reconciliation::EXPLAIN,
     report::REPORT,
+    year_end::YEAR_END,
+    year_end::FORECAST,
+    year_end::CHARGEABLE,
     packages::PACKAGE,
     verification::VERIFY,
     overlap::OVERLAP,

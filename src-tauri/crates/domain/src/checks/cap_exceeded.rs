@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::shared::{named, softened, used_of, with_percent};
+use super::shared::{above_percent, named, softened, used_of, with_percent};
 use super::{Check, Context, Finding, LooksAt, Subject};
+use crate::book::Grant;
 use crate::fact::Cost;
 use crate::figures::figures;
 use crate::money::{Money, MoneyError};
@@ -35,14 +36,30 @@ fn exceeded(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     Ok(findings)
 }
 
+/// Returns how much more is used than a ceiling lets, as it stands.
+pub(crate) fn cap_excess(grant: Grant<'_>, cap: &Cap) -> Result<Money, MoneyError> {
+    let part = used_of(grant, |cost| is_under(cap, cost))?;
+    let whole = whole(grant, cap)?;
+    if whole <= Money::ZERO { Ok(Money::ZERO) } else { above_percent(part, cap.percent, whole) }
+}
+
+fn whole(grant: Grant<'_>, cap: &Cap) -> Result<Money, MoneyError> {
+    match cap.of {
+        CapBase::WholeCost => whole_cost(grant, cap),
+        CapBase::Received => Ok(figures(grant)?.received),
+        CapBase::Used => Ok(figures(grant)?.used),
+    }
+}
+
 /// The shares are compared exactly, by multiplying across.
 fn above(context: Context<'_>, cap: &Cap) -> Result<Option<Problem>, MoneyError> {
-    let part = used_of(context, |cost| is_under(cap, cost))?;
-    let (code, whole) = match cap.of {
-        CapBase::WholeCost => ("cap-exceeded-whole-cost", whole_cost(context, cap)?),
-        CapBase::Received => ("cap-exceeded-received", figures(context.grant)?.received),
-        CapBase::Used => ("cap-exceeded-used", figures(context.grant)?.used),
+    let part = used_of(context.grant, |cost| is_under(cap, cost))?;
+    let code = match cap.of {
+        CapBase::WholeCost => "cap-exceeded-whole-cost",
+        CapBase::Received => "cap-exceeded-received",
+        CapBase::Used => "cap-exceeded-used",
     };
+    let whole = whole(context.grant, cap)?;
     // While nothing has been received there is nothing to hold the part against.
     if whole <= Money::ZERO || part.kronor() * Decimal::ONE_HUNDRED <= cap.percent.value() * whole.kronor() {
         return Ok(None);
@@ -58,9 +75,9 @@ fn is_under(cap: &Cap, cost: &Cost) -> bool {
 
 /// Returns the whole cost of what the ceiling is for, so far as it arose within the use period. A cost that says nothing
 /// of a whole is paid by the grant alone.
-fn whole_cost(context: Context<'_>, cap: &Cap) -> Result<Money, MoneyError> {
-    let window = context.grant.use_period();
-    let costs = context.grant.costs().filter(|cost| is_under(cap, cost));
+fn whole_cost(grant: Grant<'_>, cap: &Cap) -> Result<Money, MoneyError> {
+    let window = grant.use_period();
+    let costs = grant.costs().filter(|cost| is_under(cap, cost));
     Money::sum(costs.map(|cost| cost.period.split_by_days(cost.whole.unwrap_or(cost.amount), window).0))
 }
 

@@ -54,6 +54,9 @@ mod unit_used_less;
 mod unit_used_more;
 mod unused;
 
+pub(crate) use cap_exceeded::cap_excess;
+pub(crate) use purpose_limit::limit_excess;
+
 use serde::{Deserialize, Serialize};
 
 use crate::book::{Book, Grant};

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::shared::{named, softened, with_percent};
+use super::shared::{above_percent, named, softened, with_percent};
 use super::{Check, Context, Finding, LooksAt, Subject};
+use crate::book::Grant;
 use crate::figures::{figures, used_for};
 use crate::money::{Money, MoneyError};
 use crate::problem::{Problem, Severity};
@@ -39,6 +40,19 @@ fn limit(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
         }
     }
     Ok(findings)
+}
+
+/// Returns how much more is used for a purpose than its limit lets, as it stands; nought without a limit.
+pub(crate) fn limit_excess(grant: Grant<'_>, purpose: &Purpose) -> Result<Money, MoneyError> {
+    let used = used_for(grant, Some(&purpose.id))?;
+    let received = figures(grant)?.received;
+    match &purpose.limit {
+        Some(Limit::Amount(most)) => Ok(used.checked_sub(*most)?.max(Money::ZERO)),
+        Some(Limit::PercentOfReceived(percent)) if !received.is_zero() => {
+            above_percent(used, *percent, received)
+        }
+        Some(Limit::PercentOfReceived(_)) | None => Ok(Money::ZERO),
+    }
 }
 
 /// The percentage is compared exactly. While nothing has been received there is nothing to hold it against.

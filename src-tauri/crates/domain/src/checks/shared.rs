@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::Context;
+use crate::book::Grant;
 use crate::fact::{Cost, RecipientKind};
 use crate::figures::parts;
-use crate::money::{Money, MoneyError};
+use crate::money::{Money, MoneyError, Rounding};
 use crate::problem::{Problem, Severity, Value};
 use crate::scheme::{AccountRange, Condition, Names, Percent};
 
@@ -44,6 +45,12 @@ fn value_of(number: Decimal, whole: bool) -> Value {
     count.or_else(money).unwrap_or_else(|| Value::Text(number.to_string()))
 }
 
+/// Returns what lies above so many per cent of the whole, not below nought; the ceiling is rounded to whole öre.
+pub(super) fn above_percent(part: Money, percent: Percent, whole: Money) -> Result<Money, MoneyError> {
+    let most = whole.percent(percent.value(), Rounding::HalfAwayFromZero)?;
+    Ok(part.checked_sub(most)?.max(Money::ZERO))
+}
+
 /// What rests on our own reading is never more than something to look at.
 pub(super) fn softened(severity: Severity, uncertain: Option<&Names>) -> Severity {
     if uncertain.is_some() { severity.min(Severity::Warning) } else { severity }
@@ -62,9 +69,9 @@ pub(super) fn charged<'a>(context: Context<'a>) -> impl Iterator<Item = &'a Cost
 }
 
 /// Returns the sum of what arose within the use period of the costs that are wanted.
-pub(super) fn used_of(context: Context<'_>, wanted: impl Fn(&Cost) -> bool) -> Result<Money, MoneyError> {
-    let window = context.grant.use_period();
-    Money::sum(parts(context.grant, window).filter(|part| wanted(part.cost)).map(|part| part.inside))
+pub(super) fn used_of(grant: Grant<'_>, wanted: impl Fn(&Cost) -> bool) -> Result<Money, MoneyError> {
+    let window = grant.use_period();
+    Money::sum(parts(grant, window).filter(|part| wanted(part.cost)).map(|part| part.inside))
 }
 
 /// Returns who the organisation is to the state.
@@ -78,7 +85,7 @@ pub(super) fn count(of: usize) -> u64 {
 }
 
 /// Returns the other grants of the book.
-pub(super) fn others<'a>(context: Context<'a>) -> impl Iterator<Item = crate::book::Grant<'a>> {
+pub(super) fn others<'a>(context: Context<'a>) -> impl Iterator<Item = Grant<'a>> {
     let own = context.grant.id();
     context.grant.book().grants().filter(move |grant| grant.id() != own)
 }

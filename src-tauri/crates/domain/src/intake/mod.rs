@@ -265,17 +265,21 @@ impl<'a> Context<'a> {
         Self { document, accounts, grants, codes, grant_of, roles, held, charged }
     }
 
-    /// Returns the fiscal year that a voucher's number belongs to.
     fn voucher_ref(&self, voucher: &Voucher) -> VoucherRef {
-        let year = self
-            .document
-            .years
-            .iter()
-            .find(|year| year.period.contains(voucher.date))
-            .or_else(|| self.document.current_year())
-            .map_or_else(|| january_first(voucher.date), |year| year.period.first());
-        VoucherRef { year, series: voucher.series.clone(), number: voucher.number.clone() }
+        voucher_ref(self.document, voucher)
     }
+}
+
+/// Returns how a voucher of a file is named in the book: with the fiscal year that its number belongs to.
+#[must_use]
+pub fn voucher_ref(document: &LedgerDocument, voucher: &Voucher) -> VoucherRef {
+    let year = document
+        .years
+        .iter()
+        .find(|year| year.period.contains(voucher.date))
+        .or_else(|| document.current_year())
+        .map_or_else(|| january_first(voucher.date), |year| year.period.first());
+    VoucherRef { year, series: voucher.series.clone(), number: voucher.number.clone() }
 }
 
 /// Without a stated year the calendar year is taken, which is every municipality's fiscal year.

@@ -170,11 +170,22 @@ mod tests {
             let mapping = read(text).expect("it reads").mapping();
             accounts.iter().map(|account| mapping.role_of(account)).collect()
         };
-        use AccountRole::{Balance, BalanceAccrued, CostInvoice, CostSalary, CostTransfer, GrantIncome};
+        use AccountRole::{
+            Balance, BalanceAccrued, BalancePrepaid, CostInvoice, CostSalary, CostTransfer, GrantIncome,
+        };
         assert_eq!(
-            roles(KOMMUN, &["50110", "56110", "35110", "29110", "19300", "63420", "45210"]),
-            [CostSalary, CostSalary, GrantIncome, BalanceAccrued, Balance, CostInvoice, CostTransfer]
-                .map(Some)
+            roles(KOMMUN, &["50110", "56110", "35110", "29110", "17110", "19300", "63420", "45210"]),
+            [
+                CostSalary,
+                CostSalary,
+                GrantIncome,
+                BalanceAccrued,
+                BalancePrepaid,
+                Balance,
+                CostInvoice,
+                CostTransfer
+            ]
+            .map(Some)
         );
         assert_eq!(
             roles(REGION, &["4010", "3420", "2910", "1930", "5520"]),
