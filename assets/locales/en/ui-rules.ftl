@@ -34,11 +34,9 @@ ui-scheme-file-wrong = { $file } cannot be used: { $count ->
     [one] one error
    *[other] { $count } errors
  }
-ui-line = Line
 ui-column = Column
 ui-what-is-wrong = What is wrong
 ui-funder = Funder
-ui-use-period = Use period
 ui-total = All there is
 ui-uncertain-rules = Uncertain rules
 ui-scheme-after = A scheme of your own, written after { $scheme }
@@ -68,3 +66,4 @@ ui-scheme-add-item = Add
 ui-scheme-remove-item = Remove
 ui-scheme-no-items = Nothing here yet.
 ui-scheme-rest-in-file = Distribution, conditions of performance, matrices and rules between answers are changed in the file: write it, change it and read it again.
+ui-line-number = Line

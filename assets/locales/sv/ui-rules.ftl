@@ -34,11 +34,9 @@ ui-scheme-file-wrong = { $file } går inte att använda: { $count ->
     [one] ett fel
    *[other] { $count } fel
  }
-ui-line = Rad
 ui-column = Kolumn
 ui-what-is-wrong = Vad som är fel
 ui-funder = Bidragsgivare
-ui-use-period = Användningstid
 ui-total = Hela anslaget
 ui-uncertain-rules = Osäkra regler
 ui-scheme-after = Egen bidragsordning, skriven efter { $scheme }
@@ -68,3 +66,4 @@ ui-scheme-add-item = Lägg till
 ui-scheme-remove-item = Ta bort
 ui-scheme-no-items = Inget här än.
 ui-scheme-rest-in-file = Fördelning, prestationsvillkor, svarsmatriser och samband mellan svar ändras i filen: skriv ut den, ändra den och läs in den igen.
+ui-line-number = Rad

@@ -43,6 +43,7 @@ export const commands: Command[] = [
   navigate("import", ["$mod+i", "i", "Alt+3"], true, "import"),
   navigate("checks", ["k", "g k", "Alt+4"], true, "checks"),
   navigate("reconcile", ["g a", "Alt+5"], true, "reconcile"),
+  navigate("year-end", ["g l"], true, "year-end"),
   navigate("package", ["e", "g p", "Alt+6"], true, "package"),
   { id: "verify", keys: ["g v", "Alt+7"], letter: true, needsBook: false, run: () => go("verify") },
   { id: "compare", keys: ["g j"], letter: true, needsBook: false, run: () => go("compare") },
