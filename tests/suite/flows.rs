@@ -8,3 +8,4 @@ mod rules;
 mod samples;
 mod units;
 mod windows;
+mod year_end;

@@ -229,3 +229,103 @@ fn no_page_lacks_a_word() {
         }
     }
 }
+
+#[test]
+fn the_year_end_is_a_table_of_grants_and_a_page_for_each() {
+    let desk = Desk::with_sample("page-year-end", "kommun");
+    check(
+        &desk.done(&["year-end", "@bok"]),
+        &expect![[r#"
+            Ställning per 2026-12-31, i kronor.
+
+            Bidrag      Använt  Återbetalas      Intäkt  Fordran       Skuld  Att bokföra
+            ─────────────────────────────────────────────────────────────────────────────
+            74502   891·268,81   322·731,19  891·268,81     0,00  322·731,19  −322·731,19
+            ─────────────────────────────────────────────────────────────────────────────
+                    891·268,81   322·731,19  891·268,81     0,00  322·731,19  −322·731,19
+
+            En uppgift saknas. Se bidraget för sig med --grant.
+        "#]],
+    );
+    let page = desk.done(&["year-end", "@bok", "--grant", "74502", "--day", "2026-12-31"]);
+    let until_rules: Vec<&str> = page.split("\n\n").take(6).collect();
+    check(
+        &until_rules.join("\n\n"),
+        &expect![[r#"
+        74502  Kompetensförsörjning 2026
+
+        Ställning per 2026-12-31, i kronor.
+
+        Tilldelat                     1·214·000,00
+        Rekvirerat                    1·214·000,00
+        Utbetalt                      1·214·000,00
+        Använt                        891·268,81
+        Använt under året             891·268,81
+        Utanför                       48·600,00
+        Utbetalt, ej återrapporterat  0,00
+        Ifrågasatt                    0,00
+        Kvar                          322·731,19
+        Använt utöver utbetalt        0,00
+        Återbetalt                    0,00
+        Återbetalas                   322·731,19
+        Återbetalas som mest          322·731,19
+        Intäkt                        891·268,81
+        Fordran                       0,00
+        Skuld                         322·731,19
+        Bokförd intäkt                1·214·000,00
+
+        Förslag till bokslutsorder
+
+        Konto  Namn                                                    Debet      Kredit
+        ────────────────────────────────────────────────────────────────────────────────
+        35110  statsbidrag, intäkt                                322·731,19
+        ?      förutbetald intäkt eller skuld till bidragsgivar…              322·731,19
+          35110 (statsbidrag, intäkt) används på bidraget i huvudboken.
+          För förutbetald intäkt eller skuld till bidragsgivaren: välj konto inom 29
+          Upplupna kostnader och förutbetalda intäkter.
+
+        Ett belopp saknar dag och räknas därför alltid med.
+          Skriv in dagen för beslut, rekvisition och utbetalning under Sammanfattning,
+          så räknas de från rätt dag.
+    "#]],
+    );
+}
+
+#[test]
+fn a_forecast_and_what_could_be_charged_are_told_with_reasons() {
+    let desk = Desk::with_sample("page-forecast", "kommun");
+    check(
+        &desk.done(&["forecast", "@bok", "--grant", "74502"]),
+        &expect![[r#"
+        Takten i 2026-08, 2026-09, 2026-10 under de 61 dagar som är kvar till
+        2026-12-31.
+
+        Slag                 Hittills         Lägst        Väntat         Högst
+        ───────────────────────────────────────────────────────────────────────
+        lön                567·348,81    774·332,87    776·582,70    781·232,34
+        faktura            278·920,00    278·920,00    315·221,63    352·120,00
+        reservering         45·000,00     45·000,00     74·836,96    136·500,00
+        Använt vid slutet              1·098·252,87  1·166·641,29  1·269·852,34
+        ───────────────────────────────────────────────────────────────────────
+        Kvar av mottaget                 −55·852,34     47·358,71    115·747,13
+    "#]],
+    );
+    check(
+        &desk.done(&["chargeable", "@bok", "--grant", "74502"]),
+        &expect![[r#"
+        Rader utan bidragskod som kan höra till bidraget. Genomsökt: huvudbok-2026.se.
+
+        Verifikation  Datum       Konto     Belopp  Text
+        ────────────────────────────────────────────────────────────────────────────────
+        LEV 1688      2026-09-21  75110  43·200,00  Handledarutbildning VFU sjuksköters…
+        ────────────────────────────────────────────────────────────────────────────────
+                                         43·200,00
+
+        LEV 1688 · Handledarutbildning VFU sjuksköterskor, höstterminen 2026
+          Texten har ord som i huvudboken mest står på bidraget: handledarutbildning,
+          vfu, sjuksköterskor.
+          Texten har ord ur bidragets ändamål som är ovanliga i huvudboken:
+          handledarutbildning, sjuksköterskor.
+    "#]],
+    );
+}

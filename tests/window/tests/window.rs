@@ -36,6 +36,44 @@ fn a_scheme_of_ones_own_is_copied_changed_and_kept() {
     }
 }
 
+#[test]
+fn a_year_end_is_read_and_a_forgotten_cost_is_found() {
+    if is_asked_for() {
+        runtime().block_on(year_end());
+    }
+}
+
+async fn year_end() {
+    let home = tempfile::tempdir().expect("a temporary home");
+    let window = Window::open(home.path(), &[], 4763).await;
+    window.size(1280, 800).await;
+    window.click("start-open-sample").await;
+    window.text_of("book-name", |text| text.contains("Västerå")).await;
+
+    window.click("nav-year-end").await;
+    window
+        .text_of("year-end-table", |text| text.contains("2026-12-31") && text.contains("−322 731,19"))
+        .await;
+    window.picture("16-year-end").await;
+
+    window.script("location.hash = '#/grants/74502/year-end'").await;
+    window.text_of("entry", |text| text.contains("35110") && text.contains("322 731,19")).await;
+    window.text_of("forecast", |text| text.contains("2026-10")).await;
+    window.picture("17-year-end-of-a-grant").await;
+
+    // An earlier day asks anew; half a day that is typed does not.
+    window.find("position-day").await.send_keys("2026-06-3").await.expect("it is typed");
+    window.text_of("position", |text| text.contains("2026-12-31")).await;
+    window.find("position-day").await.send_keys("0").await.expect("it is typed");
+    window.text_of("position", |text| text.contains("2026-06-30")).await;
+
+    window.click("find-chargeable").await;
+    window.text_of("chargeable-rows", |text| text.contains("LEV 1688") && text.contains("43 200,00")).await;
+    window.script("document.querySelector('[data-testid=forecast]').scrollIntoView()").await;
+    window.picture("18-forecast-and-chargeable").await;
+    window.close().await;
+}
+
 async fn own_scheme() {
     let home = tempfile::tempdir().expect("a temporary home");
     let window = Window::open(home.path(), &[], 4743).await;
@@ -66,6 +104,8 @@ async fn own_scheme() {
     due.send_keys("2028-02-30\t").await.expect("it is typed");
     window.text_of("scheme-problems", |text| text.contains("2028-02-30")).await;
     window.picture("14-own-scheme-wrong").await;
+    let page = "const page = document.querySelector('#content'); return page.scrollWidth - page.clientWidth";
+    assert_eq!(window.script(page).await, 0, "nothing makes the page wider than the window");
     let due = window.find("place-report.due").await;
     due.clear().await.expect("it is emptied");
     due.send_keys("2028-02-28\t").await.expect("it is typed");

@@ -110,6 +110,15 @@ const PARTS: &[Part] = &[
         &["unused", "above", "misused", "late_report", "missing_evidence", "result_missed", "wrong_amount"],
         true,
     ),
+    part(
+        "interest",
+        "repayment.interest",
+        false,
+        &["name.sv", "name.en", "months_after_decision", "above_base_rate"],
+        true,
+    ),
+    part("waiver", "repayment.waiver", false, NAME, true),
+    part("appeal", "repayment.appeal", false, NAME, true),
     part("classification", "classification", false, &["with_conditions", "name.sv", "name.en"], true),
 ];
 
@@ -180,10 +189,19 @@ impl Form<'_> {
         EditField {
             name: field_name(self.words, place),
             kind: kind_of(place).word().to_owned(),
-            value: value.map(shown).unwrap_or_default(),
+            value: value.map_or_else(|| unstated(place).to_owned(), shown),
             choices: choices(self.words, self.scheme, place),
             problems: problems.map(|(_, said)| said.clone()).collect(),
             place: place.to_owned(),
         }
+    }
+}
+
+/// Returns what a field means when the scheme does not have it; empty where that is left open.
+fn unstated(place: &str) -> &'static str {
+    match place.rsplit('.').next().unwrap_or(place) {
+        "form" => "requisition",
+        "result_missed" | "wrong_amount" => "false",
+        _ => "",
     }
 }

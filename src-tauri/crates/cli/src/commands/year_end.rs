@@ -61,8 +61,6 @@ fn draw_list(page: &mut Page<'_>, list: &YearEndList) {
     page.gap();
     let mut table = page.columns(&[
         (Column::Left, "grant"),
-        (Column::Text, "scheme"),
-        (Column::Right, "received"),
         (Column::Right, "used"),
         (Column::Right, "to-repay"),
         (Column::Right, "position-income"),
@@ -73,8 +71,6 @@ fn draw_list(page: &mut Page<'_>, list: &YearEndList) {
     let cells = |row: &YearEndRow| {
         vec![
             row.grant.clone(),
-            row.scheme_name.clone(),
-            page.amount(&row.received),
             page.amount(&row.used),
             page.amount(&row.to_repay),
             page.amount(&row.income),
