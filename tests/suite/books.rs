@@ -14,7 +14,7 @@ use cli::Terminal;
 use serde_json::Value as Json;
 use tests::TestWorld;
 
-fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("books")
 }
 
@@ -42,7 +42,7 @@ fn words(line: &str) -> Vec<String> {
 
 /// Runs a script and returns what its last command says: as a page, and the findings as `check severity`, sorted.
 fn run(scheme: &str, script: &str) -> (String, Vec<String>) {
-    let (page, findings) = findings(scheme, script);
+    let (page, findings) = findings(&folder().join(scheme), script);
     let told = findings.iter().map(|finding| {
         let field = |name: &str| finding[name].as_str().unwrap_or_default();
         format!("{} {}", field("check"), field("severity"))
@@ -52,9 +52,9 @@ fn run(scheme: &str, script: &str) -> (String, Vec<String>) {
     (page, told)
 }
 
-/// Runs a script and returns what its last command says: as a page, and as findings.
-pub(crate) fn findings(scheme: &str, script: &str) -> (String, Vec<Json>) {
-    let own = folder().join(scheme);
+/// Runs a script of a folder and returns what its last command says: as a page, and as findings.
+pub(crate) fn findings(own: &Path, script: &str) -> (String, Vec<Json>) {
+    let scheme = own.file_name().unwrap_or_default().to_string_lossy();
     let scratch = tempfile::tempdir().expect("a temporary folder");
     let book = scratch.path().join("bok.bidragsbok");
     let text = std::fs::read_to_string(own.join(script)).expect("the script");

@@ -1,16 +1,16 @@
 //! `docs/checks.md` is written by the program: every check with its codes, how much they matter, what is said in both
-//! languages, and an example of a book of `tests/books` where it speaks. `UPDATE=1` writes it anew.
+//! languages, and an example of a book where it speaks. `UPDATE=1` writes it anew.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use domain::checks::{CHECKS, Check, LooksAt};
 use domain::problem::{Fields, Severity};
 use serde_json::Value as Json;
 use words::{Locale, Words};
 
-use crate::books::{findings, with_books};
+use crate::books::{findings, folder, with_books};
 
 const HEAD: &str = "\
 # Checks
@@ -20,8 +20,9 @@ Written by the program (`UPDATE=1 cargo test -p tests --test suite checks_page`)
 scheme that it rests on, or the law or the promise of the program where no phrase is the reason. A scheme may say that a
 check matters more or less, or leave it out (`[[checks]]`, [schemes.md](schemes.md)).
 
-The examples are what `bidragsbok check` says of the books in `tests/books` that fail on purpose: the scheme's folder
-holds the commands that make the book. In the wording, `{$name}` stands for a value of the finding.
+The examples are what `bidragsbok check` says of books that are wrong on purpose: the smallest for one thing in
+`tests/checks`, those of a whole scheme in `tests/books`. The files hold the commands that make the book. In the wording,
+`{$name}` stands for a value of the finding.
 ";
 
 const fn looks_at(looks_at: LooksAt) -> &'static str {
@@ -44,16 +45,36 @@ fn severities(known: &[Severity]) -> String {
     known.iter().map(word).collect::<Vec<_>>().join(" or ")
 }
 
-/// Returns the first finding of each code in the books that fail, with its scheme.
+fn smallest() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("checks")
+}
+
+/// Returns the codes that have a book of their own.
+fn own_books() -> Vec<String> {
+    let entries = std::fs::read_dir(smallest()).expect("the folder").filter_map(Result::ok);
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut codes: Vec<String> =
+        names.filter_map(|name| Some(name.strip_suffix(".txt")?.to_owned())).collect();
+    codes.sort();
+    codes
+}
+
+/// Returns a finding of each code, with the path of the book: its own smallest book, or the first of a scheme's.
 fn examples() -> BTreeMap<String, (String, Json)> {
     let mut examples = BTreeMap::new();
+    let mut add = |path: String, finding: Json| {
+        let code = finding["code"].as_str().unwrap_or_default().to_owned();
+        examples.entry(code).or_insert((path, finding));
+    };
+    for code in own_books() {
+        let script = format!("{code}.txt");
+        let found = findings(&smallest(), &script).1.into_iter().find(|finding| finding["code"] == code);
+        add(format!("tests/checks/{script}"), found.unwrap_or_else(|| panic!("{script} is not told {code}")));
+    }
     for scheme in with_books() {
         for script in ["fails.txt", "passes.txt"] {
-            for finding in findings(&scheme, script).1 {
-                let code = finding["code"].as_str().unwrap_or_default().to_owned();
-                let path = format!("{scheme}/{script}");
-                examples.entry(code).or_insert((path, finding));
-            }
+            let found = findings(&folder().join(&scheme), script).1;
+            found.into_iter().for_each(|finding| add(format!("tests/books/{scheme}/{script}"), finding));
         }
     }
     examples
@@ -70,7 +91,7 @@ fn write_check(page: &mut String, check: &Check, examples: &BTreeMap<String, (St
         }
         if let Some((book, finding)) = examples.get(*code) {
             let text = |json: &Json| json.as_str().unwrap_or_default().to_owned();
-            let _ = writeln!(page, "- Example, `tests/books/{book}`: {}", text(&finding["message"]));
+            let _ = writeln!(page, "- Example, `{book}`: {}", text(&finding["message"]));
             let rule = &finding["rule"];
             let (phrase, source) = (text(&rule["text"]), text(&rule["source"]));
             let rests = if phrase.is_empty() { source } else { format!("”{phrase}” ({source})") };
@@ -104,4 +125,15 @@ fn the_page_of_checks_is_that_of_the_program() {
         held == page,
         "docs/checks.md is stale: run `UPDATE=1 cargo test -p tests --test suite checks_page`"
     );
+}
+
+#[test]
+fn everything_that_checks_can_say_has_an_example() {
+    let examples = examples();
+    let codes: Vec<&str> = CHECKS.iter().flat_map(|check| check.says).map(|(code, _)| *code).collect();
+    let silent: Vec<&&str> = codes.iter().filter(|code| !examples.contains_key(**code)).collect();
+    assert!(silent.is_empty(), "no book is told {silent:?}");
+    let strangers: Vec<String> =
+        own_books().into_iter().filter(|code| !codes.contains(&code.as_str())).collect();
+    assert!(strangers.is_empty(), "no check says {strangers:?}");
 }

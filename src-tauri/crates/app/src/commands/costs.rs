@@ -6,7 +6,8 @@ use domain::accounts::CostKind;
 use domain::book::{Book, Grant};
 use domain::date::{Date, Period};
 use domain::fact::{
-    Cost, CostVoided, EvidenceLinked, EvidenceTarget, Fact, PeriodBasis, PeriodsConfirmed, VoucherRef,
+    Cost, CostVoided, EvidenceLinked, EvidenceTarget, Fact, LineShare, PeriodBasis, PeriodsConfirmed,
+    VoucherRef,
 };
 use domain::ids::{CostId, GrantId};
 use domain::log::OperationKind;
@@ -342,7 +343,7 @@ fn filled(
         amount: read.amount,
         account: read.account.clone(),
         booked_on: read.booked_on,
-        lines: old.map(|old| old.lines.clone()).unwrap_or_default(),
+        lines: old.map(|old| shares(&old.lines, read.amount)).unwrap_or_default(),
         voucher: read.voucher.clone(),
         purpose: read.purpose.clone(),
         unit: read.unit.clone(),
@@ -533,6 +534,17 @@ pub(crate) fn assign_costs(app: &mut App, request: AssignCosts) -> Result<CostSu
         Ok(first)
     })?;
     sum_of_grant(app, grant)
+}
+
+/// Spreads the amount of a corrected cost over the ledger rows that it rests on, as they had their parts before: what a
+/// row is charged with follows the correction, so that more than the row has is seen.
+fn shares(lines: &[LineShare], amount: Money) -> Vec<LineShare> {
+    let weights: Vec<u64> = lines.iter().map(|share| share.amount.ore().unsigned_abs()).collect();
+    let parts = amount.split(&weights);
+    if parts.len() != lines.len() {
+        return lines.to_vec();
+    }
+    lines.iter().zip(parts).map(|(share, amount)| LineShare { line: share.line, amount }).collect()
 }
 
 fn read_days(days: &Days) -> Result<Period, AppError> {

@@ -34,6 +34,7 @@ mod over_use;
 mod performance_not_met;
 mod performance_uncounted;
 mod period_assumed;
+mod post_overcharged;
 mod purpose_limit;
 mod purpose_missing;
 mod purpose_not_for_recipient;
@@ -208,6 +209,7 @@ pub const CHECKS: &[Check] = &[
     cost_before_start::CHECK,
     double_financed::CHECK,
     line_overcharged::CHECK,
+    post_overcharged::CHECK,
     exclusive_scheme::CHECK,
     condition_evidence_missing::CHECK,
     answer_rule::CHECK,
