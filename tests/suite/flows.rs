@@ -5,6 +5,7 @@ mod costs;
 mod imports;
 mod report;
 mod rules;
+mod salary;
 mod samples;
 mod units;
 mod windows;

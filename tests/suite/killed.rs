@@ -62,6 +62,7 @@ fn enter(app: &mut App, number: u32) -> u32 {
         training: None,
         supplier: None,
         person: None,
+        salary: None,
         settles: None,
     };
     app.add_cost(AddCost { grant: "74502".to_owned(), cost }).expect("a cost is entered");

@@ -4,6 +4,7 @@ mod book;
 mod chain;
 mod distribution;
 mod figures;
+mod salary;
 
 use proptest::test_runner::Config;
 

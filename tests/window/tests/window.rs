@@ -5,7 +5,7 @@
 
 #![expect(clippy::print_stdout, reason = "a skipped test says so")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use window_tests::{Window, root};
 
@@ -43,12 +43,18 @@ fn a_year_end_is_read_and_a_forgotten_cost_is_found() {
     }
 }
 
-async fn year_end() {
-    let home = tempfile::tempdir().expect("a temporary home");
-    let window = Window::open(home.path(), &[], 4763).await;
+/// Opens the window on the sample of the municipality.
+async fn on_the_sample(home: &Path, port: u16) -> Window {
+    let window = Window::open(home, &[], port).await;
     window.size(1280, 800).await;
     window.click("start-open-sample").await;
     window.text_of("book-name", |text| text.contains("Västerå")).await;
+    window
+}
+
+async fn year_end() {
+    let home = tempfile::tempdir().expect("a temporary home");
+    let window = on_the_sample(home.path(), 4763).await;
 
     window.click("nav-year-end").await;
     window
@@ -71,15 +77,16 @@ async fn year_end() {
     window.text_of("chargeable-rows", |text| text.contains("LEV 1688") && text.contains("43 200,00")).await;
     window.script("document.querySelector('[data-testid=forecast]').scrollIntoView()").await;
     window.picture("18-forecast-and-chargeable").await;
+
+    window.script("document.documentElement.dataset.theme = 'dark'; document.querySelector('#content').scrollTo(0, 0)").await;
+    window.size(1920, 1080).await;
+    window.picture("19-year-end-dark-and-wide").await;
     window.close().await;
 }
 
 async fn own_scheme() {
     let home = tempfile::tempdir().expect("a temporary home");
-    let window = Window::open(home.path(), &[], 4743).await;
-    window.size(1280, 800).await;
-    window.click("start-open-sample").await;
-    window.text_of("book-name", |text| text.contains("Västerå")).await;
+    let window = on_the_sample(home.path(), 4743).await;
 
     window.click("nav-grants").await;
     window.script("location.hash = '#/grants/74502/rules'").await;

@@ -286,6 +286,7 @@ pub(crate) fn cost_row(words: &Words, grant: Grant<'_>, cost: &Cost) -> CostRow 
         own: cost.own.map(|own| own.to_string()),
         training: cost.training.clone(),
         evidence: length(evidence),
+        salary: crate::commands::salary_row(cost),
         by_hand: cost.lines.is_empty(),
         replaces: cost.replaces.map(|old| old.to_string()),
     }

@@ -165,6 +165,7 @@ fn enter(app: &mut App, script: &Script) -> Result<BTreeMap<String, String>, App
                 training: None,
                 supplier: None,
                 person: None,
+                salary: None,
                 settles: None,
             },
         })?;

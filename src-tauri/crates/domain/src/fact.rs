@@ -11,6 +11,7 @@ use crate::date::{Date, Month, Period};
 use crate::draft::{Checksum, ObjectRef, RowKind};
 use crate::ids::{BookId, CostId, EvidenceId, GrantId, ImportId, LineId};
 use crate::money::Money;
+use crate::scheme::Percent;
 
 /// Which packages need a fact.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -67,6 +68,8 @@ pub enum Fact {
     LineVoided(LineVoided),
     /// A later file says something else about a row.
     LineDiffers(LineDiffers),
+    /// The rate of on-costs of a year was set.
+    OnCostRateSet(OnCostRateSet),
     /// A cost charged to a grant.
     Cost(Cost),
     /// A cost no longer stands.
@@ -612,6 +615,79 @@ pub struct Cost {
     /// The person, by a pseudonym or name.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub person: Option<Committed>,
+    /// How a salary was reckoned; left out where the amount was entered as it is.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub salary: Option<Box<SalaryBasis>>,
+}
+
+/// What a salary is reckoned from (löneunderlag); [`crate::salary::reckon`] makes the amounts of it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SalaryBasis {
+    /// The post (befattning), as the organisation names it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub post: Option<String>,
+    /// How the pay is counted.
+    pub pay: Pay,
+    /// Calendar days of the cost period without pay (sjukfrånvaro, tjänstledighet).
+    #[serde(skip_serializing_if = "is_none_absent", default)]
+    pub absent_days: u32,
+    /// The on-costs (PO-pålägg) that are counted with it; left out where none are.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub on_cost: Option<OnCostUsed>,
+    /// The part of pay and on-costs that the grant carries, above nought and at most 100 %.
+    pub share: Percent,
+    /// The part that the organisation carries itself, where a scheme asks for it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub own_share: Option<Percent>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde calls")]
+const fn is_none_absent(days: &u32) -> bool {
+    *days == 0
+}
+
+/// How pay is counted.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Pay {
+    /// A monthly salary.
+    Monthly {
+        /// Pay of a whole month at full time.
+        salary: Money,
+        /// Degree of employment (sysselsättningsgrad), above nought and at most 100 %.
+        degree: Percent,
+    },
+    /// Hours at an hourly wage.
+    Hourly {
+        /// Pay of an hour.
+        wage: Money,
+        /// Hundredths of an hour: 3 750 is 37.5 hours.
+        hundredths: u32,
+    },
+}
+
+/// The on-costs that were counted with a salary.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnCostUsed {
+    /// Per cent of the pay.
+    pub rate: Percent,
+    /// Somebody typed the rate for this cost; otherwise it is that of the year, and follows it.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub typed: bool,
+}
+
+/// The rate of on-costs (PO-pålägg) of a year, as the organisation counts it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnCostRateSet {
+    /// The calendar year.
+    pub year: i32,
+    /// Per cent of the pay.
+    pub rate: Percent,
+    /// Where it is from.
+    pub source: String,
 }
 
 /// A cost no longer stands (makulering).
@@ -895,6 +971,7 @@ impl Fact {
             Self::LedgerLine(_) => "ledger-line",
             Self::LineVoided(_) => "line-voided",
             Self::LineDiffers(_) => "line-differs",
+            Self::OnCostRateSet(_) => "on-cost-rate-set",
             Self::Cost(_) => "cost",
             Self::CostVoided(_) => "cost-voided",
             Self::PeriodsConfirmed(_) => "periods-confirmed",
@@ -916,6 +993,7 @@ impl Fact {
             Self::BookOpened(_)
             | Self::AccountsMapped(_)
             | Self::ImportTaken(_)
+            | Self::OnCostRateSet(_)
             | Self::PackageIssued(_)
             | Self::OperationVoided(_) => Scope::Book,
             Self::SchemeKept(_) => Scope::Ledger,
@@ -985,6 +1063,7 @@ impl Fact {
             Self::BookOpened(_)
             | Self::AccountsMapped(_)
             | Self::SchemeKept(_)
+            | Self::OnCostRateSet(_)
             | Self::AllocationDecided(_)
             | Self::GrantStateSet(_)
             | Self::GrantAmount(_)

@@ -28,6 +28,7 @@ pub mod performance;
 pub mod problem;
 pub mod reconciliation;
 pub mod report;
+pub mod salary;
 pub mod scheme;
 #[cfg(test)]
 mod testing;

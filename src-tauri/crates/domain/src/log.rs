@@ -47,6 +47,8 @@ pub enum OperationKind {
     Imported,
     /// Take over what a later file says.
     ChangesAccepted,
+    /// Set the rate of on-costs of a year.
+    OnCostRateSet,
     /// Enter costs.
     CostEntered,
     /// Correct costs.

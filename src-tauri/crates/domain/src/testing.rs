@@ -285,6 +285,7 @@ pub(crate) fn a_cost() -> Cost {
         text: Some(text("Kurs")),
         supplier: None,
         person: None,
+        salary: None,
     }
 }
 

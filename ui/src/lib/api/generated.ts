@@ -825,6 +825,26 @@ show_cost: [ShowCost, CostDetail],
  */
 add_cost: [AddCost, CostRow], 
 /**
+ * Tells what a salary comes to, before it is entered.
+ */
+reckon_salary: [ReckonSalary, SalaryRow], 
+/**
+ * Lists the rates of on-costs by year.
+ */
+list_on_cost_rates: [Nothing, Array<OnCostRateRow>], 
+/**
+ * Sets the rate of on-costs of a year.
+ */
+set_on_cost_rate: [SetOnCostRate, Array<OnCostRateRow>], 
+/**
+ * Reckons the salaries of a grant anew with the rates of their years.
+ */
+recalculate_salaries: [RecalculateSalaries, CostSum], 
+/**
+ * Enters costs again for the month after.
+ */
+copy_costs: [CopyCosts, CostSum], 
+/**
  * Corrects a cost: the old one is voided, the new one replaces it.
  */
 correct_cost: [CorrectCost, CostRow], 
@@ -1090,6 +1110,15 @@ by: string | null,
 text: string | null, };
 
 /**
+ * Enters costs again for the month after.
+ */
+export type CopyCosts = { 
+/**
+ * References.
+ */
+costs: Array<string>, };
+
+/**
  * Begins a scheme of one's own as a copy.
  */
 export type CopyScheme = { 
@@ -1229,6 +1258,10 @@ supplier: string | null,
  */
 person: string | null, 
 /**
+ * What a salary is reckoned from: then the amount, the whole and the own part come from it and are left empty.
+ */
+salary: SalaryForm | null, 
+/**
  * The accrual that it settles.
  */
 settles: string | null, };
@@ -1350,6 +1383,10 @@ training: string | null,
  * How many pieces of evidence.
  */
 evidence: number, 
+/**
+ * How a salary was reckoned; nothing where its amount was entered as it is.
+ */
+salary: SalaryRow | null, 
 /**
  * Made by hand rather than from the ledger.
  */
@@ -2875,6 +2912,27 @@ note: string | null, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * The rate of on-costs of a year.
+ */
+export type OnCostRateRow = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Per cent of the pay; nothing for a year that nobody has given.
+ */
+rate: string | null, 
+/**
+ * Where it is from.
+ */
+source: string, 
+/**
+ * The organisation has set it itself.
+ */
+own: boolean, };
+
+/**
  * Opens a book.
  */
 export type OpenBook = { 
@@ -3600,6 +3658,19 @@ grant: string,
 file: FileHandle, };
 
 /**
+ * Reckons the salaries of a grant anew with the rates of their years; each is a correction.
+ */
+export type RecalculateSalaries = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A book opened before.
  */
 export type RecentBook = { 
@@ -3615,6 +3686,23 @@ name: string,
  * Folder it lies in, for telling two apart.
  */
 folder: string, };
+
+/**
+ * Asks what a salary comes to.
+ */
+export type ReckonSalary = { 
+/**
+ * First day.
+ */
+period_first: string, 
+/**
+ * Last day.
+ */
+period_last: string, 
+/**
+ * What it is reckoned from.
+ */
+salary: SalaryForm, };
 
 /**
  * Asks for a reconciliation.
@@ -3795,6 +3883,80 @@ basis: Array<Rule>,
  * What was decided about it for the grant.
  */
 decided: Array<DecidedRow>, };
+
+/**
+ * What a salary is reckoned from, as people type it.
+ */
+export type SalaryForm = { 
+/**
+ * The post.
+ */
+post: string | null, 
+/**
+ * Pay of a whole month at full time; this or the hourly wage.
+ */
+monthly: string | null, 
+/**
+ * Degree of employment in per cent; a hundred when left out.
+ */
+degree: string | null, 
+/**
+ * Pay of an hour.
+ */
+wage: string | null, 
+/**
+ * Hours, with at most two decimals.
+ */
+hours: string | null, 
+/**
+ * Calendar days of the period without pay.
+ */
+absent_days: string | null, 
+/**
+ * On-costs: `year` for the rate of the year, `none`, or a rate in per cent.
+ */
+on_cost: string | null, 
+/**
+ * The part that the grant carries, in per cent; a hundred when left out.
+ */
+share: string | null, 
+/**
+ * The part that the organisation carries itself, in per cent.
+ */
+own_share: string | null, };
+
+/**
+ * A salary that was reckoned, and its amounts.
+ */
+export type SalaryRow = { 
+/**
+ * What it is reckoned from, as it can be typed again.
+ */
+form: SalaryForm, 
+/**
+ * The pay of the period.
+ */
+pay: string, 
+/**
+ * The rate of on-costs in per cent; nothing where none are counted.
+ */
+rate: string | null, 
+/**
+ * The on-costs.
+ */
+on_cost: string, 
+/**
+ * Pay and on-costs.
+ */
+whole: string, 
+/**
+ * What the grant carries.
+ */
+amount: string, 
+/**
+ * What the organisation carries itself.
+ */
+own: string | null, };
 
 /**
  * Puts a value at a place.
@@ -3997,6 +4159,23 @@ grant: string,
  * State.
  */
 state: string, };
+
+/**
+ * Sets the rate of a year.
+ */
+export type SetOnCostRate = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Per cent, as people type it.
+ */
+rate: string, 
+/**
+ * Where it is from.
+ */
+source: string, };
 
 /**
  * A field of a rule that may be decided.
@@ -4777,6 +4956,9 @@ export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "confirm_import",
   "map_accounts",
   "add_cost",
+  "set_on_cost_rate",
+  "recalculate_salaries",
+  "copy_costs",
   "correct_cost",
   "void_cost",
   "confirm_periods",

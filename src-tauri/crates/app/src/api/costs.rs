@@ -2,6 +2,7 @@
 
 use super::book::OperationRow;
 use super::evidence::EvidenceRow;
+use super::salary::{SalaryForm, SalaryRow};
 use super::{Days, shapes};
 
 shapes! {
@@ -75,6 +76,8 @@ shapes! {
         training: Option<String>,
         /// How many pieces of evidence.
         evidence: u32,
+        /// How a salary was reckoned; nothing where its amount was entered as it is.
+        salary: Option<SalaryRow>,
         /// Made by hand rather than from the ledger.
         by_hand: bool,
         /// The cost it replaces.
@@ -193,6 +196,8 @@ shapes! {
         supplier: Option<String>,
         /// Person, by pseudonym or name.
         person: Option<String>,
+        /// What a salary is reckoned from: then the amount, the whole and the own part come from it and are left empty.
+        salary: Option<SalaryForm>,
         /// The accrual that it settles.
         settles: Option<String>,
     }
@@ -254,7 +259,8 @@ impl CostRow {
             kind: self.kind.clone(),
             period_first: self.period.first.clone(),
             period_last: self.period.last.clone(),
-            amount: self.amount.clone(),
+            // What is reckoned is not typed.
+            amount: if self.salary.is_some() { String::new() } else { self.amount.clone() },
             text: self.text.clone(),
             account: self.account.clone(),
             booked_on: self.booked_on.clone(),
@@ -262,11 +268,12 @@ impl CostRow {
             purpose: self.purpose.clone(),
             unit: self.unit.clone(),
             provider: self.provider.clone(),
-            whole: self.whole.clone(),
-            own: self.own.clone(),
+            whole: self.whole.clone().filter(|_| self.salary.is_none()),
+            own: self.own.clone().filter(|_| self.salary.is_none()),
             training: self.training.clone(),
             supplier: self.supplier.clone(),
             person: self.person.clone(),
+            salary: self.salary.as_ref().map(|salary| salary.form.clone()),
             settles: None,
         }
     }

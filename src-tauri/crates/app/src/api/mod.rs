@@ -15,6 +15,7 @@ pub mod overlap;
 pub mod packages;
 pub mod report;
 pub mod rules;
+pub mod salary;
 pub mod units;
 pub mod year_end;
 
@@ -152,6 +153,16 @@ macro_rules! with_commands {
             query show_cost(costs::ShowCost) -> costs::CostDetail;
             /// Enters a cost by hand.
             change add_cost(costs::AddCost) -> costs::CostRow;
+            /// Tells what a salary comes to, before it is entered.
+            query reckon_salary(salary::ReckonSalary) -> salary::SalaryRow;
+            /// Lists the rates of on-costs by year.
+            query list_on_cost_rates(Nothing) -> Vec<salary::OnCostRateRow>;
+            /// Sets the rate of on-costs of a year.
+            change set_on_cost_rate(salary::SetOnCostRate) -> Vec<salary::OnCostRateRow>;
+            /// Reckons the salaries of a grant anew with the rates of their years.
+            change recalculate_salaries(salary::RecalculateSalaries) -> costs::CostSum;
+            /// Enters costs again for the month after.
+            change copy_costs(salary::CopyCosts) -> costs::CostSum;
             /// Corrects a cost: the old one is voided, the new one replaces it.
             change correct_cost(costs::CorrectCost) -> costs::CostRow;
             /// Voids a cost.

@@ -7,7 +7,7 @@ use domain::book::{Book, Grant};
 use domain::date::{Date, Period};
 use domain::fact::{
     Cost, CostVoided, EvidenceLinked, EvidenceTarget, Fact, LineShare, PeriodBasis, PeriodsConfirmed,
-    VoucherRef,
+    SalaryBasis, VoucherRef,
 };
 use domain::ids::{CostId, GrantId};
 use domain::log::OperationKind;
@@ -15,6 +15,7 @@ use domain::money::Money;
 use domain::reconciliation::is_whole_ledger;
 
 use super::history::operation_row;
+use super::salary::{read_salary, reckoned};
 use super::{positive, reason};
 use crate::api::Days;
 use crate::api::costs::{
@@ -127,7 +128,7 @@ fn natural(voucher: &VoucherRef) -> (Date, String, usize, String) {
 }
 
 /// Returns the costs named, each once. Fails with `cost-unknown` or `cost-gone`.
-fn named_costs<'a>(book: &'a Book, references: &[String]) -> Result<Vec<&'a Cost>, AppError> {
+pub(super) fn named_costs<'a>(book: &'a Book, references: &[String]) -> Result<Vec<&'a Cost>, AppError> {
     let mut seen = BTreeSet::new();
     let mut costs = Vec::new();
     for reference in references {
@@ -154,7 +155,7 @@ fn named_cost<'a>(book: &'a Book, reference: &str) -> Result<&'a Cost, AppError>
     }
 }
 
-fn grant_of(book: &Book, grant: GrantId) -> Result<Grant<'_>, AppError> {
+pub(super) fn grant_of(book: &Book, grant: GrantId) -> Result<Grant<'_>, AppError> {
     book.grant(grant).ok_or_else(|| AppError::bare("grant-unknown").with("code", grant.to_string()))
 }
 
@@ -226,18 +227,29 @@ struct ReadForm {
     own: Option<Money>,
     training: Option<String>,
     settles: Option<CostId>,
+    salary: Option<SalaryBasis>,
 }
 
-fn some_text(text: Option<&String>) -> Option<String> {
+pub(super) fn some_text(text: Option<&String>) -> Option<String> {
     text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
 fn read_form(grant: Grant<'_>, form: &CostForm) -> Result<ReadForm, AppError> {
     let period = Period::new(form.period_first.trim().parse()?, form.period_last.trim().parse()?)?;
-    let amount = Money::parse_entry(&form.amount)?;
+    let salary = read_basis(grant.book(), form, period)?;
+    let reckoned = salary.as_ref().map(|basis| reckoned(basis, period)).transpose()?;
+    let amount = match &reckoned {
+        Some(reckoned) => reckoned.amount,
+        None => Money::parse_entry(&form.amount)?,
+    };
     if amount.is_zero() {
         return Err(AppError::bare("amount-nought"));
     }
+    let typed = |text: &Option<String>| some_text(text.as_ref()).map(|text| positive(&text)).transpose();
+    let (whole, own) = match &reckoned {
+        Some(reckoned) => (Some(reckoned.whole), reckoned.own),
+        None => (typed(&form.whole)?, typed(&form.own)?),
+    };
     if form.text.trim().is_empty() {
         return Err(AppError::bare("text-missing"));
     }
@@ -255,11 +267,26 @@ fn read_form(grant: Grant<'_>, form: &CostForm) -> Result<ReadForm, AppError> {
         purpose: purpose_of(grant, some_text(form.purpose.as_ref()))?,
         unit: some_text(form.unit.as_ref()),
         provider: some_text(form.provider.as_ref()).map(|text| from_word("provider", &text)).transpose()?,
-        whole: some_text(form.whole.as_ref()).map(|text| positive(&text)).transpose()?,
-        own: some_text(form.own.as_ref()).map(|text| positive(&text)).transpose()?,
+        whole,
+        own,
         training: some_text(form.training.as_ref()),
         settles: settled_accrual(grant, form.settles.as_ref())?,
+        salary,
     })
+}
+
+/// Reads what a salary is reckoned from. Its amounts are never typed beside it: two sources of one figure would be a
+/// guess about which is right.
+fn read_basis(book: &Book, form: &CostForm, period: Period) -> Result<Option<SalaryBasis>, AppError> {
+    let Some(salary) = &form.salary else { return Ok(None) };
+    if form.kind != CostKind::Salary.word() {
+        return Err(AppError::bare("salary-of-other-kind"));
+    }
+    let typed = [Some(&form.amount), form.whole.as_ref(), form.own.as_ref()];
+    if typed.into_iter().any(|text| some_text(text).is_some()) {
+        return Err(AppError::bare("salary-amount-typed"));
+    }
+    read_salary(book, salary, period).map(Some)
 }
 
 fn purpose_of(grant: Grant<'_>, purpose: Option<String>) -> Result<Option<String>, AppError> {
@@ -356,6 +383,7 @@ fn filled(
         text: change.optional_text(Some(&form.text)),
         supplier: change.optional_text(form.supplier.as_deref()),
         person: change.optional_text(form.person.as_deref()),
+        salary: read.salary.clone().map(Box::new),
     }
 }
 
@@ -461,7 +489,13 @@ pub(crate) fn correct_cost(app: &mut App, request: CorrectCost) -> Result<CostRo
 }
 
 /// Voids the old cost, puts the new one in and carries the evidence over.
-fn replace(change: &mut Change<'_, '_>, grant: Grant<'_>, old: &Cost, new: Cost, why: &str) -> CostId {
+pub(super) fn replace(
+    change: &mut Change<'_, '_>,
+    grant: Grant<'_>,
+    old: &Cost,
+    new: Cost,
+    why: &str,
+) -> CostId {
     let id = new.cost;
     let reason = change.text(why);
     change.push(Fact::CostVoided(CostVoided { cost: old.cost, grant: old.grant, reason }));
@@ -487,7 +521,7 @@ pub(crate) fn void_cost(app: &mut App, request: VoidCost) -> Result<CostSum, App
     sum_of_grant(app, grant)
 }
 
-fn sum_of_grant(app: &App, grant: GrantId) -> Result<CostSum, AppError> {
+pub(super) fn sum_of_grant(app: &App, grant: GrantId) -> Result<CostSum, AppError> {
     let grant = grant_of(app.book()?, grant)?;
     Ok(cost_sum(grant, grant.costs())?)
 }
@@ -538,7 +572,7 @@ pub(crate) fn assign_costs(app: &mut App, request: AssignCosts) -> Result<CostSu
 
 /// Spreads the amount of a corrected cost over the ledger rows that it rests on, as they had their parts before: what a
 /// row is charged with follows the correction, so that more than the row has is seen.
-fn shares(lines: &[LineShare], amount: Money) -> Vec<LineShare> {
+pub(super) fn shares(lines: &[LineShare], amount: Money) -> Vec<LineShare> {
     let weights: Vec<u64> = lines.iter().map(|share| share.amount.ore().unsigned_abs()).collect();
     let parts = amount.split(&weights);
     if parts.len() != lines.len() {

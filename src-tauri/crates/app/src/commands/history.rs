@@ -195,6 +195,7 @@ fn telling(words: &Words, book: &Book, fact: &Fact) -> Option<String> {
             format!("{} · {} · {}", code(f.grant), f.places.join(", "), open_text(Some(&f.reason)))
         }
         Fact::SchemeKept(f) => f.scheme.clone(),
+        Fact::OnCostRateSet(f) => format!("{} · {} %", f.year, f.rate),
         Fact::AllocationDecided(f) => format!("{} · {}", code(f.grant), f.name),
         Fact::UnitReported(f) => {
             format!("{} · {} · {} kr", code(f.grant), f.unit, words::format::money(words.locale(), f.used))

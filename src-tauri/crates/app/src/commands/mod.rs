@@ -15,6 +15,7 @@ mod own_schemes;
 mod packages;
 mod report;
 mod rules;
+mod salary;
 mod scheme_form;
 mod units;
 mod year_end;
@@ -33,6 +34,7 @@ pub(crate) use own_schemes::*;
 pub(crate) use packages::*;
 pub(crate) use report::*;
 pub(crate) use rules::*;
+pub(crate) use salary::*;
 pub(crate) use units::*;
 pub(crate) use year_end::*;
 

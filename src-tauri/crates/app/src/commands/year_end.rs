@@ -9,7 +9,6 @@ use domain::forecast::{Forecast, Outlook, Range, outlook};
 use domain::ids::ImportId;
 use domain::money::Money;
 use domain::problem::{Fields, Problem};
-use domain::scheme::Percent;
 use domain::year_end::{
     AccountSeen, EntryRow, Questioned, QuestionedBy, Treatment, YearEnd, interest, year_end,
 };
@@ -17,6 +16,7 @@ use words::Words;
 
 use super::grants::kept_originals;
 use super::rules::{decisions, rule_groups};
+use super::salary::percent;
 use crate::api::year_end::{
     AccountAmount, AmountRange, ChargeableRow, ChargeableView, EntryLine, FindChargeable, ForecastRow,
     ForecastView, GapRow, InterestRow, ListYearEnd, QuestionedRow, ShowForecast, ShowYearEnd, YearEndList,
@@ -216,9 +216,7 @@ fn interest_row(
     let (decided, paid, rate) = (given(&request.decided), given(&request.paid), given(&request.base_rate));
     let Some(rule) = &grant.scheme().repayment.interest else { return Ok(None) };
     let (Some(decided), Some(paid), Some(rate)) = (decided, paid, rate) else { return Ok(None) };
-    let base_rate = rate.replace(',', ".").parse::<Percent>();
-    let base_rate =
-        base_rate.map_err(|error| AppError::bare("percent-unreadable").with("value", error.text))?;
+    let base_rate = percent(&rate)?;
     let due = interest(position.to_repay, rule, base_rate, decided.parse()?, paid.parse()?)?;
     Ok(Some(InterestRow {
         free_until: due.free_until.to_string(),

@@ -112,6 +112,7 @@ impl Builder {
             text: line.text.clone(),
             supplier: None,
             person: None,
+            salary: None,
         }
     }
 

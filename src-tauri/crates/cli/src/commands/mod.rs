@@ -14,6 +14,7 @@ mod imports;
 mod inspection;
 mod overlap;
 mod packages;
+mod rates;
 mod reconciliation;
 mod report;
 mod rules;
@@ -68,6 +69,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
     costs::settling::VOID,
     costs::settling::CONFIRM,
     costs::settling::ASSIGN,
+    costs::settling::COPY,
+    costs::settling::RECALCULATE,
+    rates::LIST,
+    rates::SET,
     evidence::ADD,
     evidence::LIST,
     evidence::LINK,

@@ -53,6 +53,8 @@ pub(super) struct Index {
     pub(super) accepted: BTreeMap<String, FactAt>,
     /// The organisation's own schemes, by id.
     pub(super) schemes: BTreeMap<String, FactAt>,
+    /// The latest rate of on-costs of each year.
+    pub(super) on_cost_rates: BTreeMap<i32, FactAt>,
     pub(super) packages: Vec<FactAt>,
     pub(super) next: NextIds,
 }
@@ -176,6 +178,9 @@ impl Index {
             }
             Fact::SchemeKept(f) => {
                 self.schemes.insert(f.scheme.clone(), at);
+            }
+            Fact::OnCostRateSet(f) => {
+                self.on_cost_rates.insert(f.year, at);
             }
             Fact::AllocationDecided(f) => {
                 self.grant(f.grant, at)?.allocations.insert(f.name.clone(), at);

@@ -16,7 +16,7 @@ use crate::committed::Hash;
 use crate::draft::RowKind;
 use crate::fact::{
     BookOpened, CodeTotals, Cost, EvidenceAdded, Fact, FindingAccepted, ImportTaken, LedgerLine,
-    PackageIssued,
+    OnCostRateSet, PackageIssued,
 };
 use crate::ids::{BookId, CostId, EvidenceId, GrantId, ImportId, LineId};
 use crate::log::{Entry, FactAt, Head, Operation};
@@ -391,6 +391,14 @@ impl Book {
     pub fn own_schemes(&self) -> impl Iterator<Item = Scheme> + '_ {
         self.index.schemes.values().filter_map(|at| match self.fact(*at)? {
             Fact::SchemeKept(kept) => (self.read_scheme)(kept.scheme_json.as_deref()?),
+            _ => None,
+        })
+    }
+
+    /// Returns the rates of on-costs that the organisation has set, by year.
+    pub fn on_cost_rates(&self) -> impl Iterator<Item = &OnCostRateSet> {
+        self.index.on_cost_rates.values().filter_map(|at| match self.fact(*at)? {
+            Fact::OnCostRateSet(set) => Some(set),
             _ => None,
         })
     }

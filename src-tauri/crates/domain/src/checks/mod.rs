@@ -30,6 +30,7 @@ mod income_differs;
 mod ledger_changed;
 mod line_overcharged;
 mod on_cost_not_allowed;
+mod on_cost_outdated;
 mod over_use;
 mod performance_not_met;
 mod performance_uncounted;
@@ -200,6 +201,7 @@ pub const CHECKS: &[Check] = &[
     cost_kind_not_eligible::CHECK,
     cost_excluded::CHECK,
     on_cost_not_allowed::CHECK,
+    on_cost_outdated::CHECK,
     accrual_not_allowed::CHECK,
     purpose_not_for_recipient::CHECK,
     purpose_limit::CHECK,

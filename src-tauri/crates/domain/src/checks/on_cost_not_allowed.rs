@@ -2,11 +2,13 @@
 
 use super::shared::{charged, is_on, of_cost, softened};
 use super::{Check, Context, Finding, LooksAt, Subject};
+use crate::fact::Cost;
 use crate::money::MoneyError;
 use crate::problem::Severity;
 use crate::scheme::Allowed;
 
-/// On-costs of salaries are charged where the scheme pays none; seen by the accounts that the scheme names.
+/// On-costs of salaries are charged where the scheme pays none; seen by the accounts that the scheme names, and by what
+/// a salary was reckoned from.
 pub(super) const CHECK: Check = Check {
     id: "on-cost-not-allowed",
     looks_at: LooksAt::Costs,
@@ -20,7 +22,7 @@ fn not_allowed(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     let uncertain = on_cost.uncertain.as_ref();
     let rule = context.cite_reading(&on_cost.basis, uncertain);
     Ok(charged(context)
-        .filter(|cost| is_on(context, cost, &on_cost.accounts))
+        .filter(|cost| is_on(context, cost, &on_cost.accounts) || has_on_cost(cost))
         .map(|cost| {
             let problem = of_cost("on-cost-not-allowed", cost).with("amount", cost.amount);
             let severity = softened(Severity::Error, uncertain);
@@ -29,10 +31,13 @@ fn not_allowed(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
         .collect())
 }
 
+fn has_on_cost(cost: &Cost) -> bool {
+    cost.salary.as_ref().is_some_and(|salary| salary.on_cost.is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fact::Cost;
     use crate::scheme::{AccountRange, OnCost};
     use crate::testing::*;
 

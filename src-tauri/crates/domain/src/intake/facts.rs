@@ -158,6 +158,7 @@ impl Maker<'_> {
             text: self.text(&text),
             supplier: None,
             person: None,
+            salary: None,
         }
     }
 

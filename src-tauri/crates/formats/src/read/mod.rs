@@ -10,6 +10,7 @@ pub mod accounts;
 pub mod allocation;
 pub mod grid;
 pub mod inspect;
+pub mod rates;
 pub mod recipients;
 mod rule_file;
 pub mod scheme;

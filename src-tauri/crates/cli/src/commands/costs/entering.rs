@@ -1,6 +1,7 @@
 //! Entering a cost by hand, and correcting one.
 
 use app::api::costs::{AddCost, CorrectCost, CostForm, CostRow, ShowCost};
+use app::api::salary::SalaryForm;
 use clap::{Arg, ArgMatches};
 use domain::problem::Fields;
 
@@ -11,14 +12,20 @@ use crate::arguments::{Phrases, needed, text};
 use crate::console::{Console, Outcome};
 
 /// What a new cost must have.
-const DEMANDED: [&str; 5] = ["kind", "first", "last", "amount", "text"];
+const DEMANDED: [&str; 4] = ["kind", "first", "last", "text"];
+/// What gives a new cost its amount.
+const AMOUNTS: [&str; 3] = ["amount", "monthly", "wage"];
+/// What a salary is reckoned from.
+const SALARY: [&str; 9] =
+    ["post", "monthly", "degree", "wage", "hours", "absent-days", "on-cost", "share", "own-share"];
 
 pub(in crate::commands) const ADD: Entry = Entry {
     name: "cost add",
     arguments: |phrases| {
         let demand = |field: Arg| {
             let demanded = DEMANDED.iter().any(|id| field.get_id() == id);
-            field.required(demanded)
+            let field = field.required(demanded);
+            if field.get_id() == "amount" { field.required_unless_present_any(&AMOUNTS[1..]) } else { field }
         };
         let mut arguments = vec![phrases.book(), phrases.needed("grant", "code")];
         arguments.extend(fields(phrases).into_iter().map(demand));
@@ -57,6 +64,15 @@ fn fields(phrases: Phrases<'_>) -> Vec<Arg> {
         phrases.option("supplier", "name"),
         phrases.option("person", "name"),
         phrases.option("settles", "cost"),
+        phrases.option("post", "name"),
+        phrases.amount("monthly"),
+        phrases.option("degree", "percent"),
+        phrases.amount("wage"),
+        phrases.option("hours", "number"),
+        phrases.option("absent-days", "number"),
+        phrases.option("on-cost", "on-cost"),
+        phrases.option("share", "percent"),
+        phrases.option("own-share", "percent"),
     ]
 }
 
@@ -68,7 +84,7 @@ fn add(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
             kind: needed(matches, "kind"),
             period_first: needed(matches, "first"),
             period_last: needed(matches, "last"),
-            amount: needed(matches, "amount"),
+            amount: text(matches, "amount").unwrap_or_default(),
             text: needed(matches, "text"),
             account: text(matches, "account"),
             booked_on: text(matches, "booked-on"),
@@ -81,6 +97,7 @@ fn add(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
             training: text(matches, "training"),
             supplier: text(matches, "supplier"),
             person: text(matches, "person"),
+            salary: salary(matches, None),
             settles: text(matches, "settles"),
         },
     })?;
@@ -96,9 +113,35 @@ fn correct(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     tell(console, "cli-did-cost-correct", &row)
 }
 
-/// Returns the form with what was named; what was left out stays as it is.
+/// Returns what a salary is reckoned from, where anything of it was named; the rest stays as it is.
+fn salary(matches: &ArgMatches, held: Option<SalaryForm>) -> Option<SalaryForm> {
+    if SALARY.iter().all(|id| text(matches, id).is_none()) {
+        return held;
+    }
+    let held = held.unwrap_or_default();
+    let (monthly, wage) = match (text(matches, "monthly"), text(matches, "wage")) {
+        (None, None) => (held.monthly, held.wage),
+        named => named,
+    };
+    Some(SalaryForm {
+        post: text(matches, "post").or(held.post),
+        degree: text(matches, "degree").or(held.degree).filter(|_| monthly.is_some()),
+        monthly,
+        wage,
+        hours: text(matches, "hours").or(held.hours),
+        absent_days: text(matches, "absent-days").or(held.absent_days),
+        on_cost: text(matches, "on-cost").or(held.on_cost),
+        share: text(matches, "share").or(held.share),
+        own_share: text(matches, "own-share").or(held.own_share),
+    })
+}
+
+/// Returns the form with what was named; what was left out stays as it is. An amount that is typed takes the place of
+/// what a salary was reckoned from.
 fn corrected(held: CostForm, matches: &ArgMatches) -> CostForm {
+    let typed = text(matches, "amount").is_some();
     CostForm {
+        salary: if typed { salary(matches, None) } else { salary(matches, held.salary) },
         kind: text(matches, "kind").unwrap_or(held.kind),
         period_first: text(matches, "first").unwrap_or(held.period_first),
         period_last: text(matches, "last").unwrap_or(held.period_last),

@@ -170,8 +170,12 @@ fn draw(page: &mut Page<'_>, detail: &CostDetail) {
         ("cli-column-purpose", optional(&row.purpose)),
         ("cli-column-unit", optional(&row.unit)),
         ("cli-column-provider", optional(&row.provider)),
+        ("cli-column-whole", page.amount_or_nothing(row.whole.as_ref())),
+        ("cli-column-own", page.amount_or_nothing(row.own.as_ref())),
+        ("cli-column-training", optional(&row.training)),
         ("cli-column-replaces", optional(&row.replaces)),
     ]);
+    draw_salary(page, row);
     draw_lines(page, detail);
     page.heading(&page.word("cli-heading-evidence"));
     evidence::draw(page, &detail.evidence);
@@ -180,6 +184,31 @@ fn draw(page: &mut Page<'_>, detail: &CostDetail) {
         draw_costs(page, &detail.earlier, None);
         detail.reasons.iter().for_each(|reason| page.paragraph(2, reason));
     }
+}
+
+/// Tells how a salary was reckoned.
+fn draw_salary(page: &mut Page<'_>, row: &CostRow) {
+    let Some(salary) = &row.salary else { return };
+    let form = &salary.form;
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let hourly = form.wage.is_some();
+    let fields = Fields::from([
+        ("post", text(&form.post).into()),
+        ("monthly", page.amount_or_nothing(form.monthly.as_ref()).into()),
+        ("degree", text(&form.degree).into()),
+        ("wage", page.amount_or_nothing(form.wage.as_ref()).into()),
+        ("hours", text(&form.hours).into()),
+        ("absent", form.absent_days.clone().unwrap_or_else(|| "0".to_owned()).into()),
+        ("share", text(&form.share).into()),
+        ("pay", page.amount(&salary.pay).into()),
+        ("rate", salary.rate.clone().unwrap_or_else(|| "0".to_owned()).into()),
+        ("on_cost", page.amount(&salary.on_cost).into()),
+        ("whole", page.amount(&salary.whole).into()),
+        ("amount", page.amount(&salary.amount).into()),
+    ]);
+    page.heading(&page.word("cli-heading-salary"));
+    page.say_within(2, if hourly { "cli-salary-hourly" } else { "cli-salary-monthly" }, &fields);
+    page.say_within(2, "cli-salary-sums", &fields);
 }
 
 fn draw_lines(page: &mut Page<'_>, detail: &CostDetail) {

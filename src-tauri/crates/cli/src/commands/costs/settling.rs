@@ -2,6 +2,7 @@
 
 use app::api::Days;
 use app::api::costs::{AssignCosts, ConfirmPeriods, CostSum, VoidCost};
+use app::api::salary::{CopyCosts, RecalculateSalaries};
 use clap::{Arg, ArgAction, ArgMatches};
 use domain::problem::Fields;
 
@@ -41,6 +42,32 @@ pub(in crate::commands) const ASSIGN: Entry = Entry {
     },
     run: assign,
 };
+
+pub(in crate::commands) const COPY: Entry =
+    Entry { name: "cost copy", arguments: |phrases| vec![phrases.book(), many_costs(phrases)], run: copy };
+
+pub(in crate::commands) const RECALCULATE: Entry = Entry {
+    name: "cost recalculate",
+    arguments: |phrases| {
+        vec![phrases.book(), phrases.needed("grant", "code"), phrases.needed("reason", "text")]
+    },
+    run: recalculate,
+};
+
+fn copy(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let costs = texts(matches, "cost");
+    let sum = console.app.copy_costs(CopyCosts { costs: costs.clone() })?;
+    tell(console, "cli-did-cost-copy", &costs, &sum)
+}
+
+fn recalculate(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let grant = needed(matches, "grant");
+    let reason = needed(matches, "reason");
+    let sum = console.app.recalculate_salaries(RecalculateSalaries { grant: grant.clone(), reason })?;
+    tell(console, "cli-did-cost-recalculate", &[grant], &sum)
+}
 
 fn many_costs(phrases: Phrases<'_>) -> Arg {
     phrases.positional("cost", "cost").action(ArgAction::Append).num_args(1..)
