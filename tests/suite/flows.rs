@@ -3,6 +3,7 @@
 mod answers;
 mod costs;
 mod imports;
+mod months;
 mod report;
 mod rules;
 mod salary;

@@ -84,6 +84,8 @@ pub enum Fact {
     FindingAccepted(FindingAccepted),
     /// A difference to the main ledger was explained.
     DifferenceExplained(DifferenceExplained),
+    /// The reconciliation of a month was signed off.
+    MonthSigned(MonthSigned),
     /// A question of the return report was answered.
     AnswerGiven(AnswerGiven),
     /// The return report was frozen.
@@ -815,6 +817,33 @@ pub struct DifferenceExplained {
     pub text: Committed,
 }
 
+/// The reconciliation of a month was signed off (avstämningen godkändes), as it stood then.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MonthSigned {
+    /// The grant.
+    pub grant: GrantId,
+    /// The month.
+    pub month: Month,
+    /// What was signed, by account.
+    pub rows: Vec<SignedRow>,
+    /// A note.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub note: Option<Committed>,
+}
+
+/// What an account came to when its month was signed off.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignedRow {
+    /// The account; empty for costs without one.
+    pub account: String,
+    /// What the main ledger said.
+    pub ledger: Money,
+    /// What the book said.
+    pub book: Money,
+}
+
 /// A cell of a matrix of numbers.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -979,6 +1008,7 @@ impl Fact {
             Self::EvidenceLinked(_) => "evidence-linked",
             Self::FindingAccepted(_) => "finding-accepted",
             Self::DifferenceExplained(_) => "difference-explained",
+            Self::MonthSigned(_) => "month-signed",
             Self::AnswerGiven(_) => "answer-given",
             Self::ReportFrozen(_) => "report-frozen",
             Self::PackageIssued(_) => "package-issued",
@@ -1015,6 +1045,7 @@ impl Fact {
             Self::EvidenceAdded(f) => Scope::Grant(f.grant),
             Self::EvidenceLinked(f) => Scope::Grant(f.grant),
             Self::DifferenceExplained(f) => Scope::Grant(f.grant),
+            Self::MonthSigned(f) => Scope::Grant(f.grant),
             Self::AnswerGiven(f) => Scope::Grant(f.grant),
             Self::ReportFrozen(f) => Scope::Grant(f.grant),
         }
@@ -1049,6 +1080,7 @@ impl Fact {
             }
             Self::FindingAccepted(f) => vec![("reason", Some(&mut f.reason))],
             Self::DifferenceExplained(f) => vec![("text", Some(&mut f.text))],
+            Self::MonthSigned(f) => vec![("note", f.note.as_mut())],
             Self::AnswerGiven(f) => vec![
                 (
                     "answer",

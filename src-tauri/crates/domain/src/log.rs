@@ -63,6 +63,8 @@ pub enum OperationKind {
     FindingAccepted,
     /// Explain a difference to the main ledger.
     DifferenceExplained,
+    /// Sign off the reconciliation of a month.
+    MonthSigned,
     /// Answer the return report.
     Answered,
     /// Freeze the return report.

@@ -3,6 +3,8 @@
 //! This module knows one currency, the Swedish krona; what a foreign document says is evidence and stands
 //! beside the krona amount that the accounts hold. It does not format for people: that is the work of `words`.
 
+mod expression;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -189,6 +191,18 @@ impl Money {
             parts[index].0 += 1;
         }
         parts.into_iter().map(|(part, _)| Self(part * self.0.signum())).collect()
+    }
+
+    /// Reads an amount that a person types into a form: as [`Money::parse_entry`] does, or a sum that begins with an
+    /// equals sign, `=1 200*3+50,50`, with `+ - * / %` and brackets.
+    ///
+    /// A sum that does not come out in whole öre fails with `money-too-precise`. Files are read without sums: what
+    /// begins with `=` there is no amount.
+    pub fn reckon_entry(text: &str) -> Result<Self, MoneyError> {
+        match text.trim().strip_prefix('=') {
+            Some(sum) => expression::reckon(sum, text),
+            None => Self::parse_entry(text),
+        }
     }
 
     /// Reads an amount as a Swede types it: spaces (also hard and thin ones) or apostrophes group thousands, comma

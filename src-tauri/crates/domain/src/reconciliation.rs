@@ -11,8 +11,9 @@ use serde::{Deserialize, Serialize};
 use crate::book::{Book, Grant};
 use crate::date::{Date, Month};
 use crate::draft::RowKind;
-use crate::fact::ImportTaken;
+use crate::fact::{ImportTaken, MonthSigned, SignedRow};
 use crate::ids::{ImportId, LineId};
+use crate::log::FactAt;
 use crate::money::{Money, MoneyError};
 
 /// One line of a reconciliation.
@@ -31,6 +32,67 @@ pub struct ReconciliationRow {
     pub difference: Money,
     /// Nothing differs, or somebody explained this very difference.
     pub explained: bool,
+}
+
+/// Where the reconciliation of a month stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MonthState {
+    /// Something differs and nobody has explained it.
+    Open,
+    /// Nothing differs, or everything is explained.
+    Ready,
+    /// Signed off, and as it was then.
+    Signed,
+    /// Signed off, but the ledger or the book has come to say something else.
+    Moved,
+}
+
+/// A month of a reconciliation.
+#[derive(Clone, Debug)]
+pub struct MonthRow<'a> {
+    /// The month.
+    pub month: Month,
+    /// Where it stands.
+    pub state: MonthState,
+    /// Its rows.
+    pub rows: Vec<ReconciliationRow>,
+    /// How many rows differ and are not explained.
+    pub open: usize,
+    /// The signing, and where it stands in the log.
+    pub signed: Option<(FactAt, &'a MonthSigned)>,
+}
+
+/// Returns the months of a grant that have rows or were signed off, in order.
+pub fn months(grant: Grant<'_>) -> Result<Vec<MonthRow<'_>>, MoneyError> {
+    let mut by_month: BTreeMap<Month, Vec<ReconciliationRow>> = BTreeMap::new();
+    for row in reconcile(grant)? {
+        by_month.entry(row.month).or_default().push(row);
+    }
+    let signed: BTreeMap<Month, (FactAt, &MonthSigned)> =
+        grant.signed_months().map(|(at, signed)| (signed.month, (at, signed))).collect();
+    for month in signed.keys() {
+        by_month.entry(*month).or_default();
+    }
+    let months = by_month.into_iter().map(|(month, rows)| {
+        let open = rows.iter().filter(|row| !row.explained).count();
+        let signed = signed.get(&month).copied();
+        let state = match signed {
+            Some((_, signed)) if signed.rows == signed_rows(&rows) => MonthState::Signed,
+            Some(_) => MonthState::Moved,
+            None if open > 0 => MonthState::Open,
+            None => MonthState::Ready,
+        };
+        MonthRow { month, state, rows, open, signed }
+    });
+    Ok(months.collect())
+}
+
+/// Returns what is signed of the rows of a month.
+#[must_use]
+pub fn signed_rows(rows: &[ReconciliationRow]) -> Vec<SignedRow> {
+    let signed =
+        |row: &ReconciliationRow| SignedRow { account: row.account.clone(), ledger: row.ledger, book: row.book };
+    rows.iter().map(signed).collect()
 }
 
 type Sums = BTreeMap<(String, Month), (Vec<Money>, Vec<Money>)>;

@@ -104,4 +104,42 @@ shapes! {
         /// The explanation.
         text: String,
     }
+
+    /// Asks for the months of a reconciliation.
+    ListMonths {
+        /// Code of the grant; all when left out.
+        grant: Option<String>,
+    }
+
+    /// A month of a reconciliation.
+    MonthLine {
+        /// Code of the grant.
+        grant: String,
+        /// The month.
+        month: String,
+        /// `open`, `ready`, `signed`, `moved`.
+        state: String,
+        /// What the main ledger says, over all accounts of the grant.
+        ledger: String,
+        /// What the book says.
+        book: String,
+        /// Rows that differ and are not explained.
+        open: u32,
+        /// Who signed it off.
+        signed_by: Option<String>,
+        /// When.
+        signed_at: Option<String>,
+        /// What was noted.
+        note: Option<String>,
+    }
+
+    /// Signs off the reconciliation of a month.
+    SignMonth {
+        /// Code of the grant.
+        grant: String,
+        /// The month, `2026-03`.
+        month: String,
+        /// A note.
+        note: Option<String>,
+    }
 }

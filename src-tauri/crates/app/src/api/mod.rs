@@ -185,6 +185,10 @@ macro_rules! with_commands {
             query reconcile(checks::Reconcile) -> Vec<checks::ReconciliationLine>;
             /// Explains a difference to the main ledger.
             change explain_difference(checks::ExplainDifference) -> Vec<checks::ReconciliationLine>;
+            /// Lists the months of the reconciliation, and which of them are signed off.
+            query list_months(checks::ListMonths) -> Vec<checks::MonthLine>;
+            /// Signs off the reconciliation of a month in which everything ties or is explained.
+            change sign_month(checks::SignMonth) -> Vec<checks::MonthLine>;
             /// Shows the return report.
             query show_report(report::ShowReport) -> report::ReportView;
             /// Answers a question of the return report.

@@ -3,16 +3,20 @@
 use domain::book::{Book, Grant};
 use domain::checks::{Finding, run};
 use domain::date::{Date, Month};
-use domain::fact::{DifferenceExplained, Fact, FindingAccepted};
+use domain::fact::{DifferenceExplained, Fact, FindingAccepted, MonthSigned};
 use domain::log::OperationKind;
-use domain::reconciliation::{ReconciliationRow, reconcile as domain_reconcile};
+use domain::money::Money;
+use domain::reconciliation::{
+    MonthRow, MonthState, ReconciliationRow, months, reconcile as domain_reconcile, signed_rows,
+};
 
 use super::reason;
 use crate::api::checks::{
-    AcceptFinding, ExplainDifference, FindingRow, ListFindings, Reconcile, ReconciliationLine,
+    AcceptFinding, ExplainDifference, FindingRow, ListFindings, ListMonths, MonthLine, Reconcile,
+    ReconciliationLine, SignMonth,
 };
 use crate::error::AppError;
-use crate::rows::{finding_row, open_text};
+use crate::rows::{finding_row, length, open_text};
 use crate::session::{App, Change};
 
 /// Returns the grants asked about. Fails with `grant-unknown`.
@@ -84,6 +88,61 @@ fn reconciliation_line(grant: Grant<'_>, row: &ReconciliationRow) -> Reconciliat
         explained: row.explained,
         explanation: explained.map(|e| open_text(Some(&e.text))),
     }
+}
+
+pub(crate) fn list_months(app: &mut App, request: ListMonths) -> Result<Vec<MonthLine>, AppError> {
+    let book = app.book()?;
+    let mut lines = Vec::new();
+    for grant in asked(book, request.grant.as_deref())? {
+        for month in months(grant)? {
+            lines.push(month_line(grant, &month)?);
+        }
+    }
+    Ok(lines)
+}
+
+fn month_line(grant: Grant<'_>, month: &MonthRow<'_>) -> Result<MonthLine, AppError> {
+    let state = match month.state {
+        MonthState::Open => "open",
+        MonthState::Ready => "ready",
+        MonthState::Signed => "signed",
+        MonthState::Moved => "moved",
+    };
+    let operation = month.signed.and_then(|(at, _)| grant.book().operation(at.seq));
+    let note = month.signed.and_then(|(_, signed)| signed.note.as_ref());
+    Ok(MonthLine {
+        grant: grant.code().to_owned(),
+        month: month.month.to_string(),
+        state: state.to_owned(),
+        ledger: Money::sum(month.rows.iter().map(|row| row.ledger))?.to_string(),
+        book: Money::sum(month.rows.iter().map(|row| row.book))?.to_string(),
+        open: length(month.open),
+        signed_by: operation.map(|operation| open_text(Some(&operation.actor))),
+        signed_at: operation.map(|operation| operation.at.to_string()),
+        note: note.map(|note| open_text(Some(note))),
+    })
+}
+
+pub(crate) fn sign_month(app: &mut App, request: SignMonth) -> Result<Vec<MonthLine>, AppError> {
+    let month: Month = request.month.trim().parse()?;
+    app.change(OperationKind::MonthSigned, &mut |change: &mut Change<'_, '_>| {
+        let grant = change.book.grant_by_code(&request.grant)?;
+        let name = || month.to_string();
+        let there = months(grant)?.into_iter().find(|there| there.month == month && !there.rows.is_empty());
+        let there = there.ok_or_else(|| AppError::bare("month-empty").with("month", name()))?;
+        if there.state == MonthState::Signed {
+            return Err(AppError::bare("month-signed-already").with("month", name()));
+        }
+        if there.open > 0 {
+            let open = u64::from(length(there.open));
+            return Err(AppError::bare("month-open").with("month", name()).with("open", open));
+        }
+        let (grant, rows) = (grant.id(), signed_rows(&there.rows));
+        let note = change.optional_text(request.note.as_deref());
+        change.push(Fact::MonthSigned(MonthSigned { grant, month, rows, note }));
+        Ok(())
+    })?;
+    list_months(app, ListMonths { grant: Some(request.grant) })
 }
 
 pub(crate) fn explain_difference(

@@ -240,7 +240,7 @@ fn read_form(grant: Grant<'_>, form: &CostForm) -> Result<ReadForm, AppError> {
     let reckoned = salary.as_ref().map(|basis| reckoned(basis, period)).transpose()?;
     let amount = match &reckoned {
         Some(reckoned) => reckoned.amount,
-        None => Money::parse_entry(&form.amount)?,
+        None => Money::reckon_entry(&form.amount)?,
     };
     if amount.is_zero() {
         return Err(AppError::bare("amount-nought"));

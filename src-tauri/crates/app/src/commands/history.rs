@@ -218,6 +218,7 @@ fn telling(words: &Words, book: &Book, fact: &Fact) -> Option<String> {
         Fact::DifferenceExplained(f) => {
             format!("{} · {} {} · {}", code(f.grant), f.account, f.month, open_text(Some(&f.text)))
         }
+        Fact::MonthSigned(f) => format!("{} · {}", code(f.grant), f.month),
         Fact::AnswerGiven(f) => format!("{} · {}", code(f.grant), f.question),
         Fact::ReportFrozen(f) => format!("{} · {}", code(f.grant), f.as_of),
         Fact::PackageIssued(f) => {

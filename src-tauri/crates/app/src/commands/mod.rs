@@ -44,7 +44,7 @@ use crate::error::AppError;
 
 /// Reads an amount that people typed and that may not be below nought. Fails with `money-…` or `amount-negative`.
 fn positive(text: &str) -> Result<Money, AppError> {
-    let amount = Money::parse_entry(text)?;
+    let amount = Money::reckon_entry(text)?;
     if amount < Money::ZERO {
         return Err(AppError::bare("amount-negative").with("value", text));
     }

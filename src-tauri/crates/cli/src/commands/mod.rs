@@ -86,6 +86,8 @@ pub(crate) const ENTRIES: &[Entry] = &[
     checks::ACCEPT,
     reconciliation::RECONCILE,
     reconciliation::EXPLAIN,
+    reconciliation::MONTHS,
+    reconciliation::SIGN,
     report::REPORT,
     year_end::YEAR_END,
     year_end::FORECAST,

@@ -1,6 +1,8 @@
 //! Holding the book against the main ledger.
 
-use app::api::checks::{ExplainDifference, Reconcile, ReconciliationLine};
+use app::api::checks::{
+    ExplainDifference, ListMonths, MonthLine, Reconcile, ReconciliationLine, SignMonth,
+};
 use clap::ArgMatches;
 use domain::money::Money;
 use domain::problem::Fields;
@@ -31,6 +33,67 @@ pub(super) const EXPLAIN: Entry = Entry {
     },
     run: explain,
 };
+
+pub(super) const MONTHS: Entry = Entry {
+    name: "month list",
+    arguments: |phrases| vec![phrases.book(), phrases.option("grant", "code")],
+    run: months,
+};
+
+pub(super) const SIGN: Entry = Entry {
+    name: "month sign",
+    arguments: |phrases| {
+        vec![
+            phrases.book(),
+            phrases.needed("grant", "code"),
+            phrases.needed("month", "month"),
+            phrases.option("note", "text"),
+        ]
+    },
+    run: sign,
+};
+
+fn months(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let months = console.app.list_months(ListMonths { grant: text(matches, "grant") })?;
+    console.show(&months, |page| draw_months(page, &months))?;
+    Ok(Exit::with_errors(months.iter().any(|month| month.state == "moved")))
+}
+
+fn draw_months(page: &mut Page<'_>, months: &[MonthLine]) {
+    if months.is_empty() {
+        return page.say("cli-reconciliation-none", &Fields::new());
+    }
+    let mut table = page.columns(&[
+        (Column::Left, "grant"),
+        (Column::Left, "month"),
+        (Column::Right, "ledger"),
+        (Column::Right, "book"),
+        (Column::Left, "state"),
+        (Column::Text, "actor"),
+        (Column::Text, "note"),
+    ]);
+    for month in months {
+        table.row(vec![
+            month.grant.clone(),
+            month.month.clone(),
+            page.amount(&month.ledger),
+            page.amount(&month.book),
+            page.word(&format!("month-{}", month.state)),
+            month.signed_by.clone().unwrap_or_default(),
+            month.note.clone().unwrap_or_default(),
+        ]);
+    }
+    page.table(&table);
+}
+
+fn sign(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let (grant, month) = (needed(matches, "grant"), needed(matches, "month"));
+    let fields = Fields::from([("code", grant.as_str().into()), ("month", month.as_str().into())]);
+    let months = console.app.sign_month(SignMonth { grant, month, note: text(matches, "note") })?;
+    console.changed(&months, "cli-did-month-sign", &fields)
+}
 
 fn reconcile(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     console.open(matches)?;

@@ -7,7 +7,7 @@ use super::index::{GrantIndex, dead_operations};
 use crate::date::{Date, Period};
 use crate::fact::{
     AllocationDecided, AmountKind, AnswerGiven, ConditionMet, Cost, DifferenceExplained, EvidenceAdded,
-    EvidenceTarget, Fact, GrantAdded, GrantAmount, GrantSchemeSet, GrantState, LedgerLine, LineDiffers,
+    EvidenceTarget, Fact, GrantAdded, GrantAmount, GrantSchemeSet, GrantState, LedgerLine, LineDiffers, MonthSigned,
     ReportFrozen, UnitReported,
 };
 use crate::ids::{CostId, EvidenceId, GrantId};
@@ -215,6 +215,15 @@ impl<'a> Grant<'a> {
         let book = self.book;
         self.index.explained.iter().filter_map(move |at| match book.fact(*at)? {
             Fact::DifferenceExplained(explained) => Some(explained),
+            _ => None,
+        })
+    }
+
+    /// Returns the months whose reconciliation is signed off, and where that stands.
+    pub fn signed_months(&self) -> impl Iterator<Item = (FactAt, &'a MonthSigned)> + use<'a> {
+        let book = self.book;
+        self.index.signed.values().filter_map(move |at| match book.fact(*at)? {
+            Fact::MonthSigned(signed) => Some((*at, signed)),
             _ => None,
         })
     }

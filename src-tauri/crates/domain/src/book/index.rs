@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{BookError, GoneCost, NextIds, SchemeReader};
 use crate::accounts::AccountMapping;
+use crate::date::Month;
 use crate::fact::{EvidenceTarget, Fact, Scope};
 use crate::ids::{CostId, EvidenceId, GrantId, ImportId, LineId};
 use crate::log::{FactAt, Operation};
@@ -28,6 +29,8 @@ pub(super) struct GrantIndex {
     pub(super) links: Vec<(EvidenceId, EvidenceTarget)>,
     pub(super) differences: Vec<FactAt>,
     pub(super) explained: Vec<FactAt>,
+    /// The latest signing of each month.
+    pub(super) signed: BTreeMap<Month, FactAt>,
     pub(super) answers: BTreeMap<String, FactAt>,
     /// Answers to questions that ask again and again: question, item, field.
     pub(super) group_answers: BTreeMap<(String, String, String), FactAt>,
@@ -215,6 +218,9 @@ impl Index {
                 self.grant(f.grant, at)?.links.push((f.evidence, f.target.clone()));
             }
             Fact::DifferenceExplained(f) => self.grant(f.grant, at)?.explained.push(at),
+            Fact::MonthSigned(f) => {
+                self.grant(f.grant, at)?.signed.insert(f.month, at);
+            }
             Fact::AnswerGiven(f) => {
                 let grant = self.grant(f.grant, at)?;
                 match (&f.item, &f.field) {
@@ -349,6 +355,7 @@ impl GrantIndex {
             links: Vec::new(),
             differences: Vec::new(),
             explained: Vec::new(),
+            signed: BTreeMap::new(),
             answers: BTreeMap::new(),
             group_answers: BTreeMap::new(),
             reports: Vec::new(),

@@ -41,6 +41,7 @@ mod purpose_missing;
 mod purpose_not_for_recipient;
 mod received_differs;
 mod reconciliation_difference;
+mod reconciliation_moved;
 mod repayment;
 mod report_due;
 mod report_moved;
@@ -194,6 +195,7 @@ pub const CHECKS: &[Check] = &[
     unused::CHECK,
     repayment::CHECK,
     reconciliation_difference::CHECK,
+    reconciliation_moved::CHECK,
     ledger_changed::CHECK,
     report_due::CHECK,
     report_moved::CHECK,

@@ -123,7 +123,7 @@ fn of_form(pools: &[PoolForm]) -> Result<Vec<PoolDraft>, Vec<Problem>> {
 fn of_pool(pool: &PoolForm) -> Result<PoolDraft, Vec<Problem>> {
     let method: AllocationMethod = from_word("method", &pool.method).map_err(|error| vec![error.problem])?;
     let amount = |text: Option<&String>| {
-        let read = some(text).map(|text| Money::parse_entry(&text)).transpose();
+        let read = some(text).map(|text| Money::reckon_entry(&text)).transpose();
         read.map_err(|error| vec![error.problem()])
     };
     Ok(PoolDraft {
