@@ -42,7 +42,11 @@ fn a_month_that_ties_is_signed_by_name_and_told_when_it_moves() {
         person.findings("2026-11-21").iter().any(|finding| finding == "error reconciliation-moved")
     };
     assert!(moved(&mut person));
-    assert_eq!(person.refused("sign_month", sign("2026-03")), "month-open", "the new difference is not explained");
+    assert_eq!(
+        person.refused("sign_month", sign("2026-03")),
+        "month-open",
+        "the new difference is not explained"
+    );
     person.done("undo", json!({}));
     assert_eq!(months(&mut person)[0].1, "signed", "as it was signed");
     assert!(!moved(&mut person));
@@ -55,8 +59,10 @@ fn what_differs_is_explained_before_it_is_signed() {
     assert_eq!(months(&mut person)[0].1, "open");
     assert_eq!(person.refused("sign_month", sign("2026-03")), "month-open");
     let difference = person.done("reconcile", json!({ "grant": "100" }));
-    let line = rows(&difference).iter().find(|line| line["explained"] == false).expect("a difference").clone();
-    let explain = json!({ "grant": "100", "account": line["account"], "month": "2026-03", "text": "Bokförs i april" });
+    let line =
+        rows(&difference).iter().find(|line| line["explained"] == false).expect("a difference").clone();
+    let explain =
+        json!({ "grant": "100", "account": line["account"], "month": "2026-03", "text": "Bokförs i april" });
     person.done("explain_difference", explain);
     assert_eq!(months(&mut person)[0].1, "ready");
     person.done("sign_month", sign("2026-03"));

@@ -90,8 +90,11 @@ pub fn months(grant: Grant<'_>) -> Result<Vec<MonthRow<'_>>, MoneyError> {
 /// Returns what is signed of the rows of a month.
 #[must_use]
 pub fn signed_rows(rows: &[ReconciliationRow]) -> Vec<SignedRow> {
-    let signed =
-        |row: &ReconciliationRow| SignedRow { account: row.account.clone(), ledger: row.ledger, book: row.book };
+    let signed = |row: &ReconciliationRow| SignedRow {
+        account: row.account.clone(),
+        ledger: row.ledger,
+        book: row.book,
+    };
     rows.iter().map(signed).collect()
 }
 

@@ -889,6 +889,14 @@ reconcile: [Reconcile, Array<ReconciliationLine>],
  */
 explain_difference: [ExplainDifference, Array<ReconciliationLine>], 
 /**
+ * Lists the months of the reconciliation, and which of them are signed off.
+ */
+list_months: [ListMonths, Array<MonthLine>], 
+/**
+ * Signs off the reconciliation of a month in which everything ties or is explained.
+ */
+sign_month: [SignMonth, Array<MonthLine>], 
+/**
  * Shows the return report.
  */
 show_report: [ShowReport, ReportView], 
@@ -2783,6 +2791,15 @@ export type ListGrants = {
 as_of: string | null, };
 
 /**
+ * Asks for the months of a reconciliation.
+ */
+export type ListMonths = { 
+/**
+ * Code of the grant; all when left out.
+ */
+grant: string | null, };
+
+/**
  * Asks for operations.
  */
 export type ListOperations = { 
@@ -2838,6 +2855,47 @@ answer_kind: string,
  * Of a field: must be answered.
  */
 required: boolean, };
+
+/**
+ * A month of a reconciliation.
+ */
+export type MonthLine = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The month.
+ */
+month: string, 
+/**
+ * `open`, `ready`, `signed`, `moved`.
+ */
+state: string, 
+/**
+ * What the main ledger says, over all accounts of the grant.
+ */
+ledger: string, 
+/**
+ * What the book says.
+ */
+book: string, 
+/**
+ * Rows that differ and are not explained.
+ */
+open: number, 
+/**
+ * Who signed it off.
+ */
+signed_by: string | null, 
+/**
+ * When.
+ */
+signed_at: string | null, 
+/**
+ * What was noted.
+ */
+note: string | null, };
 
 /**
  * Used per kind or purpose.
@@ -4406,6 +4464,23 @@ paid: string | null,
 base_rate: string | null, };
 
 /**
+ * Signs off the reconciliation of a month.
+ */
+export type SignMonth = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The month, `2026-03`.
+ */
+month: string, 
+/**
+ * A note.
+ */
+note: string | null, };
+
+/**
  * What is open and what the program is.
  */
 export type Status = { 
@@ -4967,6 +5042,7 @@ export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "link_evidence",
   "accept_finding",
   "explain_difference",
+  "sign_month",
   "answer_question",
   "freeze_report",
   "decide_setting",

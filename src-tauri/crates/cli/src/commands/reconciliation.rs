@@ -1,8 +1,6 @@
 //! Holding the book against the main ledger.
 
-use app::api::checks::{
-    ExplainDifference, ListMonths, MonthLine, Reconcile, ReconciliationLine, SignMonth,
-};
+use app::api::checks::{ExplainDifference, ListMonths, MonthLine, Reconcile, ReconciliationLine, SignMonth};
 use clap::ArgMatches;
 use domain::money::Money;
 use domain::problem::Fields;

@@ -7,8 +7,8 @@ use super::index::{GrantIndex, dead_operations};
 use crate::date::{Date, Period};
 use crate::fact::{
     AllocationDecided, AmountKind, AnswerGiven, ConditionMet, Cost, DifferenceExplained, EvidenceAdded,
-    EvidenceTarget, Fact, GrantAdded, GrantAmount, GrantSchemeSet, GrantState, LedgerLine, LineDiffers, MonthSigned,
-    ReportFrozen, UnitReported,
+    EvidenceTarget, Fact, GrantAdded, GrantAmount, GrantSchemeSet, GrantState, LedgerLine, LineDiffers,
+    MonthSigned, ReportFrozen, UnitReported,
 };
 use crate::ids::{CostId, EvidenceId, GrantId};
 use crate::log::FactAt;

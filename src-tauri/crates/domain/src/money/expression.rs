@@ -86,10 +86,7 @@ impl Reader<'_> {
         Ok(if self.take(&['%']).is_some() { value / Decimal::ONE_HUNDRED } else { value })
     }
 
-    fn deeper(
-        &mut self,
-        read: fn(&mut Self) -> Result<Decimal, MoneyError>,
-    ) -> Result<Decimal, MoneyError> {
+    fn deeper(&mut self, read: fn(&mut Self) -> Result<Decimal, MoneyError>) -> Result<Decimal, MoneyError> {
         self.depth += 1;
         if self.depth > DEPTH_MAX {
             return Err(self.unreadable());
