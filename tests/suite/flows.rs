@@ -3,6 +3,7 @@
 mod answers;
 mod costs;
 mod imports;
+mod invoices;
 mod months;
 mod report;
 mod rules;

@@ -57,15 +57,17 @@ pub struct Pseudonyms {
 pub(crate) enum PersonalText {
     /// The name of a person: a pseudonym stands for it.
     Person,
-    /// The name or sum of a file that stays with the recipient.
-    File,
+    /// The name or sum of a file that stays with the recipient, or a supplier's number, which is a person's own where
+    /// the supplier is one: nothing stands for it.
+    Closed,
 }
 
 /// Returns what a text of a fact tells about a person, if anything.
 pub(crate) fn personal_text(fact_is_personal_evidence: bool, name: &str) -> Option<PersonalText> {
     match name {
         "contact" | "employee" | "person" => Some(PersonalText::Person),
-        "file_name" | "sha256" if fact_is_personal_evidence => Some(PersonalText::File),
+        "orgnr" => Some(PersonalText::Closed),
+        "file_name" | "sha256" if fact_is_personal_evidence => Some(PersonalText::Closed),
         _ => None,
     }
 }
@@ -250,7 +252,7 @@ fn close_personal(fact: &mut Fact, naming: &mut Naming) {
     for (name, text) in fact.texts() {
         match personal_text(is_personal_evidence, name) {
             Some(PersonalText::Person) => naming.close("person", text),
-            Some(PersonalText::File) => *text = text.closed(),
+            Some(PersonalText::Closed) => *text = text.closed(),
             None => {}
         }
     }

@@ -620,6 +620,39 @@ pub struct Cost {
     /// How a salary was reckoned; left out where the amount was entered as it is.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub salary: Option<Box<SalaryBasis>>,
+    /// The invoice that it is a part of; left out where none was entered.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub invoice: Option<Box<InvoiceBasis>>,
+}
+
+/// The supplier's invoice (leverantörsfaktura) that a cost is a part of; its parts carry the same.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InvoiceBasis {
+    /// Its number, as the supplier writes it.
+    pub number: String,
+    /// Day of the invoice.
+    pub date: Date,
+    /// Day that it falls due.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub due: Option<Date>,
+    /// Day that it was paid.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub paid: Option<Date>,
+    /// The supplier's organisation number, as `NNNNNN-NNNN`; that of a sole trader is a person's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub orgnr: Option<Committed>,
+    /// The whole invoice net of VAT; negative of a credit note.
+    pub net: Money,
+    /// The VAT on it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub vat: Option<Money>,
+    /// What of it is paid beside all grants (egen finansiering).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub own: Option<Money>,
+    /// Number of the invoice that a credit note (kreditfaktura) takes back.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub credits: Option<String>,
 }
 
 /// What a salary is reckoned from (löneunderlag); [`crate::salary::reckon`] makes the amounts of it.
@@ -1072,6 +1105,7 @@ impl Fact {
                     ("text", f.text.as_mut()),
                     ("supplier", f.supplier.as_mut()),
                     ("person", f.person.as_mut()),
+                    ("orgnr", f.invoice.as_mut().and_then(|invoice| invoice.orgnr.as_mut())),
                 ]
             }
             Self::CostVoided(f) => vec![("reason", Some(&mut f.reason))],

@@ -286,6 +286,7 @@ pub(crate) fn a_cost() -> Cost {
         supplier: None,
         person: None,
         salary: None,
+        invoice: None,
     }
 }
 

@@ -825,6 +825,18 @@ show_cost: [ShowCost, CostDetail],
  */
 add_cost: [AddCost, CostRow], 
 /**
+ * Tells how an invoice goes up while it is typed.
+ */
+split_invoice: [InvoiceForm, InvoiceSplit], 
+/**
+ * Enters an invoice or a credit note: a cost of each part.
+ */
+add_invoice: [InvoiceForm, Array<InvoiceRow>], 
+/**
+ * Lists the invoices that were entered, with their parts and credit notes.
+ */
+list_invoices: [ListInvoices, Array<InvoiceRow>], 
+/**
  * Tells what a salary comes to, before it is entered.
  */
 reckon_salary: [ReckonSalary, SalaryRow], 
@@ -2598,6 +2610,199 @@ rate: string,
 amount: string, };
 
 /**
+ * An invoice as people type it.
+ */
+export type InvoiceForm = { 
+/**
+ * Supplier's name.
+ */
+supplier: string, 
+/**
+ * Supplier's organisation number.
+ */
+orgnr: string | null, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Day of the invoice.
+ */
+date: string, 
+/**
+ * Day that it falls due.
+ */
+due: string | null, 
+/**
+ * Day that it was paid.
+ */
+paid: string | null, 
+/**
+ * The whole net of VAT.
+ */
+net: string, 
+/**
+ * The VAT.
+ */
+vat: string | null, 
+/**
+ * What of it is paid beside all grants.
+ */
+own: string | null, 
+/**
+ * Number of the invoice that a credit note takes back.
+ */
+credits: string | null, 
+/**
+ * What it is for.
+ */
+text: string, 
+/**
+ * Voucher in the main ledger.
+ */
+voucher: string | null, 
+/**
+ * Account.
+ */
+account: string | null, 
+/**
+ * Day of booking.
+ */
+booked_on: string | null, 
+/**
+ * The parts, each a cost of a grant.
+ */
+parts: Array<InvoicePart>, };
+
+/**
+ * A part of an invoice.
+ */
+export type InvoicePart = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Amount net of VAT, as people type it; negative of a credit note.
+ */
+amount: string, 
+/**
+ * First day of the cost period.
+ */
+period_first: string, 
+/**
+ * Last day.
+ */
+period_last: string, 
+/**
+ * Id of the purpose.
+ */
+purpose: string | null, 
+/**
+ * Text; that of the invoice when left out.
+ */
+text: string | null, };
+
+/**
+ * A part of an invoice that was entered.
+ */
+export type InvoicePartRow = { 
+/**
+ * Reference of the cost.
+ */
+cost: string, 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Amount.
+ */
+amount: string, };
+
+/**
+ * An invoice that was entered.
+ */
+export type InvoiceRow = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Supplier.
+ */
+supplier: string, 
+/**
+ * Supplier's organisation number, if at hand.
+ */
+orgnr: string | null, 
+/**
+ * Day of the invoice.
+ */
+date: string, 
+/**
+ * Day that it falls due.
+ */
+due: string | null, 
+/**
+ * Day that it was paid.
+ */
+paid: string | null, 
+/**
+ * The whole net of VAT.
+ */
+net: string, 
+/**
+ * The VAT.
+ */
+vat: string | null, 
+/**
+ * Paid beside all grants.
+ */
+own: string | null, 
+/**
+ * Number of the invoice that it takes back.
+ */
+credits: string | null, 
+/**
+ * What credit notes have taken back of it.
+ */
+credited: string, 
+/**
+ * The parts in force.
+ */
+parts: Array<InvoicePartRow>, 
+/**
+ * The parts and the own funding are the whole.
+ */
+goes_up: boolean, };
+
+/**
+ * How an invoice goes up, before it is entered.
+ */
+export type InvoiceSplit = { 
+/**
+ * The whole.
+ */
+net: string, 
+/**
+ * The parts of grants.
+ */
+charged: string, 
+/**
+ * Paid beside them.
+ */
+own: string, 
+/**
+ * What is not split yet; negative where the parts are more than the whole.
+ */
+left: string, 
+/**
+ * Net and VAT.
+ */
+gross: string | null, };
+
+/**
  * Writes a package.
  */
 export type IssuePackage = { 
@@ -2789,6 +2994,15 @@ export type ListGrants = {
  * The day that findings are counted on; today when left out.
  */
 as_of: string | null, };
+
+/**
+ * Asks for invoices.
+ */
+export type ListInvoices = { 
+/**
+ * Code of a grant; all when left out.
+ */
+grant: string | null, };
 
 /**
  * Asks for the months of a reconciliation.
@@ -5031,6 +5245,7 @@ export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "confirm_import",
   "map_accounts",
   "add_cost",
+  "add_invoice",
   "set_on_cost_rate",
   "recalculate_salaries",
   "copy_costs",

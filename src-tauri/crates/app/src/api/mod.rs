@@ -11,6 +11,7 @@ pub mod distribution;
 pub mod evidence;
 pub mod grants;
 pub mod imports;
+pub mod invoices;
 pub mod overlap;
 pub mod packages;
 pub mod report;
@@ -153,6 +154,12 @@ macro_rules! with_commands {
             query show_cost(costs::ShowCost) -> costs::CostDetail;
             /// Enters a cost by hand.
             change add_cost(costs::AddCost) -> costs::CostRow;
+            /// Tells how an invoice goes up while it is typed.
+            query split_invoice(invoices::InvoiceForm) -> invoices::InvoiceSplit;
+            /// Enters an invoice or a credit note: a cost of each part.
+            change add_invoice(invoices::InvoiceForm) -> Vec<invoices::InvoiceRow>;
+            /// Lists the invoices that were entered, with their parts and credit notes.
+            query list_invoices(invoices::ListInvoices) -> Vec<invoices::InvoiceRow>;
             /// Tells what a salary comes to, before it is entered.
             query reckon_salary(salary::ReckonSalary) -> salary::SalaryRow;
             /// Lists the rates of on-costs by year.

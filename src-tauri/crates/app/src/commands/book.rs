@@ -124,7 +124,7 @@ fn code_part(asked: Option<&str>) -> Result<String, AppError> {
 }
 
 /// Returns the number as `NNNNNN-NNNN`. Fails with `organisation-number-unfit` where digits or check digit are wrong.
-fn organisation_number(text: &str) -> Result<String, AppError> {
+pub(super) fn organisation_number(text: &str) -> Result<String, AppError> {
     let digits = organisation_digits(text)
         .filter(|digits| luhn_holds(digits))
         .ok_or_else(|| AppError::bare("organisation-number-unfit").with("value", text))?;

@@ -289,7 +289,7 @@ fn read_basis(book: &Book, form: &CostForm, period: Period) -> Result<Option<Sal
     read_salary(book, salary, period).map(Some)
 }
 
-fn purpose_of(grant: Grant<'_>, purpose: Option<String>) -> Result<Option<String>, AppError> {
+pub(super) fn purpose_of(grant: Grant<'_>, purpose: Option<String>) -> Result<Option<String>, AppError> {
     let Some(id) = purpose else { return Ok(None) };
     let recipient = grant.book().opened()?.recipient;
     if grant.scheme().purposes_of(recipient).any(|purpose| purpose.id == id) {
@@ -384,6 +384,8 @@ fn filled(
         supplier: change.optional_text(form.supplier.as_deref()),
         person: change.optional_text(form.person.as_deref()),
         salary: read.salary.clone().map(Box::new),
+        // A correction of one part leaves the invoice as it is.
+        invoice: old.and_then(|old| old.invoice.clone()),
     }
 }
 

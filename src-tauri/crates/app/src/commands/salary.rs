@@ -281,6 +281,7 @@ pub(crate) fn copy_costs(app: &mut App, request: CopyCosts) -> Result<CostSum, A
                 lines: Vec::new(),
                 settles: None,
                 replaces: None,
+                invoice: None,
                 text: text(change, old.text.as_ref()),
                 supplier: text(change, old.supplier.as_ref()),
                 person: text(change, old.person.as_ref()),

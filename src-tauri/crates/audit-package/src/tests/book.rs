@@ -113,6 +113,7 @@ impl Builder {
             supplier: None,
             person: None,
             salary: None,
+            invoice: None,
         }
     }
 

@@ -251,7 +251,7 @@ impl Reading<'_> {
         for (name, text) in fact.texts() {
             match personal_text(personal_evidence, name) {
                 Some(PersonalText::Person) => self.person(seq, name, text),
-                Some(PersonalText::File) => self.left_out(seq, name, text),
+                Some(PersonalText::Closed) => self.left_out(seq, name, text),
                 None if text.value().is_none() => {
                     let problem =
                         Problem::bare("package-text-closed").with("operation", seq).with("text", name);

@@ -12,6 +12,7 @@ mod grants;
 mod history;
 mod imports;
 mod inspection;
+mod invoices;
 mod overlap;
 mod packages;
 mod rates;
@@ -73,6 +74,8 @@ pub(crate) const ENTRIES: &[Entry] = &[
     costs::settling::RECALCULATE,
     rates::LIST,
     rates::SET,
+    invoices::ADD,
+    invoices::LIST,
     evidence::ADD,
     evidence::LIST,
     evidence::LINK,

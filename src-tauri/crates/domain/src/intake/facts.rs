@@ -159,6 +159,7 @@ impl Maker<'_> {
             supplier: None,
             person: None,
             salary: None,
+            invoice: None,
         }
     }
 

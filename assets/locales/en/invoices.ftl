@@ -1,0 +1,31 @@
+# Suppliers' invoices.
+
+problem-invoice-supplier-missing = There is no supplier. Write the supplier's name.
+problem-invoice-number-missing = There is no number. Write it as it stands on the invoice.
+problem-invoice-parts-missing = The invoice has no part on any grant. Add at least one.
+problem-invoice-split-differs = The invoice is SEK { $net } but the parts and the own funding are SEK { $split }. The difference is SEK { $left }. Correct the parts or enter the rest as own funding.
+problem-invoice-credits-missing = An invoice with a negative amount is a credit note. Give the number of the invoice that it credits.
+problem-invoice-credit-positive = A credit note has negative amounts. Write them with a minus, or take away the number of the credited invoice.
+problem-invoice-part-sign = The part of SEK { $amount } has another sign than the invoice. Write the parts with the same sign as the invoice.
+problem-invoice-entered-already = Invoice { $number } of the supplier is already entered as { $cost } on { $code }. Correct that one if something is wrong.
+problem-invoice-unknown = No invoice { $number } of the supplier is entered. Enter the invoice before its credit note.
+problem-credit-above-invoice = The credit note takes back SEK { $amount } more than invoice { $number } has left on { $code }.
+problem-usage-part-unfit = “{ $value }” cannot be read as a part. Write CODE;AMOUNT;FIRST DAY;LAST DAY, and if needed ;PURPOSE;TEXT.
+cli-about-invoice = Suppliers' invoices, split over grants.
+cli-about-invoice-add = Enters an invoice or credit note. Each part becomes a cost of its grant.
+cli-about-invoice-list = Lists the invoices that were entered, with parts and credits.
+cli-option-invoice-add-orgnr = The supplier's organisation number
+cli-option-invoice-add-number = Number of the invoice
+cli-option-due = Day that it falls due
+cli-option-invoice-add-paid = Day of payment
+cli-option-net = Amount of the invoice, net of VAT
+cli-option-vat = VAT
+cli-option-credits = Number of the invoice that a credit note takes back
+cli-option-part = A part: CODE;AMOUNT;FIRST DAY;LAST DAY[;PURPOSE[;TEXT]]; may be given several times
+cli-value-part = PART
+cli-column-net = Net of VAT
+cli-column-credited = Credited
+cli-invoices-none = No invoices are entered.
+cli-invoice-own = own
+cli-did-invoice-add = Invoice { $number } is entered as { $costs }.
+cli-column-invoice-number = Number

@@ -1,0 +1,31 @@
+# Leverantörsfakturor.
+
+problem-invoice-supplier-missing = Leverantören saknas. Skriv leverantörens namn.
+problem-invoice-number-missing = Fakturanumret saknas. Skriv det som det står på fakturan.
+problem-invoice-parts-missing = Fakturan har ingen del på något bidrag. Lägg till minst en.
+problem-invoice-split-differs = Fakturan är på { $net } kr men delarna och den egna finansieringen är { $split } kr. Skillnaden är { $left } kr. Rätta delarna eller ange resten som egen finansiering.
+problem-invoice-credits-missing = En faktura med minusbelopp är en kreditfaktura. Ange numret på fakturan som den krediterar.
+problem-invoice-credit-positive = En kreditfaktura har minusbelopp. Skriv beloppen med minus, eller ta bort numret på den krediterade fakturan.
+problem-invoice-part-sign = Delen { $amount } kr har ett annat tecken än fakturan. Skriv delarna med samma tecken som fakturans belopp.
+problem-invoice-entered-already = Faktura { $number } från leverantören är redan inskriven som { $cost } på { $code }. Rätta den i stället, om något är fel.
+problem-invoice-unknown = Ingen faktura { $number } från leverantören är inskriven. Skriv in fakturan före kreditfakturan.
+problem-credit-above-invoice = Kreditfakturan tar tillbaka { $amount } kr mer än vad faktura { $number } har kvar på { $code }.
+problem-usage-part-unfit = ”{ $value }” går inte att läsa som en del. Skriv KOD;BELOPP;FÖRSTA DAG;SISTA DAG, och om det behövs ;ÄNDAMÅL;TEXT.
+cli-about-invoice = Leverantörsfakturor, delade på bidrag.
+cli-about-invoice-add = För in en faktura eller kreditfaktura. Varje del blir en kostnad på sitt bidrag.
+cli-about-invoice-list = Listar inskrivna fakturor med delar och krediteringar.
+cli-option-invoice-add-orgnr = Leverantörens organisationsnummer
+cli-option-invoice-add-number = Fakturans nummer
+cli-option-due = Förfallodag
+cli-option-invoice-add-paid = Betalningsdag
+cli-option-net = Fakturans belopp utan moms
+cli-option-vat = Moms
+cli-option-credits = Numret på fakturan som en kreditfaktura tar tillbaka
+cli-option-part = En del: KOD;BELOPP;FÖRSTA DAG;SISTA DAG[;ÄNDAMÅL[;TEXT]]; kan anges flera gånger
+cli-value-part = DEL
+cli-column-net = Utan moms
+cli-column-credited = Krediterat
+cli-invoices-none = Inga fakturor är inskrivna.
+cli-invoice-own = eget
+cli-did-invoice-add = Faktura { $number } är inskriven som { $costs }.
+cli-column-invoice-number = Nummer
