@@ -104,6 +104,18 @@ impl Window {
         self.client.active_element().await?.send_keys(&key.to_string()).await
     }
 
+    /// Goes to a field by its id and types into it and the fields after it, with the tab key between them.
+    pub async fn fill_from(&self, id: &str, texts: &[&str]) {
+        self.client.wait().for_element(Locator::Id(id)).await.expect("the field comes");
+        // As the tab key does: what stands in the field is marked, so that typing takes its place.
+        let focus = format!("const field = document.getElementById('{id}'); field.focus(); field.select?.()");
+        self.script(&focus).await;
+        for text in texts {
+            let field = self.client.active_element().await.expect("a field has the focus");
+            field.send_keys(&format!("{text}\u{e004}")).await.expect("it is typed");
+        }
+    }
+
     /// Waits until the element's text satisfies the test, and returns it.
     pub async fn text_of(&self, id: &str, wanted: impl Fn(&str) -> bool) -> String {
         let mut text = String::new();
@@ -136,6 +148,8 @@ impl Window {
 
     /// Keeps a picture of the window to look at.
     pub async fn picture(&self, name: &str) {
+        // What was typed last is drawn a moment later.
+        tokio::time::sleep(Duration::from_millis(300)).await;
         let shot = tokio::time::timeout(PATIENCE, self.client.screenshot()).await;
         if let Ok(Ok(bytes)) = shot {
             let _ = std::fs::write(self.shots.join(format!("{name}.png")), bytes);

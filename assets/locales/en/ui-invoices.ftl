@@ -21,3 +21,7 @@ ui-invoice-left = Left to split: { $left } kr
 ui-invoice-goes-up = The parts and the own funding are the whole invoice.
 ui-invoice-added = Invoice { $number } is entered.
 ui-amount-sum-hint = Can be reckoned: =1200*3+50
+ui-invoices-none = No invoices are entered on the grant.
+ui-credits-invoice = credits { $number }
+ui-invoice-changed = the parts have changed
+ui-invoice-credited = credited

@@ -365,7 +365,10 @@ ui-nothing-to-reconcile = Nothing to reconcile
 ui-nothing-to-reconcile-text = Read the main ledger, and it is held against the costs of the book.
 ui-only-open = Show open differences only
 ui-all-ties = Everything ties
-ui-open-differences = { $count } open differences
+ui-open-differences = { $count ->
+    [one] one open difference
+   *[other] { $count } open differences
+}
 ui-ledger = Ledger
 ui-book = Book
 ui-difference = Difference

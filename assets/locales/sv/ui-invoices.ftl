@@ -21,3 +21,7 @@ ui-invoice-left = Kvar att fördela: { $left } kr
 ui-invoice-goes-up = Delarna och den egna finansieringen är hela fakturan.
 ui-invoice-added = Faktura { $number } är inskriven.
 ui-amount-sum-hint = Går att räkna: =1200*3+50
+ui-invoices-none = Inga fakturor är inskrivna på bidraget.
+ui-credits-invoice = krediterar { $number }
+ui-invoice-changed = delarna är ändrade
+ui-invoice-credited = krediterat

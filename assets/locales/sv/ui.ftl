@@ -365,7 +365,10 @@ ui-nothing-to-reconcile = Inget att stämma av
 ui-nothing-to-reconcile-text = Läs in huvudboken, så jämförs den med bokens kostnader.
 ui-only-open = Visa bara öppna skillnader
 ui-all-ties = Allt stämmer
-ui-open-differences = { $count } öppna skillnader
+ui-open-differences = { $count ->
+    [one] en öppen skillnad
+   *[other] { $count } öppna skillnader
+}
 ui-ledger = Huvudbok
 ui-book = Boken
 ui-difference = Skillnad

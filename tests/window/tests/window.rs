@@ -84,6 +84,71 @@ async fn year_end() {
     window.close().await;
 }
 
+#[test]
+fn an_invoice_a_salary_and_a_signed_month_are_entered_by_the_keyboard() {
+    if is_asked_for() {
+        runtime().block_on(daily_work());
+    }
+}
+
+async fn daily_work() {
+    let home = tempfile::tempdir().expect("a temporary home");
+    let window = on_the_sample(home.path(), 4783).await;
+    window.script("location.hash = '#/grants/74502/costs'").await;
+
+    // An invoice that does not go up says what is left; own funding takes the rest.
+    window.click("invoice-add").await;
+    let invoice =
+        ["Kursbolaget EXEMPEL AB", "556000-0167", "F-2026-1", "2026-10-05", "", "", "=1 000*12", "3 000"];
+    window.fill_from("invoice-supplier", &invoice).await;
+    window.fill_from("invoice-text", &["Handledarkurs i oktober"]).await;
+    window.fill_from("part-amount-0", &["9 500,50", "2026-10-01", "2026-10-31"]).await;
+    window.text_of("invoice-left", |text| text.contains("2 499,50")).await;
+    window.picture("20-invoice-left").await;
+    window.fill_from("invoice-own", &["2499,50"]).await;
+    window.text_of("invoice-left", |text| text.contains('✓')).await;
+    window.fill_from("invoice-text", &["Handledarkurs i oktober\u{e009}\u{e006}"]).await;
+    window.text_of("costs-grid", |text| text.contains("9 500,50")).await;
+
+    window.click("invoices").await;
+    window.text_of("invoice-list", |text| text.contains("F-2026-1") && text.contains("2 499,50")).await;
+    window.picture("24-invoices").await;
+    window.press('\u{e00c}').await.expect("Escape closes it");
+
+    // A salary is reckoned while it is typed.
+    window.script("location.hash = '#/settings'").await;
+    window.fill_from("rate-year", &["2026", "44,53", "Eget beslut\u{e007}"]).await;
+    window.text_of("on-costs", |text| text.contains("44,53")).await;
+    window.picture("21-on-costs").await;
+    window.script("location.hash = '#/grants/74502/costs'").await;
+    window.click("cost-add").await;
+    window.script("const kind = document.getElementById('cost-kind'); kind.value = 'salary'; kind.dispatchEvent(new Event('change', { bubbles: true }))").await;
+    window.fill_from("cost-first", &["2026-10-01", "2026-10-31"]).await;
+    window.script("const from = document.getElementById('cost-from-pay'); from.value = 'pay'; from.dispatchEvent(new Event('change', { bubbles: true }))").await;
+    window.fill_from("salary-monthly", &["38 000", "50"]).await;
+    window.fill_from("salary-share", &["50"]).await;
+    window.text_of("salary-told", |text| text.contains("13 730,35")).await;
+    window.fill_from("cost-text", &["Handledare oktober"]).await;
+    window.picture("22-salary").await;
+    window.fill_from("cost-text", &["Handledare oktober\u{e009}\u{e006}"]).await;
+
+    // Ctrl+Enter in a field sends the form once.
+    window.text_of("costs-grid", |text| text.contains("13 730,35")).await;
+    let entered = window.text_of("costs-grid", |text| text.contains("13 730,35")).await;
+    assert_eq!(
+        entered.matches("13 730,3513 730,35").count(),
+        1,
+        "one salary, in the columns charged and inside: {entered}"
+    );
+
+    window.click("nav-reconcile").await;
+    window.find("months").await;
+    window.click("sign-2026-05").await;
+    window.text_of("month-2026-05", |text| text.contains("godkänd")).await;
+    window.picture("23-months").await;
+    window.close().await;
+}
+
 async fn own_scheme() {
     let home = tempfile::tempdir().expect("a temporary home");
     let window = on_the_sample(home.path(), 4743).await;

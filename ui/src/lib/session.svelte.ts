@@ -48,7 +48,9 @@ class Session {
 
   say(text: string, undo = false): void {
     const id = this.#next++;
-    this.toasts = [...this.toasts, { id, text, undo }];
+    // Undo takes the latest step back: beside an older message it would take back something else than it says.
+    const older = this.toasts.slice(-2).map((toast) => (undo ? { ...toast, undo: false } : toast));
+    this.toasts = [...older, { id, text, undo }];
     setTimeout(() => this.dismiss(id), 8000);
   }
 
