@@ -263,7 +263,7 @@ pub(crate) fn list_invoices(app: &mut App, request: ListInvoices) -> Result<Vec<
     if let Some(code) = &request.grant {
         book.grant_by_code(code)?;
     }
-    let mut invoices: BTreeMap<(Date, String, String), Vec<(Grant<'_>, &Cost)>> = BTreeMap::new();
+    let mut invoices = Invoices::new();
     for grant in book.grants() {
         for cost in grant.costs() {
             let Some(invoice) = &cost.invoice else { continue };
