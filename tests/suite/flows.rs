@@ -2,6 +2,7 @@
 
 mod answers;
 mod costs;
+mod four_eyes;
 mod imports;
 mod invoices;
 mod months;

@@ -8,6 +8,7 @@ use domain::committed::Committed;
 use domain::date::{Date, Period};
 use domain::fact::{Cost, EvidenceAdded, EvidenceTarget, LedgerLine, VoucherRef};
 use domain::figures::{Counting, Part, figures};
+use domain::log::FactAt;
 use domain::money::{Money, MoneyError};
 use domain::problem::{Fields, Problem, Remark, Severity, Value};
 use domain::scheme::{Basis, Scheme};
@@ -287,9 +288,17 @@ pub(crate) fn cost_row(words: &Words, grant: Grant<'_>, cost: &Cost) -> CostRow 
         training: cost.training.clone(),
         evidence: length(evidence),
         salary: crate::commands::salary_row(cost),
+        entered_by: actor_of(grant.book(), grant.book().place_of(cost.cost)).unwrap_or_default(),
+        approved_by: actor_of(grant.book(), grant.approval(cost.cost)),
         by_hand: cost.lines.is_empty(),
         replaces: cost.replaces.map(|old| old.to_string()),
     }
+}
+
+/// Returns who did what stands at a place in the log.
+pub(crate) fn actor_of(book: &Book, at: Option<FactAt>) -> Option<String> {
+    let operation = book.operation(at?.seq)?;
+    Some(open_text(Some(&operation.actor)))
 }
 
 /// Sums costs of a grant.

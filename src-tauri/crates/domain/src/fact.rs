@@ -76,6 +76,10 @@ pub enum Fact {
     CostVoided(CostVoided),
     /// Assumed cost periods were looked at and found right.
     PeriodsConfirmed(PeriodsConfirmed),
+    /// It was decided whether costs entered by hand need a second person.
+    FourEyesSet(FourEyesSet),
+    /// Costs were approved by a second person.
+    CostsApproved(CostsApproved),
     /// A file that proves something.
     EvidenceAdded(EvidenceAdded),
     /// What a file proves.
@@ -737,6 +741,24 @@ pub struct CostVoided {
     pub reason: Committed,
 }
 
+/// Whether costs entered by hand need the approval of another person than the one who entered them (tvåhandsprincip).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FourEyesSet {
+    /// They do.
+    pub required: bool,
+}
+
+/// Costs were approved by the person of the operation (attest); a correction of a cost needs an approval of its own.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CostsApproved {
+    /// Their grant.
+    pub grant: GrantId,
+    /// The costs.
+    pub costs: Vec<CostId>,
+}
+
 /// Assumed cost periods were looked at and found right.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -1037,6 +1059,8 @@ impl Fact {
             Self::Cost(_) => "cost",
             Self::CostVoided(_) => "cost-voided",
             Self::PeriodsConfirmed(_) => "periods-confirmed",
+            Self::FourEyesSet(_) => "four-eyes-set",
+            Self::CostsApproved(_) => "costs-approved",
             Self::EvidenceAdded(_) => "evidence-added",
             Self::EvidenceLinked(_) => "evidence-linked",
             Self::FindingAccepted(_) => "finding-accepted",
@@ -1057,6 +1081,7 @@ impl Fact {
             | Self::AccountsMapped(_)
             | Self::ImportTaken(_)
             | Self::OnCostRateSet(_)
+            | Self::FourEyesSet(_)
             | Self::PackageIssued(_)
             | Self::OperationVoided(_) => Scope::Book,
             Self::SchemeKept(_) => Scope::Ledger,
@@ -1075,6 +1100,7 @@ impl Fact {
             Self::Cost(f) => Scope::Grant(f.grant),
             Self::CostVoided(f) => Scope::Grant(f.grant),
             Self::PeriodsConfirmed(f) => Scope::Grant(f.grant),
+            Self::CostsApproved(f) => Scope::Grant(f.grant),
             Self::EvidenceAdded(f) => Scope::Grant(f.grant),
             Self::EvidenceLinked(f) => Scope::Grant(f.grant),
             Self::DifferenceExplained(f) => Scope::Grant(f.grant),
@@ -1130,6 +1156,8 @@ impl Fact {
             | Self::AccountsMapped(_)
             | Self::SchemeKept(_)
             | Self::OnCostRateSet(_)
+            | Self::FourEyesSet(_)
+            | Self::CostsApproved(_)
             | Self::AllocationDecided(_)
             | Self::GrantStateSet(_)
             | Self::GrantAmount(_)

@@ -57,6 +57,10 @@ pub enum OperationKind {
     CostVoided,
     /// Confirm or set cost periods in bulk.
     PeriodsSet,
+    /// Decide whether costs need a second person.
+    FourEyesSet,
+    /// Approve costs.
+    CostsApproved,
     /// Add or link evidence.
     EvidenceAdded,
     /// Accept a finding.

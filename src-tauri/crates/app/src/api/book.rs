@@ -35,6 +35,8 @@ shapes! {
         example: bool,
         /// The file can only be read.
         read_only: bool,
+        /// Costs entered by hand need the approval of a second person.
+        four_eyes: bool,
         /// Number of the last operation.
         head_seq: u32,
         /// Its hash.
@@ -89,6 +91,12 @@ shapes! {
         language: Option<String>,
         /// Name of the user; as before when left out.
         actor: Option<String>,
+    }
+
+    /// Decides whether costs entered by hand need a second person.
+    SetFourEyes {
+        /// They do.
+        required: bool,
     }
 
     /// What verifying the whole book says.

@@ -78,6 +78,10 @@ shapes! {
         evidence: u32,
         /// How a salary was reckoned; nothing where its amount was entered as it is.
         salary: Option<SalaryRow>,
+        /// Who entered it.
+        entered_by: String,
+        /// Who approved it, another person.
+        approved_by: Option<String>,
         /// Made by hand rather than from the ledger.
         by_hand: bool,
         /// The cost it replaces.
@@ -230,6 +234,12 @@ shapes! {
 
     /// Confirms assumed periods.
     ConfirmPeriods {
+        /// References.
+        costs: Vec<String>,
+    }
+
+    /// Approves costs that somebody else entered.
+    ApproveCosts {
         /// References.
         costs: Vec<String>,
     }

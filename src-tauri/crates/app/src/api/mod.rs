@@ -108,6 +108,8 @@ macro_rules! with_commands {
             change close_book(Nothing) -> book::Status;
             /// Sets language, name of the user and the like.
             change set_preferences(book::Preferences) -> book::Status;
+            /// Decides whether costs entered by hand need a second person.
+            change set_four_eyes(book::SetFourEyes) -> book::Status;
             /// Verifies the whole book again, with every kept file.
             query verify_book(Nothing) -> book::BookVerdict;
             /// Lists what was done to the book, the latest first.
@@ -176,6 +178,8 @@ macro_rules! with_commands {
             change void_cost(costs::VoidCost) -> costs::CostSum;
             /// Confirms assumed periods as they are.
             change confirm_periods(costs::ConfirmPeriods) -> costs::CostSum;
+            /// Approves costs that somebody else entered.
+            change approve_costs(costs::ApproveCosts) -> costs::CostSum;
             /// Sets period or purpose of many costs.
             change assign_costs(costs::AssignCosts) -> costs::CostSum;
             /// Lists the evidence of a grant.

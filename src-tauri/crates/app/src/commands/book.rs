@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use domain::book::Book;
 use domain::committed::{Committed, Salts as _};
-use domain::fact::{AccountsMapped, BookOpened, Fact, RecipientKind};
+use domain::fact::{FourEyesSet, AccountsMapped, BookOpened, Fact, RecipientKind};
 use domain::intake::organisation_digits;
 use domain::log::OperationKind;
 use store::{Access, Heading, Store};
@@ -13,13 +13,13 @@ use words::Locale;
 use super::history::{operation_row, redoable, undoable};
 use crate::api::Nothing;
 use crate::api::book::{
-    BookStatus, BookVerdict, CreateBook, OpenBook, OpenSample, Preferences, RecentBook, Status,
+    BookStatus, BookVerdict, CreateBook, OpenBook, OpenSample, Preferences, RecentBook, SetFourEyes, Status,
 };
 use crate::error::AppError;
 use crate::files::name_of;
 use crate::rows::{from_word, length, small, word_of};
 use crate::schemes;
-use crate::session::{App, Open};
+use crate::session::{App, Change, Open};
 use crate::world::{self, Dice};
 
 /// SIE's dimension for projects, which is where most organisations mark grants.
@@ -68,11 +68,24 @@ fn book_status(app: &App, open: &Open) -> Result<BookStatus, AppError> {
         code_part: opened.code_part.clone(),
         example: opened.example,
         read_only: open.store.access() == Access::ReadOnly,
+        four_eyes: open.book.needs_four_eyes(),
         head_seq: small(head.seq),
         head_hash: head.hash.to_string(),
         undo: undoable(&open.book).map(|seq| operation_row(&app.words, &open.book, seq)),
         redo: redoable(&open.book).map(|seq| operation_row(&app.words, &open.book, seq)),
     })
+}
+
+pub(crate) fn set_four_eyes(app: &mut App, request: SetFourEyes) -> Result<Status, AppError> {
+    if app.book()?.needs_four_eyes() == request.required {
+        return Err(AppError::bare("four-eyes-unchanged"));
+    }
+    let required = request.required;
+    app.change(OperationKind::FourEyesSet, &mut |change: &mut Change<'_, '_>| {
+        change.push(Fact::FourEyesSet(FourEyesSet { required }));
+        Ok(())
+    })?;
+    status(app, Nothing {})
 }
 
 pub(crate) fn create_book(app: &mut App, request: CreateBook) -> Result<Status, AppError> {

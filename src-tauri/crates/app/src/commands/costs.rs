@@ -6,7 +6,7 @@ use domain::accounts::CostKind;
 use domain::book::{Book, Grant};
 use domain::date::{Date, Period};
 use domain::fact::{
-    Cost, CostVoided, EvidenceLinked, EvidenceTarget, Fact, LineShare, PeriodBasis, PeriodsConfirmed,
+    Cost, CostVoided, CostsApproved, EvidenceLinked, EvidenceTarget, Fact, LineShare, PeriodBasis, PeriodsConfirmed,
     SalaryBasis, VoucherRef,
 };
 use domain::ids::{CostId, GrantId};
@@ -18,12 +18,12 @@ use super::history::operation_row;
 use super::salary::{read_salary, reckoned};
 use super::{positive, reason};
 use crate::api::Days;
-use crate::api::costs::{
+use crate::api::costs::{ApproveCosts, 
     AddCost, AssignCosts, ConfirmPeriods, CorrectCost, CostDetail, CostForm, CostPage, CostRow, CostSum,
     ListCosts, ShowCost, SumCosts, VoidCost,
 };
 use crate::error::AppError;
-use crate::rows::{cost_row, cost_sum, evidence_row, from_word, line_row, open_text, voucher_text};
+use crate::rows::{actor_of, cost_row, cost_sum, evidence_row, from_word, line_row, open_text, voucher_text};
 use crate::session::{App, Change};
 
 /// Rows that one window of a list holds at most.
@@ -542,6 +542,39 @@ pub(crate) fn confirm_periods(app: &mut App, request: ConfirmPeriods) -> Result<
         Ok(first)
     })?;
     sum_of_grant(app, grant)
+}
+
+pub(crate) fn approve_costs(app: &mut App, request: ApproveCosts) -> Result<CostSum, AppError> {
+    let approver = app.actor.clone();
+    let (_, grant) = app.change(OperationKind::CostsApproved, &mut |change: &mut Change<'_, '_>| {
+        let book = change.book;
+        let costs = named_costs(book, &request.costs)?;
+        let first = costs.first().ok_or_else(|| AppError::bare("costs-none"))?.grant;
+        let mut by_grant: BTreeMap<GrantId, Vec<CostId>> = BTreeMap::new();
+        for cost in costs {
+            let grant = grant_of(book, cost.grant)?;
+            let enterer = actor_of(book, book.place_of(cost.cost)).unwrap_or_default();
+            if same_person(&enterer, &approver) {
+                return Err(AppError::bare("approve-own").with("cost", cost.cost.to_string()).with("by", enterer));
+            }
+            if let Some(by) = actor_of(book, grant.approval(cost.cost)) {
+                return Err(AppError::bare("cost-approved-already")
+                    .with("cost", cost.cost.to_string())
+                    .with("by", by));
+            }
+            by_grant.entry(cost.grant).or_default().push(cost.cost);
+        }
+        for (grant, costs) in by_grant {
+            change.push(Fact::CostsApproved(CostsApproved { grant, costs }));
+        }
+        Ok(first)
+    })?;
+    sum_of_grant(app, grant)
+}
+
+/// A name is not a login: it is what people write themselves as.
+fn same_person(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
 pub(crate) fn assign_costs(app: &mut App, request: AssignCosts) -> Result<CostSum, AppError> {

@@ -195,6 +195,8 @@ fn telling(words: &Words, book: &Book, fact: &Fact) -> Option<String> {
             format!("{} · {} · {}", code(f.grant), f.places.join(", "), open_text(Some(&f.reason)))
         }
         Fact::SchemeKept(f) => f.scheme.clone(),
+        Fact::FourEyesSet(f) => words.word(if f.required { "yes" } else { "no" }),
+        Fact::CostsApproved(f) => format!("{} · {}", code(f.grant), f.costs.len()),
         Fact::OnCostRateSet(f) => format!("{} · {} %", f.year, f.rate),
         Fact::AllocationDecided(f) => format!("{} · {}", code(f.grant), f.name),
         Fact::UnitReported(f) => {

@@ -71,6 +71,8 @@ pub(crate) const ENTRIES: &[Entry] = &[
     costs::settling::CONFIRM,
     costs::settling::ASSIGN,
     costs::settling::COPY,
+    costs::settling::APPROVE,
+    costs::settling::FOUR_EYES,
     costs::settling::RECALCULATE,
     rates::LIST,
     rates::SET,

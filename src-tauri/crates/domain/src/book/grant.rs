@@ -316,6 +316,12 @@ impl<'a> Grant<'a> {
         })
     }
 
+    /// Returns where a cost was approved by a second person, the latest time.
+    #[must_use]
+    pub fn approval(&self, cost: CostId) -> Option<FactAt> {
+        self.index.approved.get(&cost).copied()
+    }
+
     /// Returns the costs whose assumed period somebody found right.
     #[must_use]
     pub const fn confirmed(&self) -> &'a BTreeSet<CostId> {

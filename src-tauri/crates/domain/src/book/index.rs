@@ -36,6 +36,8 @@ pub(super) struct GrantIndex {
     pub(super) group_answers: BTreeMap<(String, String, String), FactAt>,
     pub(super) reports: Vec<FactAt>,
     pub(super) confirmed: BTreeSet<CostId>,
+    /// The latest approval of each cost.
+    pub(super) approved: BTreeMap<CostId, FactAt>,
 }
 
 /// Where everything in force stands.
@@ -56,6 +58,8 @@ pub(super) struct Index {
     pub(super) accepted: BTreeMap<String, FactAt>,
     /// The organisation's own schemes, by id.
     pub(super) schemes: BTreeMap<String, FactAt>,
+    /// Costs entered by hand need a second person.
+    pub(super) four_eyes: bool,
     /// The latest rate of on-costs of each year.
     pub(super) on_cost_rates: BTreeMap<i32, FactAt>,
     pub(super) packages: Vec<FactAt>,
@@ -209,6 +213,11 @@ impl Index {
                 self.grant(f.grant, at)?.conditions.insert(f.condition.clone(), at);
             }
             Fact::LineDiffers(f) => self.grant(f.grant, at)?.differences.push(at),
+            Fact::FourEyesSet(f) => self.four_eyes = f.required,
+            Fact::CostsApproved(f) => {
+                let approved = f.costs.iter().map(|cost| (*cost, at));
+                self.grant(f.grant, at)?.approved.extend(approved);
+            }
             Fact::PeriodsConfirmed(f) => self.grant(f.grant, at)?.confirmed.extend(f.costs.iter().copied()),
             Fact::EvidenceAdded(f) => {
                 self.evidence.insert(f.evidence, at);
@@ -360,6 +369,7 @@ impl GrantIndex {
             group_answers: BTreeMap::new(),
             reports: Vec::new(),
             confirmed: BTreeSet::new(),
+            approved: BTreeMap::new(),
         }
     }
 }

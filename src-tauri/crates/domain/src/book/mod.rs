@@ -395,6 +395,12 @@ impl Book {
         })
     }
 
+    /// Tells whether costs entered by hand need the approval of a second person.
+    #[must_use]
+    pub const fn needs_four_eyes(&self) -> bool {
+        self.index.four_eyes
+    }
+
     /// Returns the rates of on-costs that the organisation has set, by year.
     pub fn on_cost_rates(&self) -> impl Iterator<Item = &OnCostRateSet> {
         self.index.on_cost_rates.values().filter_map(|at| match self.fact(*at)? {

@@ -22,6 +22,7 @@ mod cost_before_start;
 mod cost_excluded;
 mod cost_kind_not_eligible;
 mod cost_outside_period;
+mod cost_unapproved;
 mod double_financed;
 mod evidence_missing;
 mod evidence_missing_grant;
@@ -211,6 +212,7 @@ pub const CHECKS: &[Check] = &[
     co_financing::CHECK,
     share_above_whole::CHECK,
     cost_before_start::CHECK,
+    cost_unapproved::CHECK,
     double_financed::CHECK,
     line_overcharged::CHECK,
     post_overcharged::CHECK,

@@ -174,6 +174,8 @@ fn draw(page: &mut Page<'_>, detail: &CostDetail) {
         ("cli-column-own", page.amount_or_nothing(row.own.as_ref())),
         ("cli-column-training", optional(&row.training)),
         ("cli-column-replaces", optional(&row.replaces)),
+        ("cli-column-entered-by", row.entered_by.clone()),
+        ("cli-column-approved-by", optional(&row.approved_by)),
     ]);
     draw_salary(page, row);
     draw_lines(page, detail);

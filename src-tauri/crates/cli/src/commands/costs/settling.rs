@@ -1,7 +1,8 @@
 //! Voiding a cost, confirming assumed periods, and setting period or purpose of many costs.
 
 use app::api::Days;
-use app::api::costs::{AssignCosts, ConfirmPeriods, CostSum, VoidCost};
+use app::api::costs::{ApproveCosts, AssignCosts, ConfirmPeriods, CostSum, VoidCost};
+use app::api::book::SetFourEyes;
 use app::api::salary::{CopyCosts, RecalculateSalaries};
 use clap::{Arg, ArgAction, ArgMatches};
 use domain::problem::Fields;
@@ -53,6 +54,33 @@ pub(in crate::commands) const RECALCULATE: Entry = Entry {
     },
     run: recalculate,
 };
+
+pub(in crate::commands) const APPROVE: Entry = Entry {
+    name: "cost approve",
+    arguments: |phrases| vec![phrases.book(), many_costs(phrases)],
+    run: approve,
+};
+
+pub(in crate::commands) const FOUR_EYES: Entry = Entry {
+    name: "four-eyes",
+    arguments: |phrases| vec![phrases.book(), phrases.choice("required", &["yes", "no"]).required(true)],
+    run: four_eyes,
+};
+
+fn approve(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let costs = texts(matches, "cost");
+    let sum = console.app.approve_costs(ApproveCosts { costs: costs.clone() })?;
+    tell(console, "cli-did-cost-approve", &costs, &sum)
+}
+
+fn four_eyes(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let required = needed(matches, "required") == "yes";
+    let status = console.app.set_four_eyes(SetFourEyes { required })?;
+    let key = if required { "cli-did-four-eyes-on" } else { "cli-did-four-eyes-off" };
+    console.changed(&status, key, &Fields::new())
+}
 
 fn copy(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     console.open(matches)?;
