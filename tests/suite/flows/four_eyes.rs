@@ -26,17 +26,28 @@ fn what_one_enters_another_approves_and_a_correction_is_approved_anew() {
     let approve = json!({ "costs": ["K1"] });
     assert_eq!(person.refused("approve_costs", approve.clone()), "approve-own");
     as_person(&mut person, " eva exempel ");
-    assert_eq!(person.refused("approve_costs", approve.clone()), "approve-own", "the same name otherwise written");
+    assert_eq!(
+        person.refused("approve_costs", approve.clone()),
+        "approve-own",
+        "the same name otherwise written"
+    );
     as_person(&mut person, "Bo Exempel");
     person.done("approve_costs", approve.clone());
     assert_eq!(unapproved(&mut person), 0);
     let row = cost(&mut person, "K1");
-    assert_eq!((text(&row["entered_by"]), text(&row["approved_by"])), ("Eva Exempel".into(), "Bo Exempel".into()));
+    assert_eq!(
+        (text(&row["entered_by"]), text(&row["approved_by"])),
+        ("Eva Exempel".into(), "Bo Exempel".into())
+    );
     assert_eq!(person.refused("approve_costs", approve), "cost-approved-already");
     let to = form("200");
     person.done("correct_cost", json!({ "cost": "K1", "to": to, "reason": "Rättat" }));
     assert_eq!(unapproved(&mut person), 1);
-    assert_eq!(person.refused("approve_costs", json!({ "costs": ["K2"] })), "approve-own", "Bo made the correction");
+    assert_eq!(
+        person.refused("approve_costs", json!({ "costs": ["K2"] })),
+        "approve-own",
+        "Bo made the correction"
+    );
     person.done("undo", json!({}));
     assert_eq!(unapproved(&mut person), 0, "as it was approved");
 }

@@ -459,6 +459,15 @@ words: string | null,
 comment: string | null, };
 
 /**
+ * Approves costs that somebody else entered.
+ */
+export type ApproveCosts = { 
+/**
+ * References.
+ */
+costs: Array<string>, };
+
+/**
  * Sets period or purpose of many costs; each is a correction.
  */
 export type AssignCosts = { 
@@ -519,6 +528,10 @@ example: boolean,
  * The file can only be read.
  */
 read_only: boolean, 
+/**
+ * Costs entered by hand need the approval of a second person.
+ */
+four_eyes: boolean, 
 /**
  * Number of the last operation.
  */
@@ -733,6 +746,10 @@ close_book: [Nothing, Status],
  */
 set_preferences: [Preferences, Status], 
 /**
+ * Decides whether costs entered by hand need a second person.
+ */
+set_four_eyes: [SetFourEyes, Status], 
+/**
  * Verifies the whole book again, with every kept file.
  */
 verify_book: [Nothing, BookVerdict], 
@@ -868,6 +885,10 @@ void_cost: [VoidCost, CostSum],
  * Confirms assumed periods as they are.
  */
 confirm_periods: [ConfirmPeriods, CostSum], 
+/**
+ * Approves costs that somebody else entered.
+ */
+approve_costs: [ApproveCosts, CostSum], 
 /**
  * Sets period or purpose of many costs.
  */
@@ -1407,6 +1428,14 @@ evidence: number,
  * How a salary was reckoned; nothing where its amount was entered as it is.
  */
 salary: SalaryRow | null, 
+/**
+ * Who entered it.
+ */
+entered_by: string, 
+/**
+ * Who approved it, another person.
+ */
+approved_by: string | null, 
 /**
  * Made by hand rather than from the ledger.
  */
@@ -4420,6 +4449,15 @@ scheme: string | null,
 problems: Array<SchemeProblemRow>, };
 
 /**
+ * Decides whether costs entered by hand need a second person.
+ */
+export type SetFourEyes = { 
+/**
+ * They do.
+ */
+required: boolean, };
+
+/**
  * Sets the state.
  */
 export type SetGrantState = { 
@@ -5235,6 +5273,7 @@ export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "open_sample",
   "close_book",
   "set_preferences",
+  "set_four_eyes",
   "undo",
   "redo",
   "reverse_operation",
@@ -5252,6 +5291,7 @@ export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "correct_cost",
   "void_cost",
   "confirm_periods",
+  "approve_costs",
   "assign_costs",
   "add_evidence",
   "link_evidence",

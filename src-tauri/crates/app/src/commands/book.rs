@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use domain::book::Book;
 use domain::committed::{Committed, Salts as _};
-use domain::fact::{FourEyesSet, AccountsMapped, BookOpened, Fact, RecipientKind};
+use domain::fact::{AccountsMapped, BookOpened, Fact, FourEyesSet, RecipientKind};
 use domain::intake::organisation_digits;
 use domain::log::OperationKind;
 use store::{Access, Heading, Store};

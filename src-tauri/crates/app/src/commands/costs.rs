@@ -6,8 +6,8 @@ use domain::accounts::CostKind;
 use domain::book::{Book, Grant};
 use domain::date::{Date, Period};
 use domain::fact::{
-    Cost, CostVoided, CostsApproved, EvidenceLinked, EvidenceTarget, Fact, LineShare, PeriodBasis, PeriodsConfirmed,
-    SalaryBasis, VoucherRef,
+    Cost, CostVoided, CostsApproved, EvidenceLinked, EvidenceTarget, Fact, LineShare, PeriodBasis,
+    PeriodsConfirmed, SalaryBasis, VoucherRef,
 };
 use domain::ids::{CostId, GrantId};
 use domain::log::OperationKind;
@@ -18,9 +18,9 @@ use super::history::operation_row;
 use super::salary::{read_salary, reckoned};
 use super::{positive, reason};
 use crate::api::Days;
-use crate::api::costs::{ApproveCosts, 
-    AddCost, AssignCosts, ConfirmPeriods, CorrectCost, CostDetail, CostForm, CostPage, CostRow, CostSum,
-    ListCosts, ShowCost, SumCosts, VoidCost,
+use crate::api::costs::{
+    AddCost, ApproveCosts, AssignCosts, ConfirmPeriods, CorrectCost, CostDetail, CostForm, CostPage, CostRow,
+    CostSum, ListCosts, ShowCost, SumCosts, VoidCost,
 };
 use crate::error::AppError;
 use crate::rows::{actor_of, cost_row, cost_sum, evidence_row, from_word, line_row, open_text, voucher_text};
@@ -555,7 +555,9 @@ pub(crate) fn approve_costs(app: &mut App, request: ApproveCosts) -> Result<Cost
             let grant = grant_of(book, cost.grant)?;
             let enterer = actor_of(book, book.place_of(cost.cost)).unwrap_or_default();
             if same_person(&enterer, &approver) {
-                return Err(AppError::bare("approve-own").with("cost", cost.cost.to_string()).with("by", enterer));
+                return Err(AppError::bare("approve-own")
+                    .with("cost", cost.cost.to_string())
+                    .with("by", enterer));
             }
             if let Some(by) = actor_of(book, grant.approval(cost.cost)) {
                 return Err(AppError::bare("cost-approved-already")

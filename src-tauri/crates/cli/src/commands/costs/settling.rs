@@ -1,8 +1,8 @@
 //! Voiding a cost, confirming assumed periods, and setting period or purpose of many costs.
 
 use app::api::Days;
-use app::api::costs::{ApproveCosts, AssignCosts, ConfirmPeriods, CostSum, VoidCost};
 use app::api::book::SetFourEyes;
+use app::api::costs::{ApproveCosts, AssignCosts, ConfirmPeriods, CostSum, VoidCost};
 use app::api::salary::{CopyCosts, RecalculateSalaries};
 use clap::{Arg, ArgAction, ArgMatches};
 use domain::problem::Fields;
