@@ -6,6 +6,7 @@ mod four_eyes;
 mod imports;
 mod invoices;
 mod months;
+mod pasting;
 mod report;
 mod rules;
 mod salary;

@@ -14,6 +14,7 @@ pub mod imports;
 pub mod invoices;
 pub mod overlap;
 pub mod packages;
+pub mod pasting;
 pub mod report;
 pub mod rules;
 pub mod salary;
@@ -156,6 +157,10 @@ macro_rules! with_commands {
             query show_cost(costs::ShowCost) -> costs::CostDetail;
             /// Enters a cost by hand.
             change add_cost(costs::AddCost) -> costs::CostRow;
+            /// Says what pasted rows would enter, row by row.
+            query preview_rows(pasting::PasteRows) -> pasting::PastePreview;
+            /// Enters pasted rows: all of them, or none.
+            change add_rows(pasting::PasteRows) -> costs::CostSum;
             /// Tells how an invoice goes up while it is typed.
             query split_invoice(invoices::InvoiceForm) -> invoices::InvoiceSplit;
             /// Enters an invoice or a credit note: a cost of each part.

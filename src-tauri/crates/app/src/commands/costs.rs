@@ -213,10 +213,10 @@ fn earlier_versions(app: &App, book: &Book, cost: &Cost) -> (Vec<CostRow>, Vec<S
 }
 
 /// A cost as it was typed, read into what cannot be wrong.
-struct ReadForm {
-    kind: CostKind,
-    period: Period,
-    amount: Money,
+pub(super) struct ReadForm {
+    pub(super) kind: CostKind,
+    pub(super) period: Period,
+    pub(super) amount: Money,
     account: Option<String>,
     booked_on: Option<Date>,
     voucher: Option<VoucherRef>,
@@ -234,7 +234,7 @@ pub(super) fn some_text(text: Option<&String>) -> Option<String> {
     text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-fn read_form(grant: Grant<'_>, form: &CostForm) -> Result<ReadForm, AppError> {
+pub(super) fn read_form(grant: Grant<'_>, form: &CostForm) -> Result<ReadForm, AppError> {
     let period = Period::new(form.period_first.trim().parse()?, form.period_last.trim().parse()?)?;
     let salary = read_basis(grant.book(), form, period)?;
     let reckoned = salary.as_ref().map(|basis| reckoned(basis, period)).transpose()?;
@@ -353,7 +353,7 @@ fn fiscal_year(book: &Book, day: Date) -> Date {
         .map_or_else(|| Date::new(day.year(), 1, 1).unwrap_or(day), Period::first)
 }
 
-fn filled(
+pub(super) fn filled(
     change: &mut Change<'_, '_>,
     grant: GrantId,
     form: &CostForm,
@@ -451,7 +451,7 @@ fn reversal_of(
 }
 
 /// The same voucher, amount and text entered twice by hand is a slip of the key, not two costs.
-fn refuse_double(grant: Grant<'_>, form: &CostForm, read: &ReadForm) -> Result<(), AppError> {
+pub(super) fn refuse_double(grant: Grant<'_>, form: &CostForm, read: &ReadForm) -> Result<(), AppError> {
     let same = |cost: &&Cost| {
         cost.voucher.is_some()
             && cost.voucher == read.voucher

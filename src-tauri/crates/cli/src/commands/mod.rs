@@ -70,6 +70,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     costs::settling::VOID,
     costs::settling::CONFIRM,
     costs::settling::ASSIGN,
+    costs::pasting::ROWS,
     costs::settling::COPY,
     costs::settling::APPROVE,
     costs::settling::FOUR_EYES,

@@ -2,6 +2,7 @@
 
 pub(super) mod entering;
 pub(super) mod listing;
+pub(super) mod pasting;
 pub(super) mod settling;
 
 /// The kinds of cost.

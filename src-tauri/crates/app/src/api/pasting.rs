@@ -1,0 +1,55 @@
+//! Rows of costs that are pasted from a spreadsheet or read from a table.
+
+use super::{FileHandle, shapes};
+
+shapes! {
+    /// Rows of costs: cells with a line of headings, as they are copied from a spreadsheet, or a file of them.
+    PasteRows {
+        /// Code of the grant.
+        grant: String,
+        /// The cells, with tabs or semicolons between them; this or the file.
+        text: Option<String>,
+        /// A workbook or a text with separators.
+        file: Option<FileHandle>,
+    }
+
+    /// What pasted rows would enter.
+    PastePreview {
+        /// The columns, in order.
+        columns: Vec<PasteColumn>,
+        /// The rows.
+        rows: Vec<PastedRow>,
+        /// Sum of the rows that can be entered.
+        sum: String,
+        /// How many cannot be entered.
+        wrong: u32,
+        /// All of them can be entered.
+        can_add: bool,
+    }
+
+    /// A column of pasted rows.
+    PasteColumn {
+        /// Its heading.
+        heading: String,
+        /// What it is taken for, in words; nothing where it is not used.
+        field: Option<String>,
+    }
+
+    /// A pasted row.
+    PastedRow {
+        /// Its line, from 1; the headings stand on the first.
+        line: u32,
+        /// Kind in words, or as it stood.
+        kind: String,
+        /// First day.
+        first: String,
+        /// Last day.
+        last: String,
+        /// The amount, reckoned where it is a salary; as it stood where it cannot be read.
+        amount: String,
+        /// Text.
+        text: String,
+        /// What is wrong with it.
+        problem: Option<String>,
+    }
+}
