@@ -18,11 +18,17 @@ fn rows_are_tried_shown_and_entered_together() {
     let mut person = Person::with_grant("paste-rows");
     let cells = THREE.replace("VFU", "");
     let preview = person.done("preview_rows", pasted(&cells));
-    assert_eq!((&preview["wrong"], &preview["can_add"], text(&preview["sum"])), (&json!(0), &json!(true), "20434.50".into()));
+    assert_eq!(
+        (&preview["wrong"], &preview["can_add"], text(&preview["sum"])),
+        (&json!(0), &json!(true), "20434.50".into())
+    );
     let amounts: Vec<String> = rows(&preview["rows"]).iter().map(|row| text(&row["amount"])).collect();
     assert_eq!(amounts, ["19000.00", "1234.50", "200.00"]);
-    let unused: Vec<&Json> =
-        rows(&preview["columns"]).iter().filter(|column| column["field"].is_null()).map(|c| &c["heading"]).collect();
+    let unused: Vec<&Json> = rows(&preview["columns"])
+        .iter()
+        .filter(|column| column["field"].is_null())
+        .map(|c| &c["heading"])
+        .collect();
     assert_eq!(unused, ["Ansvar"], "what is not used is shown");
     person.done("add_rows", pasted(&cells));
     assert_eq!(person.figure("100", "used"), "20434.50");
@@ -42,7 +48,10 @@ fn one_wrong_row_and_nothing_is_entered() {
         .filter(|row| !row["problem"].is_null())
         .map(|row| row["line"].to_string())
         .collect();
-    assert_eq!((wrong, &preview["can_add"]), (vec!["3".into(), "4".into(), "5".into(), "6".into()], &json!(false)));
+    assert_eq!(
+        (wrong, &preview["can_add"]),
+        (vec!["3".into(), "4".into(), "5".into(), "6".into()], &json!(false))
+    );
     assert_eq!(text(&preview["sum"]), "100.00");
     assert_eq!(person.refused("add_rows", pasted(cells)), "paste-rows-wrong");
     assert!(person.costs("100").is_empty());

@@ -115,6 +115,17 @@ async fn daily_work() {
     window.picture("24-invoices").await;
     window.press('\u{e00c}').await.expect("Escape closes it");
 
+    window.click("paste").await;
+    let rows =
+        "Slag;Månad;Text;Belopp;Ansvar\nfaktura;2026-09;Kurs i september;100,25;512\nsak;2026-09;Kurs;1;512";
+    window.fill_from("paste-cells", &[rows]).await;
+    window.text_of("paste-rows", |text| text.contains("går att skriva in") && text.contains("sak")).await;
+    window.picture("25-paste").await;
+    window.script("const field = document.getElementById('paste-cells'); field.value = field.value.split('\\n').slice(0, 2).join('\\n'); field.dispatchEvent(new Event('input', { bubbles: true }))").await;
+    window.text_of("paste-add", |text| text.contains('1')).await;
+    window.click("paste-add").await;
+    window.text_of("costs-grid", |text| text.contains("100,25")).await;
+
     // A salary is reckoned while it is typed.
     window.script("location.hash = '#/settings'").await;
     window.fill_from("rate-year", &["2026", "44,53", "Eget beslut\u{e007}"]).await;

@@ -842,6 +842,14 @@ show_cost: [ShowCost, CostDetail],
  */
 add_cost: [AddCost, CostRow], 
 /**
+ * Says what pasted rows would enter, row by row.
+ */
+preview_rows: [PasteRows, PastePreview], 
+/**
+ * Enters pasted rows: all of them, or none.
+ */
+add_rows: [PasteRows, CostSum], 
+/**
  * Tells how an invoice goes up while it is typed.
  */
 split_invoice: [InvoiceForm, InvoiceSplit], 
@@ -3616,6 +3624,94 @@ head_seq: number,
 files: number, };
 
 /**
+ * A column of pasted rows.
+ */
+export type PasteColumn = { 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it is taken for, in words; nothing where it is not used.
+ */
+field: string | null, };
+
+/**
+ * What pasted rows would enter.
+ */
+export type PastePreview = { 
+/**
+ * The columns, in order.
+ */
+columns: Array<PasteColumn>, 
+/**
+ * The rows.
+ */
+rows: Array<PastedRow>, 
+/**
+ * Sum of the rows that can be entered.
+ */
+sum: string, 
+/**
+ * How many cannot be entered.
+ */
+wrong: number, 
+/**
+ * All of them can be entered.
+ */
+can_add: boolean, };
+
+/**
+ * Rows of costs: cells with a line of headings, as they are copied from a spreadsheet, or a file of them.
+ */
+export type PasteRows = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The cells, with tabs or semicolons between them; this or the file.
+ */
+text: string | null, 
+/**
+ * A workbook or a text with separators.
+ */
+file: FileHandle | null, };
+
+/**
+ * A pasted row.
+ */
+export type PastedRow = { 
+/**
+ * Its line, from 1; the headings stand on the first.
+ */
+line: number, 
+/**
+ * Kind in words, or as it stood.
+ */
+kind: string, 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day.
+ */
+last: string, 
+/**
+ * The amount, reckoned where it is a salary; as it stood where it cannot be read.
+ */
+amount: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * What is wrong with it.
+ */
+problem: string | null, };
+
+/**
  * A pool as a person writes it.
  */
 export type PoolForm = { 
@@ -5284,6 +5380,7 @@ export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "confirm_import",
   "map_accounts",
   "add_cost",
+  "add_rows",
   "add_invoice",
   "set_on_cost_rate",
   "recalculate_salaries",

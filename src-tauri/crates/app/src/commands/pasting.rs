@@ -24,9 +24,30 @@ use crate::session::{App, Change};
 
 /// The fields that a column can be; the headings of each are the message `paste-<field>`, with bars between them.
 const FIELDS: [&str; 24] = [
-    "kind", "month", "first", "last", "amount", "text", "account", "booked-on", "voucher", "purpose", "unit",
-    "provider", "whole", "own", "supplier", "person", "training", "post", "monthly", "degree", "wage", "hours",
-    "on-cost", "share",
+    "kind",
+    "month",
+    "first",
+    "last",
+    "amount",
+    "text",
+    "account",
+    "booked-on",
+    "voucher",
+    "purpose",
+    "unit",
+    "provider",
+    "whole",
+    "own",
+    "supplier",
+    "person",
+    "training",
+    "post",
+    "monthly",
+    "degree",
+    "wage",
+    "hours",
+    "on-cost",
+    "share",
 ];
 
 /// A row and what its cells say, by field.
@@ -103,14 +124,16 @@ fn by_headings(sheet: &GridSheet) -> Result<Pasted, AppError> {
     if !has("text") || !(has("amount") || has("monthly") || has("wage")) {
         return Err(no_headings());
     }
-    let mut twice = FIELDS.iter().filter(|field| columns.iter().filter(|(_, of)| of == &Some(**field)).count() > 1);
+    let mut twice =
+        FIELDS.iter().filter(|field| columns.iter().filter(|(_, of)| of == &Some(**field)).count() > 1);
     if let Some(field) = twice.next() {
         return Err(AppError::bare("paste-heading-twice").with("field", *field));
     }
     let mut rows: BTreeMap<u32, Cells> = BTreeMap::new();
     for cell in sheet.cells.iter().filter(|cell| cell.row > first) {
         let Some((_, Some(field))) = columns.get(cell.column as usize) else { continue };
-        let row = rows.entry(cell.row).or_insert_with(|| Cells { line: cell.row + 1, by_field: BTreeMap::new() });
+        let row =
+            rows.entry(cell.row).or_insert_with(|| Cells { line: cell.row + 1, by_field: BTreeMap::new() });
         row.by_field.insert(field, cell.value.shown());
     }
     Ok(Pasted { columns, rows: rows.into_values().collect() })
@@ -195,7 +218,8 @@ fn read(grant: Grant<'_>, cells: &Cells) -> Result<(CostForm, ReadForm), AppErro
     // A purpose is written by its name more often than by its id.
     if let Some(purpose) = form.purpose.take() {
         let mut known = grant.scheme().purposes_of(recipient);
-        let by_name = known.find(|p| [&p.name.sv, &p.name.en].iter().any(|name| plain(name) == plain(&purpose)));
+        let by_name =
+            known.find(|p| [&p.name.sv, &p.name.en].iter().any(|name| plain(name) == plain(&purpose)));
         form.purpose = Some(by_name.map_or(purpose, |purpose| purpose.id.clone()));
     }
     let read = read_form(grant, &form)?;

@@ -14,7 +14,12 @@ use crate::table::Column;
 pub(in crate::commands) const ROWS: Entry = Entry {
     name: "cost rows",
     arguments: |phrases| {
-        vec![phrases.book(), phrases.needed("grant", "code"), phrases.file("file", "file"), phrases.flag("dry-run")]
+        vec![
+            phrases.book(),
+            phrases.needed("grant", "code"),
+            phrases.file("file", "file"),
+            phrases.flag("dry-run"),
+        ]
     },
     run: rows,
 };
@@ -39,7 +44,8 @@ fn rows(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
 }
 
 fn draw(page: &mut Page<'_>, preview: &PastePreview) {
-    for column in preview.columns.iter().filter(|column| column.field.is_none() && !column.heading.is_empty()) {
+    for column in preview.columns.iter().filter(|column| column.field.is_none() && !column.heading.is_empty())
+    {
         page.say("cli-rows-unused", &Fields::from([("heading", column.heading.as_str().into())]));
     }
     let mut table = page.columns(&[
