@@ -86,12 +86,16 @@ impl Window {
         self.client.find_all(Locator::Css(&css)).await.map_or(0, |found| found.len())
     }
 
-    /// Clicks the element with the test id.
+    /// Clicks the element with the test id, once it can be: a click on what is disabled does nothing and says so to
+    /// nobody.
     pub async fn click(&self, id: &str) {
         let mut last = None;
-        for _ in 0..20 {
-            match self.find(id).await.click().await {
-                Ok(()) => return,
+        for _ in 0..40 {
+            let element = self.find(id).await;
+            let disabled = element.attr("disabled").await.ok().flatten().is_some();
+            match element.click().await {
+                Ok(()) if !disabled => return,
+                Ok(()) => {}
                 Err(error) => last = Some(error),
             }
             tokio::time::sleep(Duration::from_millis(250)).await;

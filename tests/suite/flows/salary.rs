@@ -132,6 +132,20 @@ fn a_month_is_copied_once_and_days_away_stay_in_their_month() {
 }
 
 #[test]
+fn other_days_set_on_many_costs_reckon_their_salaries_anew() {
+    let mut person = Person::with_grant("salary-assigned");
+    add(&mut person, salary(pay(&[])));
+    let half = json!({ "first": "2026-04-01", "last": "2026-04-15" });
+    let assign = json!({ "costs": ["K1"], "period": half, "purpose": null, "provider": null, "unit": null, "reason": "Slutade" });
+    person.done("assign_costs", assign);
+    let cost = &person.costs("100")[0];
+    assert_eq!(
+        (text(&cost["amount"]), text(&cost["salary"]["amount"])),
+        ("19000.00".into(), "19000.00".into())
+    );
+}
+
+#[test]
 fn rates_are_given_with_a_source_and_shown_with_a_mark_where_missing() {
     let mut person = Person::with_book("salary-rates");
     let rates = person.done("list_on_cost_rates", json!({}));

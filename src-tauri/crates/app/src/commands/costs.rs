@@ -15,7 +15,7 @@ use domain::money::Money;
 use domain::reconciliation::is_whole_ledger;
 
 use super::history::operation_row;
-use super::salary::{read_salary, reckoned};
+use super::salary::{read_salary, reckoned, renewed, with_salary};
 use super::{positive, reason};
 use crate::api::Days;
 use crate::api::costs::{
@@ -594,6 +594,11 @@ pub(crate) fn assign_costs(app: &mut App, request: AssignCosts) -> Result<CostSu
             let mut new = Cost { cost: change.ids.cost(), replaces: Some(old.cost), ..old.clone() };
             if let Some(period) = period {
                 (new.period, new.period_basis) = (period, PeriodBasis::Set);
+                // A salary is of its days: with others it is reckoned anew.
+                if let Some(basis) = old.salary.as_deref() {
+                    let basis = renewed(book, basis, period)?;
+                    new = with_salary(new, basis)?;
+                }
             }
             new.provider = provider.or(new.provider);
             new.unit = some_text(request.unit.as_ref()).or(new.unit);

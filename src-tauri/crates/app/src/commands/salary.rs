@@ -208,7 +208,7 @@ fn form_of(basis: &SalaryBasis) -> SalaryForm {
 }
 
 /// Puts the amounts of a salary into a cost.
-fn with_salary(cost: Cost, basis: SalaryBasis) -> Result<Cost, AppError> {
+pub(super) fn with_salary(cost: Cost, basis: SalaryBasis) -> Result<Cost, AppError> {
     let reckoned = reckoned(&basis, cost.period)?;
     if reckoned.amount.is_zero() {
         return Err(AppError::bare("amount-nought"));
@@ -224,7 +224,7 @@ fn with_salary(cost: Cost, basis: SalaryBasis) -> Result<Cost, AppError> {
 }
 
 /// Returns the basis with the rate of the year, where it follows it.
-fn renewed(book: &Book, basis: &SalaryBasis, period: Period) -> Result<SalaryBasis, AppError> {
+pub(super) fn renewed(book: &Book, basis: &SalaryBasis, period: Period) -> Result<SalaryBasis, AppError> {
     let on_cost = match basis.on_cost {
         Some(OnCostUsed { typed: false, .. }) => {
             Some(OnCostUsed { rate: rate_of(book, period)?, typed: false })
