@@ -333,4 +333,15 @@ mod tests {
         let log = String::from_utf8(log).expect("UTF-8");
         assert!(book::NAMES_OF_PEOPLE.iter().all(|name| log.contains(name)));
     }
+
+    #[test]
+    fn texts_that_tell_of_a_person_are_known_by_their_names() {
+        for name in ["contact", "employee", "person"] {
+            assert_eq!(personal_text(false, name), Some(PersonalText::Person), "{name}");
+        }
+        // The number of a supplier who is a sole trader is that person's own.
+        assert_eq!(personal_text(false, "orgnr"), Some(PersonalText::Closed));
+        assert_eq!(personal_text(true, "file_name"), Some(PersonalText::Closed));
+        assert_eq!((personal_text(false, "file_name"), personal_text(false, "supplier")), (None, None));
+    }
 }
