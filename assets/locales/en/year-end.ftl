@@ -14,8 +14,8 @@ remedy-year-end-ledger-none = Import the main ledger of the year. Then the entry
 problem-year-end-ledger-missing = The main ledger of { $year } is not imported. What was booked in it is left out of the proposal at { $day }.
 remedy-year-end-ledger-missing = Import the main ledger of { $year }, or hold the proposal against the accounts yourself.
 problem-percent-unreadable = “{ $value }” cannot be read as a percentage. Write for example 2.5.
-year-end-limit = More is used for the purpose than the scheme lets.
-year-end-cap = More is used than the ceiling lets.
+year-end-limit = More is used for the purpose than the scheme lets, counted over the whole book.
+year-end-cap = More is used than the ceiling lets, counted over the whole book.
 
 chargeable-same-voucher = Another row of the same voucher carries the grant's code.
 chargeable-code-in-text = The text names the grant's code.

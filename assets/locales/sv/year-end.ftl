@@ -14,8 +14,8 @@ remedy-year-end-ledger-none = Läs in huvudboken för året. Då räknas försla
 problem-year-end-ledger-missing = Huvudboken för { $year } är inte inläst. Det som bokfördes då räknas inte med i förslaget per { $day }.
 remedy-year-end-ledger-missing = Läs in huvudboken för { $year }, eller kontrollera förslaget mot kontona själv.
 problem-percent-unreadable = ”{ $value }” går inte att läsa som procent. Skriv till exempel 2,5.
-year-end-limit = Mer är använt till ändamålet än vad ordningen tillåter.
-year-end-cap = Mer är använt än vad taket tillåter.
+year-end-limit = Mer är använt till ändamålet än vad ordningen tillåter, räknat på hela boken.
+year-end-cap = Mer är använt än vad taket tillåter, räknat på hela boken.
 
 chargeable-same-voucher = En annan rad i samma verifikation bär bidragets kod.
 chargeable-code-in-text = Texten nämner bidragets kod.

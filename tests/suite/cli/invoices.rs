@@ -89,7 +89,7 @@ fn a_salary_is_reckoned_shown_copied_and_corrected_by_a_new_rate() {
     let told = desk.done(&salary);
     assert!(told.contains("13\u{a0}730,35"), "{told}");
     let shown = desk.done(&["cost", "show", "@bok", "K1"]);
-    assert!(shown.contains("19\u{a0}000,00 + PO-pålägg 44.53 procent 8\u{a0}460,70"), "{shown}");
+    assert!(shown.contains("19\u{a0}000,00 + PO-pålägg 44,53 procent 8\u{a0}460,70"), "{shown}");
     desk.done(&["cost", "copy", "@bok", "K1"]);
     desk.done(&["rate", "set", "@bok", "--year", "2026", "--rate", "45", "--source", "Nytt beslut"]);
     let findings = desk.run(&["check", "@bok", "--grant", "100"]).out;

@@ -1,5 +1,6 @@
 //! The year-end of a grant and of the book, forecasts, and costs that were left without a code.
 
+use domain::money::Money;
 use serde_json::{Value as Json, json};
 use tests::{Person, rows, sample_path, text};
 
@@ -41,8 +42,8 @@ fn half_way_through_only_what_had_arisen_counts() {
     let mut person = Person::with_sample("flows/year-end-june", "kommun");
     let june = position(&mut person, "74502", "2026-06-30");
     let december = position(&mut person, "74502", "2026-12-31");
-    let used = |view: &Json| text(&view["row"]["used"]).parse::<f64>().expect("an amount");
-    assert!(0.0 < used(&june) && used(&june) < used(&december));
+    let used = |view: &Json| text(&view["row"]["used"]).parse::<Money>().expect("an amount");
+    assert!(Money::ZERO < used(&june) && used(&june) < used(&december));
     assert_eq!(june["row"]["over"], json!(false));
     let before = position(&mut person, "74502", "2025-12-31");
     assert_eq!(

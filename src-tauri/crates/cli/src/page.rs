@@ -4,8 +4,8 @@ use app::api::Days;
 use domain::date::Date;
 use domain::money::Money;
 use domain::problem::Fields;
-use words::Words;
 use words::format::{money, visible};
+use words::{Locale, Words};
 
 use crate::table::{Column, Table};
 
@@ -100,6 +100,14 @@ impl<'w> Page<'w> {
     /// Writes an amount that may be missing.
     pub(crate) fn amount_or_nothing(&self, text: Option<&String>) -> String {
         text.map(|text| self.amount(text)).unwrap_or_default()
+    }
+
+    /// Writes a number with decimals, such as a percentage, as the language has it.
+    pub(crate) fn decimal(&self, text: &str) -> String {
+        match self.words.locale() {
+            Locale::Sv => text.replace('.', ","),
+            Locale::En => text.to_owned(),
+        }
     }
 
     /// Writes yes or no.

@@ -24,7 +24,7 @@ use words::{Seen, Vocabulary};
 const EMPLOYEE: &str = "7";
 
 /// Why a row may be the grant's.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Reason {
     /// Another row of the same voucher carries the grant's code.
     SameVoucher,
@@ -63,6 +63,26 @@ pub struct Candidate {
     pub reasons: Vec<Reason>,
 }
 
+impl Candidate {
+    /// Returns how telling the most telling reason is, the least first; which words it names does not matter.
+    fn rank(&self) -> u8 {
+        self.reasons.iter().map(Reason::rank).min().unwrap_or(u8::MAX)
+    }
+}
+
+impl Reason {
+    const fn rank(&self) -> u8 {
+        match self {
+            Self::SameVoucher => 0,
+            Self::CodeInText => 1,
+            Self::EmployeeMonth => 2,
+            Self::TextMonth => 3,
+            Self::Words(_) => 4,
+            Self::SchemeWords(_) => 5,
+        }
+    }
+}
+
 /// Finds rows in the files that could be charged to the grant, those with the most telling reason first, then the
 /// largest.
 ///
@@ -76,11 +96,7 @@ pub fn chargeable(grant: Grant<'_>, files: &[(ImportId, LedgerDocument)]) -> Vec
         search.add_candidates(*import, &mut found);
     }
     found.sort_by(|a, b| {
-        a.reasons
-            .first()
-            .cmp(&b.reasons.first())
-            .then(b.amount.cmp(&a.amount))
-            .then(a.voucher.cmp(&b.voucher))
+        a.rank().cmp(&b.rank()).then(b.amount.cmp(&a.amount)).then(a.voucher.cmp(&b.voucher))
     });
     found
 }

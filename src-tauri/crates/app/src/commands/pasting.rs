@@ -4,6 +4,7 @@
 //! dropped in silence. Nothing is filled in: a row says its kind, its days, its amount and its text itself.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use domain::accounts::CostKind;
 use domain::book::Grant;
@@ -71,30 +72,54 @@ struct Pasted {
     rows: Vec<Cells>,
 }
 
-fn pasted(app: &mut App, request: &PasteRows) -> Result<Pasted, AppError> {
+/// The words of both languages, made once: making them reads every message of a language, and rows are tried at every
+/// key.
+struct Spoken([Words; 2]);
+
+static SPOKEN: LazyLock<Spoken> = LazyLock::new(Spoken::new);
+
+impl Spoken {
+    fn new() -> Self {
+        Self(Locale::ALL.map(Words::new))
+    }
+
+    /// Looks for the word that a person writes among the messages `<prefix><value>`.
+    fn value_of<'a>(
+        &self,
+        text: &str,
+        prefix: &str,
+        values: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        let written = plain(text);
+        values.into_iter().find(|value| {
+            let key = format!("{prefix}{value}");
+            written == *value || self.0.iter().any(|words| plain(&words.word(&key)) == written)
+        })
+    }
+}
+
+fn pasted(app: &mut App, spoken: &Spoken, request: &PasteRows) -> Result<Pasted, AppError> {
     let sheet = match (&request.text, &request.file) {
         (_, Some(file)) => {
             let bytes = app.files.read(file)?;
             let sheets = grid::read(&bytes)?.sheets;
-            sheets.into_iter().find(|sheet| !sheet.cells.is_empty()).ok_or_else(no_headings)?
+            sheets.into_iter().find(|sheet| !sheet.cells.is_empty()).ok_or_else(|| no_headings(&app.words))?
         }
         (Some(text), None) => grid::text(text)?,
-        (None, None) => return Err(no_headings()),
+        (None, None) => return Err(no_headings(&app.words)),
     };
-    by_headings(&sheet)
+    by_headings(&app.words, spoken, &sheet)
 }
 
-fn no_headings() -> AppError {
-    let words = Words::new(Locale::Sv);
-    let known = FIELDS.iter().map(|field| heading_of(&words, field)).collect::<Vec<_>>().join(", ");
+fn no_headings(words: &Words) -> AppError {
+    let known = FIELDS.iter().map(|field| heading_of(words, field)).collect::<Vec<_>>().join(", ");
     AppError::bare("paste-headings-missing").with("known", known)
 }
 
 /// Finds the field of each heading, in both languages.
-fn headings() -> BTreeMap<String, &'static str> {
+fn headings(spoken: &Spoken) -> BTreeMap<String, &'static str> {
     let mut known = BTreeMap::new();
-    for locale in Locale::ALL {
-        let words = Words::new(locale);
+    for words in &spoken.0 {
         for field in FIELDS {
             for heading in words.word(&format!("paste-{field}")).split('|') {
                 known.insert(plain(heading), field);
@@ -108,8 +133,8 @@ fn plain(text: &str) -> String {
     text.trim().trim_end_matches(':').to_lowercase()
 }
 
-fn by_headings(sheet: &GridSheet) -> Result<Pasted, AppError> {
-    let known = headings();
+fn by_headings(words: &Words, spoken: &Spoken, sheet: &GridSheet) -> Result<Pasted, AppError> {
+    let known = headings(spoken);
     let first = sheet.cells.first().map_or(0, |cell| cell.row);
     let heading = |column: u32| sheet.cells.iter().find(|cell| cell.row == first && cell.column == column);
     let width = sheet.cells.iter().map(|cell| cell.column).max().map_or(0, |last| last + 1);
@@ -122,12 +147,12 @@ fn by_headings(sheet: &GridSheet) -> Result<Pasted, AppError> {
         .collect();
     let has = |field: &str| columns.iter().any(|(_, of)| *of == Some(field));
     if !has("text") || !(has("amount") || has("monthly") || has("wage")) {
-        return Err(no_headings());
+        return Err(no_headings(words));
     }
     let mut twice =
         FIELDS.iter().filter(|field| columns.iter().filter(|(_, of)| of == &Some(**field)).count() > 1);
     if let Some(field) = twice.next() {
-        return Err(AppError::bare("paste-heading-twice").with("field", *field));
+        return Err(AppError::bare("paste-heading-twice").with("field", heading_of(words, field)));
     }
     let mut rows: BTreeMap<u32, Cells> = BTreeMap::new();
     for cell in sheet.cells.iter().filter(|cell| cell.row > first) {
@@ -146,7 +171,7 @@ fn heading_of(words: &Words, field: &str) -> String {
 }
 
 /// Makes the form that would enter a row.
-fn form_of(cells: &Cells) -> Result<CostForm, AppError> {
+fn form_of(spoken: &Spoken, cells: &Cells) -> Result<CostForm, AppError> {
     let (first, last) = match cells.get("month") {
         Some(month) if cells.get("first").is_none() && cells.get("last").is_none() => {
             let month: Month = month.parse()?;
@@ -162,12 +187,12 @@ fn form_of(cells: &Cells) -> Result<CostForm, AppError> {
         wage: cells.get("wage"),
         hours: cells.get("hours"),
         absent_days: None,
-        on_cost: cells.get("on-cost").map(|text| on_cost(&text)),
+        on_cost: cells.get("on-cost").map(|text| on_cost(spoken, &text)),
         share: cells.get("share"),
         own_share: None,
     });
     Ok(CostForm {
-        kind: kind_of(&cells.text("kind"))?,
+        kind: kind_of(spoken, &cells.text("kind"))?,
         period_first: first,
         period_last: last,
         amount: cells.text("amount"),
@@ -177,7 +202,7 @@ fn form_of(cells: &Cells) -> Result<CostForm, AppError> {
         voucher: cells.get("voucher"),
         purpose: cells.get("purpose"),
         unit: cells.get("unit"),
-        provider: cells.get("provider").map(|text| provider_of(&text)),
+        provider: cells.get("provider").map(|text| provider_of(spoken, &text)),
         whole: cells.get("whole"),
         own: cells.get("own"),
         training: cells.get("training"),
@@ -188,32 +213,23 @@ fn form_of(cells: &Cells) -> Result<CostForm, AppError> {
     })
 }
 
-/// Looks for the word that a person writes among the messages `<prefix><value>` of both languages.
-fn value_of<'a>(text: &str, prefix: &str, values: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let written = plain(text);
-    values.into_iter().find(|value| {
-        let said = |locale| plain(&Words::new(locale).word(&format!("{prefix}{value}")));
-        written == *value || Locale::ALL.into_iter().any(|locale| said(locale) == written)
-    })
-}
-
-fn kind_of(text: &str) -> Result<String, AppError> {
+fn kind_of(spoken: &Spoken, text: &str) -> Result<String, AppError> {
     let kinds = CostKind::ALL.iter().map(|kind| kind.word());
-    let found = value_of(text, "kind-", kinds);
+    let found = spoken.value_of(text, "kind-", kinds);
     found.map(str::to_owned).ok_or_else(|| AppError::bare("paste-kind-unknown").with("value", text))
 }
 
-fn provider_of(text: &str) -> String {
-    value_of(text, "paste-provider-", ["own", "private"]).unwrap_or(text).to_owned()
+fn provider_of(spoken: &Spoken, text: &str) -> String {
+    spoken.value_of(text, "paste-provider-", ["own", "private"]).unwrap_or(text).to_owned()
 }
 
-fn on_cost(text: &str) -> String {
-    value_of(text, "paste-on-cost-", ["year", "none"]).unwrap_or(text).to_owned()
+fn on_cost(spoken: &Spoken, text: &str) -> String {
+    spoken.value_of(text, "paste-on-cost-", ["year", "none"]).unwrap_or(text).to_owned()
 }
 
 /// Reads a row into what would be entered.
-fn read(grant: Grant<'_>, cells: &Cells) -> Result<(CostForm, ReadForm), AppError> {
-    let mut form = form_of(cells)?;
+fn read(grant: Grant<'_>, spoken: &Spoken, cells: &Cells) -> Result<(CostForm, ReadForm), AppError> {
+    let mut form = form_of(spoken, cells)?;
     let recipient = grant.book().opened()?.recipient;
     // A purpose is written by its name more often than by its id.
     if let Some(purpose) = form.purpose.take() {
@@ -228,13 +244,13 @@ fn read(grant: Grant<'_>, cells: &Cells) -> Result<(CostForm, ReadForm), AppErro
 }
 
 pub(crate) fn preview_rows(app: &mut App, request: PasteRows) -> Result<PastePreview, AppError> {
-    let pasted = pasted(app, &request)?;
+    let pasted = pasted(app, &SPOKEN, &request)?;
     let grant = app.book()?.grant_by_code(&request.grant)?;
     must_be_open(grant)?;
     let words = &app.words;
     let (mut rows, mut amounts) = (Vec::new(), Vec::new());
     for cells in &pasted.rows {
-        let read = read(grant, cells);
+        let read = read(grant, &SPOKEN, cells);
         if let Ok((_, read)) = &read {
             amounts.push(read.amount);
         }
@@ -276,7 +292,7 @@ fn pasted_row(words: &Words, cells: &Cells, read: Result<(CostForm, ReadForm), A
 }
 
 pub(crate) fn add_rows(app: &mut App, request: PasteRows) -> Result<CostSum, AppError> {
-    let pasted = pasted(app, &request)?;
+    let pasted = pasted(app, &SPOKEN, &request)?;
     let (_, grant) = app.change(OperationKind::CostEntered, &mut |change: &mut Change<'_, '_>| {
         let grant = change.book.grant_by_code(&request.grant)?;
         must_be_open(grant)?;
@@ -285,7 +301,7 @@ pub(crate) fn add_rows(app: &mut App, request: PasteRows) -> Result<CostSum, App
         }
         let mut wrong = Vec::new();
         for cells in &pasted.rows {
-            match read(grant, cells) {
+            match read(grant, &SPOKEN, cells) {
                 Ok((form, read)) => {
                     let cost = filled(change, grant.id(), &form, &read, PeriodBasis::Set, None);
                     change.push(Fact::Cost(cost));

@@ -1,13 +1,16 @@
 //! Salaries: reckoning, the rates of on-costs, correcting by a new rate, and copying to the next month.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use domain::book::Book;
 use domain::date::{Date, Period};
 use domain::fact::{Cost, Fact, OnCostRateSet, OnCostUsed, Pay, PeriodBasis, RecipientKind, SalaryBasis};
 use domain::log::OperationKind;
+use domain::problem::Problem;
 use domain::salary::{Reckoned, reckon};
 use domain::scheme::Percent;
+use formats::read::rates::YearRates;
 use rust_decimal::Decimal;
 
 use super::costs::{grant_of, must_be_open, named_costs, replace, shares, some_text, sum_of_grant};
@@ -23,6 +26,12 @@ use crate::session::{App, Change};
 
 const RATES: &str = include_str!("../../../../../assets/rates.toml");
 
+/// The rates that come with the program, read once: salaries are reckoned while they are typed.
+static SHIPPED: LazyLock<Result<Vec<YearRates>, Problem>> = LazyLock::new(|| {
+    formats::read::rates::read(RATES)
+        .map_err(|error| Problem::bare("rates-unreadable").with("reason", error.to_string()))
+});
+
 /// A rate and where it is from.
 struct Rate {
     rate: Percent,
@@ -33,13 +42,12 @@ struct Rate {
 /// Returns the rates for the organisation by year: its own before those that come with the program.
 fn rates(book: &Book) -> Result<BTreeMap<i32, Rate>, AppError> {
     let recipient = book.opened()?.recipient;
-    let shipped = formats::read::rates::read(RATES)
-        .map_err(|error| AppError::bare("rates-unreadable").with("reason", error.to_string()))?;
+    let shipped = SHIPPED.as_ref().map_err(|error| AppError::new(error.clone()))?;
     let mut rates: BTreeMap<i32, Rate> = shipped
-        .into_iter()
+        .iter()
         .map(|year| {
             let rate = if recipient == RecipientKind::Kommun { year.kommun } else { year.region };
-            (year.year, Rate { rate, source: year.source, own: false })
+            (year.year, Rate { rate, source: year.source.clone(), own: false })
         })
         .collect();
     for set in book.on_cost_rates() {

@@ -285,6 +285,7 @@ fn range(range: Range) -> AmountRange {
 }
 
 pub(crate) fn find_chargeable(app: &mut App, request: FindChargeable) -> Result<ChargeableView, AppError> {
+    app.book()?.grant_by_code(&request.grant)?;
     app.stage("progress-reading-file", 0, 2)?;
     let files = kept_originals(app)?;
     app.stage("progress-comparing", 1, 2)?;

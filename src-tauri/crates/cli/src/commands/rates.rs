@@ -38,7 +38,8 @@ fn draw(page: &mut Page<'_>, rows: &[OnCostRateRow]) {
     let mut table =
         page.columns(&[(Column::Left, "year"), (Column::Right, "percent"), (Column::Text, "source")]);
     for row in rows {
-        let rate = row.rate.clone().unwrap_or_else(|| page.word("cli-rate-missing"));
+        let rate =
+            row.rate.as_ref().map(|rate| page.decimal(rate)).unwrap_or_else(|| page.word("cli-rate-missing"));
         let source = if row.own {
             format!("{} · {}", page.word("cli-rate-own"), row.source)
         } else {

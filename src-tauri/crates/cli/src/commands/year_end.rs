@@ -126,7 +126,7 @@ fn draw_position(page: &mut Page<'_>, view: &YearEndView) {
         let fields = Fields::from([
             ("amount", page.amount(&interest.amount).into()),
             ("days", u64::from(interest.days).into()),
-            ("rate", interest.rate.as_str().into()),
+            ("rate", page.decimal(&interest.rate).into()),
             ("until", interest.free_until.as_str().into()),
         ]);
         page.say("cli-year-end-interest", &fields);

@@ -38,6 +38,17 @@ fn words_that_stand_mostly_with_the_grant_are_telling() {
 }
 
 #[test]
+fn of_equally_telling_reasons_the_largest_amount_comes_first() {
+    let ledger = everyday(Ledger::whole())
+        .voucher("A 1", "2026-03-02", &[("4010", CODE, "100", "Zoologi")])
+        .voucher("A 2", "2026-03-02", &[("4010", CODE, "100", "Anatomi")])
+        .voucher("A 3", "2026-03-03", &[("4010", "", "20", "Anatomi")])
+        .voucher("A 4", "2026-03-03", &[("4010", "", "90", "Zoologi")]);
+    let vouchers: Vec<String> = found(&taken(&ledger), &ledger).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(vouchers, ["A 4", "A 3"]);
+}
+
+#[test]
 fn a_word_of_everyday_tells_nothing() {
     let ledger =
         everyday(Ledger::whole()).voucher("A 1", "2026-03-02", &[("4010", CODE, "100", "Hyra lokaler")]);

@@ -1,6 +1,6 @@
 //! One person's salary is charged above the whole of it, over all grants of the book.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
@@ -25,6 +25,7 @@ pub(super) const CHECK: Check = Check {
 /// A part of somebody's salary: of the whole that the cost states.
 struct Share<'a> {
     cost: &'a Cost,
+    person: String,
     whole: Money,
 }
 
@@ -33,19 +34,18 @@ struct Share<'a> {
 fn overcharged(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     let own: Vec<Share<'_>> = shares(context.grant).collect();
     let theirs: Vec<Share<'_>> = others(context).flat_map(shares).collect();
-    let mut told: BTreeSet<String> = BTreeSet::new();
+    // By person, so that each is held against his or her own costs alone.
+    let mut by_person: BTreeMap<&str, Vec<&Share<'_>>> = BTreeMap::new();
+    for share in own.iter().chain(&theirs) {
+        by_person.entry(&share.person).or_default().push(share);
+    }
+    let mut told: BTreeSet<&str> = BTreeSet::new();
     let mut findings = Vec::new();
     for share in &own {
-        let person = person_of(share.cost).unwrap_or_default();
-        let of_person: Vec<&Share<'_>> = own
-            .iter()
-            .chain(&theirs)
-            .filter(|other| person_of(other.cost).as_ref() == Some(&person))
-            .collect();
-        let Some((days, hundredths, costs)) = worst(share, &of_person) else { continue };
-        if !told.insert(person) {
-            continue;
-        }
+        let person = share.person.as_str();
+        let Some(of_person) = by_person.get(person).filter(|_| !told.contains(person)) else { continue };
+        let Some((days, hundredths, costs)) = worst(share, of_person) else { continue };
+        told.insert(person);
         let problem = of_cost("post-overcharged", share.cost)
             .with("period", days)
             .with("costs", count(costs))
@@ -58,10 +58,11 @@ fn overcharged(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
 }
 
 fn shares(grant: Grant<'_>) -> impl Iterator<Item = Share<'_>> {
-    grant
-        .costs()
-        .filter(|cost| cost.kind == CostKind::Salary && person_of(cost).is_some())
-        .filter_map(|cost| Some(Share { cost, whole: cost.whole.filter(|whole| *whole > Money::ZERO)? }))
+    let salaries = grant.costs().filter(|cost| cost.kind == CostKind::Salary);
+    salaries.filter_map(|cost| {
+        let whole = cost.whole.filter(|whole| *whole > Money::ZERO)?;
+        Some(Share { cost, person: person_of(cost)?, whole })
+    })
 }
 
 fn person_of(cost: &Cost) -> Option<String> {

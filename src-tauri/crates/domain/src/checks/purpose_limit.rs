@@ -44,14 +44,14 @@ fn limit(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
 
 /// Returns how much more is used for a purpose than its limit lets, as it stands; nought without a limit.
 pub(crate) fn limit_excess(grant: Grant<'_>, purpose: &Purpose) -> Result<Money, MoneyError> {
+    let Some(limit) = &purpose.limit else { return Ok(Money::ZERO) };
     let used = used_for(grant, Some(&purpose.id))?;
-    let received = figures(grant)?.received;
-    match &purpose.limit {
-        Some(Limit::Amount(most)) => Ok(used.checked_sub(*most)?.max(Money::ZERO)),
-        Some(Limit::PercentOfReceived(percent)) if !received.is_zero() => {
-            above_percent(used, *percent, received)
+    match limit {
+        Limit::Amount(most) => Ok(used.checked_sub(*most)?.max(Money::ZERO)),
+        Limit::PercentOfReceived(percent) => {
+            let received = figures(grant)?.received;
+            if received.is_zero() { Ok(Money::ZERO) } else { above_percent(used, *percent, received) }
         }
-        Some(Limit::PercentOfReceived(_)) | None => Ok(Money::ZERO),
     }
 }
 

@@ -41,7 +41,8 @@ pub enum QuestionedBy {
 pub struct Questioned {
     /// What questions it.
     pub by: QuestionedBy,
-    /// How much of the use it is; of a cost all that arose in the use period by the day.
+    /// How much of the use it is; of a cost all that arose in the use period by the day, of a limit or ceiling what is
+    /// above it in the whole book, as these are of the whole grant.
     pub amount: Money,
 }
 
