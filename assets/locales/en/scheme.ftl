@@ -39,6 +39,7 @@ problem-scheme-check-unknown = { $place }: the program has no check “{ $check 
 problem-scheme-term-unknown = { $place }: the term “{ $term }” leads to no number. Check question, row, column and figure.
 problem-scheme-rows-unfit = { $place }: rows, columns or formula do not fit the kind of answer.
 problem-scheme-sides-unfit = { $place }: the sides do not fit the comparison. “equal”, “at-most” and “at-least” need two sides, “positive” and “nought” the left one only; a band must not end before it begins.
+problem-scheme-who-unfit = { $place }: a question that is counted from the list of participants must be a matrix of numbers (count-matrix), and every row and column must say whom it has (who). Other questions have no who.
 problem-scheme-form-unfit = { $place }: a scheme of the form “performance” needs the section performance, and no other may have it.
 problem-scheme-performance-unknown = { $place }: there is no condition “{ $condition }” in the section performance.
 problem-scheme-accounts-unfit = { $place }: the accounts { $first }–{ $last } are no range. Write as many digits in both, the first not above the last.

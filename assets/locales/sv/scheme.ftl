@@ -39,6 +39,7 @@ problem-scheme-check-unknown = { $place }: kontrollen ”{ $check }” finns int
 problem-scheme-term-unknown = { $place }: termen ”{ $term }” leder inte till något tal. Kontrollera fråga, rad, kolumn och uppgift.
 problem-scheme-rows-unfit = { $place }: rader, kolumner eller formel passar inte svarstypen.
 problem-scheme-sides-unfit = { $place }: sidorna passar inte jämförelsen. ”equal”, ”at-most” och ”at-least” behöver två sidor, ”positive” och ”nought” bara den vänstra; ett band får inte sluta före det börjar.
+problem-scheme-who-unfit = { $place }: en fråga som räknas ur deltagarlistan ska vara en tabell av antal (count-matrix), och varje rad och kolumn ska säga vilka den har (who). Andra frågor har inget who.
 problem-scheme-form-unfit = { $place }: en ordning med form ”performance” behöver avsnittet performance, och ingen annan får ha det.
 problem-scheme-performance-unknown = { $place }: prestationsvillkoret ”{ $condition }” finns inte i avsnittet performance.
 problem-scheme-accounts-unfit = { $place }: kontona { $first }–{ $last } är inget intervall. Skriv lika många siffror, den första inte större än den sista.

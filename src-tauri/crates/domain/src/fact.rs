@@ -9,8 +9,9 @@ use crate::accounts::{AccountRule, CostKind};
 use crate::committed::{Committed, Hash};
 use crate::date::{Date, Month, Period};
 use crate::draft::{Checksum, ObjectRef, RowKind};
-use crate::ids::{BookId, CostId, EvidenceId, GrantId, ImportId, LineId};
+use crate::ids::{BookId, CostId, EvidenceId, GrantId, ImportId, LineId, ParticipantId};
 use crate::money::Money;
+use crate::participants::{Outcome, Sex, Staff};
 use crate::scheme::Percent;
 
 /// Which packages need a fact.
@@ -80,6 +81,14 @@ pub enum Fact {
     FourEyesSet(FourEyesSet),
     /// Costs were approved by a second person.
     CostsApproved(CostsApproved),
+    /// A person takes part in training, or is employed, with the grant.
+    ParticipantSet(Box<ParticipantSet>),
+    /// A participant was taken off the list.
+    ParticipantRemoved(ParticipantRemoved),
+    /// Who is behind a pseudonym.
+    PersonKept(PersonKept),
+    /// Texts and files were erased.
+    PersonalDataErased(PersonalDataErased),
     /// A file that proves something.
     EvidenceAdded(EvidenceAdded),
     /// What a file proves.
@@ -627,6 +636,116 @@ pub struct Cost {
     /// The invoice that it is a part of; left out where none was entered.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub invoice: Option<Box<InvoiceBasis>>,
+    /// Why an accrual was opened; left out of other costs, and of accruals that the ledger brought.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub accrual: Option<Box<AccrualBasis>>,
+}
+
+/// Why an accrual (reservering, upplupen kostnad) was opened before its invoice came.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AccrualBasis {
+    /// What shows that the cost concerns the period.
+    pub reason: Committed,
+    /// The day that the invoice is expected.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub expected: Option<Date>,
+}
+
+/// A person who takes part in training, or is employed, with the grant (deltagare); a later fact of the same number
+/// takes its place.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ParticipantSet {
+    /// The participant.
+    pub participant: ParticipantId,
+    /// The grant.
+    pub grant: GrantId,
+    /// The person, by a pseudonym.
+    pub person: Committed,
+    /// The training or post, as the organisation names it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub training: Option<String>,
+    /// Id of the category in the scheme's report, such as `specialist`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub category: Option<String>,
+    /// Sex.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub sex: Option<Sex>,
+    /// Who the person works for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub provider: Option<Provider>,
+    /// New or existing staff.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub staff: Option<Staff>,
+    /// First day.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub start: Option<Date>,
+    /// Last day, inclusive.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub end: Option<Date>,
+    /// How it ended; left out while it goes on.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub outcome: Option<Outcome>,
+    /// Hundredths of an hour that the person has taken part.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hundredths: Option<u32>,
+    /// The costs that are for the person, beside those that name the pseudonym.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub costs: Vec<CostId>,
+}
+
+/// A participant was taken off the list.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ParticipantRemoved {
+    /// The participant.
+    pub participant: ParticipantId,
+    /// The grant.
+    pub grant: GrantId,
+    /// Why.
+    pub reason: Committed,
+}
+
+/// Who is behind a pseudonym (personuppgift): kept apart from everything else, and in no package. A later fact of the
+/// same pseudonym takes its place.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PersonKept {
+    /// The pseudonym that costs and participants carry.
+    pub pseudonym: Committed,
+    /// Name.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub name: Option<Committed>,
+    /// Personal identity number (personnummer) or coordination number (samordningsnummer), as `YYYYMMDD-NNNN`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub number: Option<Committed>,
+}
+
+/// A committed text of an earlier fact.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextPlace {
+    /// The operation.
+    pub seq: u64,
+    /// Which of its facts, from 0.
+    pub ordinal: u32,
+    /// The name of the text there.
+    pub name: String,
+}
+
+/// Texts and files were erased (gallrade): their commitments stay, so the chain holds; the texts, salts and bytes are
+/// gone. It cannot be undone.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PersonalDataErased {
+    /// The texts, in order. The name and sum of an erased file are among them.
+    pub texts: Vec<TextPlace>,
+    /// The pieces of evidence whose bytes are gone too.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub evidence: Vec<EvidenceId>,
+    /// Why.
+    pub reason: Committed,
 }
 
 /// The supplier's invoice (leverantörsfaktura) that a cost is a part of; its parts carry the same.
@@ -815,6 +934,9 @@ pub struct EvidenceAdded {
     pub file_name: Committed,
     /// SHA-256 of the bytes.
     pub sha256: Committed,
+    /// The original that this is a copy of, with personal data covered (maskad kopia).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub masks: Option<EvidenceId>,
 }
 
 /// What a file proves.
@@ -991,6 +1113,19 @@ pub struct ReportFrozen {
     pub head: Hash,
     /// The derived figures.
     pub figures: Vec<FrozenFigure>,
+    /// The numbers that the list of participants gave.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub counts: Vec<FrozenCounts>,
+}
+
+/// The numbers of a question of a frozen report that the list of participants gave.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FrozenCounts {
+    /// Id of the question.
+    pub question: String,
+    /// Every cell.
+    pub cells: Vec<AnswerCell>,
 }
 
 /// A package (revisionspaket) left the book; what it holds cannot be undone without a reason.
@@ -1061,6 +1196,10 @@ impl Fact {
             Self::PeriodsConfirmed(_) => "periods-confirmed",
             Self::FourEyesSet(_) => "four-eyes-set",
             Self::CostsApproved(_) => "costs-approved",
+            Self::ParticipantSet(_) => "participant-set",
+            Self::ParticipantRemoved(_) => "participant-removed",
+            Self::PersonKept(_) => "person-kept",
+            Self::PersonalDataErased(_) => "personal-data-erased",
             Self::EvidenceAdded(_) => "evidence-added",
             Self::EvidenceLinked(_) => "evidence-linked",
             Self::FindingAccepted(_) => "finding-accepted",
@@ -1082,9 +1221,12 @@ impl Fact {
             | Self::ImportTaken(_)
             | Self::OnCostRateSet(_)
             | Self::FourEyesSet(_)
+            | Self::PersonalDataErased(_)
             | Self::PackageIssued(_)
             | Self::OperationVoided(_) => Scope::Book,
-            Self::SchemeKept(_) => Scope::Ledger,
+            Self::SchemeKept(_) | Self::PersonKept(_) => Scope::Ledger,
+            Self::ParticipantSet(f) => Scope::Grant(f.grant),
+            Self::ParticipantRemoved(f) => Scope::Grant(f.grant),
             Self::CodeTotals(f) => f.grant.map_or(Scope::Ledger, Scope::Grant),
             Self::FindingAccepted(f) => f.grant.map_or(Scope::Book, Scope::Grant),
             Self::GrantAdded(f) => Scope::Grant(f.grant),
@@ -1132,8 +1274,17 @@ impl Fact {
                     ("supplier", f.supplier.as_mut()),
                     ("person", f.person.as_mut()),
                     ("orgnr", f.invoice.as_mut().and_then(|invoice| invoice.orgnr.as_mut())),
+                    ("accrual", f.accrual.as_mut().map(|accrual| &mut accrual.reason)),
                 ]
             }
+            Self::ParticipantSet(f) => vec![("person", Some(&mut f.person))],
+            Self::ParticipantRemoved(f) => vec![("reason", Some(&mut f.reason))],
+            Self::PersonKept(f) => vec![
+                ("pseudonym", Some(&mut f.pseudonym)),
+                ("name", f.name.as_mut()),
+                ("number", f.number.as_mut()),
+            ],
+            Self::PersonalDataErased(f) => vec![("reason", Some(&mut f.reason))],
             Self::CostVoided(f) => vec![("reason", Some(&mut f.reason))],
             Self::EvidenceAdded(f) => {
                 vec![("file_name", Some(&mut f.file_name)), ("sha256", Some(&mut f.sha256))]

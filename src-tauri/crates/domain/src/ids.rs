@@ -71,6 +71,10 @@ id!(
     /// A piece of evidence (underlag): `U1`.
     EvidenceId, 'U'
 );
+id!(
+    /// A participant (deltagare): `D1`.
+    ParticipantId, 'D'
+);
 
 /// The name of a book, made once when it is opened for the first time and never changed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Deserialize)]

@@ -6,6 +6,7 @@
 #![deny(missing_docs, clippy::float_arithmetic)]
 
 pub mod accounts;
+pub mod accruals;
 pub mod allocation;
 pub mod book;
 pub mod canonical;
@@ -24,12 +25,14 @@ pub mod intake;
 pub mod log;
 pub mod money;
 pub mod overlap;
+pub mod participants;
 pub mod performance;
 pub mod problem;
 pub mod reconciliation;
 pub mod report;
 pub mod salary;
 pub mod scheme;
+pub mod spread;
 #[cfg(test)]
 mod testing;
 pub mod unit_sheet;

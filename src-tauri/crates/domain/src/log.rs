@@ -61,6 +61,12 @@ pub enum OperationKind {
     FourEyesSet,
     /// Approve costs.
     CostsApproved,
+    /// Change the list of participants.
+    ParticipantsChanged,
+    /// Note who is behind a pseudonym.
+    PersonKept,
+    /// Erase texts and files.
+    PersonalDataErased,
     /// Add or link evidence.
     EvidenceAdded,
     /// Accept a finding.

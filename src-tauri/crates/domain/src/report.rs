@@ -7,6 +7,7 @@ mod numbers;
 mod rules;
 
 pub use changed::changed_since;
+pub(crate) use changed::counts_that_moved;
 pub(crate) use computed::sum;
 pub use computed::{ComputedRow, ComputedUnit, Lookup, computed};
 pub use counts::{COUNT_MAX, CountError, parse_count};
@@ -15,12 +16,15 @@ pub use rules::{Broken, broken_rules, stands};
 
 use crate::book::Grant;
 use crate::date::Period;
-use crate::fact::{AmountKind, AnswerCell, AnswerGiven, AnswerValue, EvidenceTarget, FrozenFigure};
+use crate::fact::{
+    AmountKind, AnswerCell, AnswerGiven, AnswerValue, EvidenceTarget, FrozenCounts, FrozenFigure,
+};
 use crate::figures::{
     Counting, Figures, figures, parts, used_by_private_providers, used_by_year, used_for, used_until,
 };
 use crate::ids::CostId;
 use crate::money::{Money, MoneyError};
+use crate::participants;
 use crate::scheme::{AnswerKind, Figure, Question, When};
 
 /// How far a question has come.
@@ -62,6 +66,8 @@ pub struct AnsweredQuestion<'a> {
     pub condition_met: Option<crate::date::Date>,
     /// What a person answered.
     pub given: Option<&'a AnswerGiven>,
+    /// What the list of participants gives, of a question that counts them; a person's own answer stands before it.
+    pub counted: Option<AnswerValue>,
     /// The rows that other answers give, of a computed question.
     pub computed: Vec<ComputedRow>,
     /// Whether the condition of the performance is met, of a question that asks it.
@@ -70,6 +76,30 @@ pub struct AnsweredQuestion<'a> {
     pub group: Vec<(&'a str, &'a str, &'a AnswerGiven)>,
     /// A file shows that the condition behind it was met, of a question that asks for one.
     pub shown_by_file: bool,
+}
+
+impl AnsweredQuestion<'_> {
+    /// Returns the answer: what a person said, or what the list of participants gives.
+    #[must_use]
+    pub fn value(&self) -> Option<&AnswerValue> {
+        self.given.and_then(|given| given.answer.as_ref()).or(self.counted.as_ref())
+    }
+
+    /// Tells whether a person has answered otherwise than the list of participants gives. A cell that was left empty is
+    /// nought.
+    #[must_use]
+    pub fn differs_from_list(&self) -> bool {
+        match (self.given.and_then(|given| given.answer.as_ref()), &self.counted) {
+            (Some(AnswerValue::Cells(given)), Some(AnswerValue::Cells(counted))) => {
+                let count = |cell: &AnswerCell| {
+                    let same = given.iter().find(|g| g.row == cell.row && g.column == cell.column);
+                    same.map_or(0, |cell| cell.count)
+                };
+                counted.iter().any(|cell| count(cell) != cell.count)
+            }
+            _ => false,
+        }
+    }
 }
 
 /// Answers every question of the scheme, in order.
@@ -95,8 +125,10 @@ fn answer<'a>(
     let verdict = verdict_of(grant, question)?;
     let group: Vec<_> = grant.group_answers(&question.id).collect();
     let shown_by_file = has_file(grant, question);
+    let counted = participants::counted(grant, question);
     let found = Found {
         derived: question.figure.is_some()
+            || (counted.is_some() && given.is_none())
             || (condition_met.is_some() && question.answer != AnswerKind::Evidence)
             || computed.iter().any(|row| row.value.is_some())
             || verdict.is_some()
@@ -110,6 +142,7 @@ fn answer<'a>(
         figures: rows,
         condition_met,
         given,
+        counted,
         computed,
         verdict,
         group,
@@ -309,6 +342,19 @@ pub fn frozen_figures(grant: Grant<'_>) -> Result<Vec<FrozenFigure>, MoneyError>
         }
     }
     Ok(frozen)
+}
+
+/// Returns the numbers that freezing the report fixes: those that the list of participants gives.
+#[must_use]
+pub fn frozen_counts(grant: Grant<'_>) -> Vec<FrozenCounts> {
+    let questions = grant.scheme().report.questions.iter();
+    questions
+        .filter(|question| grant.answer(&question.id).is_none_or(|given| given.answer.is_none()))
+        .filter_map(|question| match participants::counted(grant, question)? {
+            AnswerValue::Cells(cells) => Some(FrozenCounts { question: question.id.clone(), cells }),
+            _ => None,
+        })
+        .collect()
 }
 
 /// Why an answer does not fit its question.

@@ -168,6 +168,7 @@ impl Desk {
     pub(crate) fn evidence(&mut self, what: EvidenceKind, target: EvidenceTarget) -> EvidenceId {
         let (evidence, grant) = (self.ids.evidence(), GrantId(1));
         let added = EvidenceAdded {
+            masks: None,
             evidence,
             grant,
             what,
@@ -287,6 +288,7 @@ pub(crate) fn a_cost() -> Cost {
         person: None,
         salary: None,
         invoice: None,
+        accrual: None,
     }
 }
 
@@ -458,6 +460,7 @@ pub(crate) fn evidence_rule(id: &str, kinds: &[CostKind], any_of: &[EvidenceKind
 
 pub(crate) fn question(id: &str, answer: AnswerKind) -> Question {
     Question {
+        participants: None,
         id: id.into(),
         text: names(id),
         answer,

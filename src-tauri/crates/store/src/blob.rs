@@ -16,6 +16,10 @@ use crate::write::signed;
 /// Size of all chunks of a file but its last, in bytes.
 pub(crate) const CHUNK_BYTES: usize = 1 << 20;
 
+/// The number of an erased file is never used again.
+const NEXT_BLOB: &str = "SELECT max(coalesce((SELECT max(id) FROM blob), 0),
+                                coalesce((SELECT max(blob) FROM erased_blob), 0)) + 1";
+
 const COPY_BYTES: usize = 1 << 16;
 
 /// How a file lies in the book.
@@ -153,7 +157,7 @@ struct ChunkWriter<'s> {
 
 impl<'s> ChunkWriter<'s> {
     fn after_the_last(connection: &'s Connection) -> Result<Self, StoreError> {
-        let blob = connection.query_row("SELECT coalesce(max(id), 0) + 1 FROM blob", [], |row| row.get(0))?;
+        let blob = connection.query_row(NEXT_BLOB, [], |row| row.get(0))?;
         Ok(Self { connection, blob, number: 0, stored_bytes: 0 })
     }
 

@@ -44,8 +44,12 @@ const PRAGMAS: &str = "
     PRAGMA synchronous = EXTRA;
     PRAGMA fullfsync = ON;";
 
-/// Tables that are only ever added to.
-const APPENDED: [&str; 5] = ["operation", "fact", "committed_text", "blob", "blob_chunk"];
+/// Tables that are added to.
+const APPENDED: [&str; 7] =
+    ["operation", "fact", "committed_text", "blob", "blob_chunk", "erased_text", "erased_blob"];
+
+/// Tables that an erasure takes rows out of; triggers see to it that nothing else does.
+const ERASED: [&str; 3] = ["committed_text", "blob", "blob_chunk"];
 
 /// Tables that a person may change.
 const CHANGED: &str = "pref";
@@ -117,7 +121,8 @@ fn is_permitted(action: AuthAction<'_>) -> bool {
         | AuthAction::Transaction { .. }
         | AuthAction::Savepoint { .. } => true,
         AuthAction::Insert { table_name } => APPENDED.contains(&table_name) || table_name == CHANGED,
-        AuthAction::Update { table_name, .. } | AuthAction::Delete { table_name } => table_name == CHANGED,
+        AuthAction::Update { table_name, .. } => table_name == CHANGED,
+        AuthAction::Delete { table_name } => ERASED.contains(&table_name) || table_name == CHANGED,
         AuthAction::Pragma { pragma_name, pragma_value: None } => QUESTIONS.contains(&pragma_name),
         AuthAction::Function { function_name } => !function_name.eq_ignore_ascii_case("load_extension"),
         _ => false,

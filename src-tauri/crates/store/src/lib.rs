@@ -11,6 +11,7 @@
 mod backup;
 mod blob;
 mod connection;
+mod erase;
 mod error;
 mod file;
 mod load;
@@ -19,6 +20,7 @@ mod record;
 mod schema;
 #[cfg(test)]
 mod tests;
+mod upgrade;
 mod write;
 
 use std::path::Path;
@@ -30,6 +32,7 @@ use domain::log::{Head, Operation};
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 
 pub use crate::blob::{BlobReader, BlobStored, Compression};
+pub use crate::erase::ACTOR_PLACE;
 pub use crate::error::{Damage, StoreError};
 use crate::file::Claim;
 pub use crate::file::UNFINISHED_SUFFIX;
@@ -77,13 +80,18 @@ impl Store {
     }
 
     /// Opens a book and checks that it is one, of a format that this program knows, with its tables as they should
-    /// be. Does not yet verify the content: see [`Store::load`].
+    /// be. A book of an older format is brought to the latest when it is opened for writing, after a verified copy was
+    /// made beside it; for reading it stays as it is. Does not yet verify the content: see [`Store::load`].
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
         let claim = Claim::new(path, access)?;
         let mut connection = connection::open(&claim.path, access)?;
+        if access == Access::ReadWrite {
+            upgrade::to_latest(&mut connection, &claim.path)?;
+        }
         connection::guard(&mut connection)?;
         let store = Self { connection, access, verified: None, claim };
-        schema::check(&store.connection, schema::MIGRATIONS)?;
+        let format = schema::version(&store.connection)?;
+        schema::check(&store.connection, schema::steps_to(format))?;
         Ok(store)
     }
 
@@ -232,8 +240,8 @@ fn append<T, E>(
     }
     let mut writer = Writer::new(&transaction, head.seq + 1);
     let filled = fill(&mut writer).map_err(Failed::Caller)?;
-    let facts = writer.into_facts();
-    let operation = write::append(&transaction, book, head, heading, facts)?;
+    let content = writer.into_content();
+    let operation = write::append(&transaction, book, head, heading, content)?;
     transaction.commit()?;
     Ok((operation, filled))
 }

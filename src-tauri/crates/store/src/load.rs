@@ -15,6 +15,7 @@ use domain::ids::BookId;
 use domain::log::{Entry, Head, Operation, Withheld};
 use rusqlite::{Connection, Row, Rows};
 
+use crate::erase::Erased;
 use crate::error::{Damage, StoreError};
 use crate::parallel;
 use crate::record::{ACTOR_NAME, ACTOR_ORDINAL, FactRow, TextRow, opens, stored_file, with_facts};
@@ -44,6 +45,7 @@ pub(crate) fn load(connection: &Connection, progress: Progress<'_>) -> Result<Lo
         facts: facts.query([])?,
         texts: texts.query([])?,
         files: stored_files(connection)?,
+        erased: Erased::of(connection)?,
         done: 0,
         all: connection.query_row("SELECT count(*) FROM fact", [], |row| number(row, 0))?,
         progress,
@@ -131,6 +133,7 @@ struct Reading<'s, 'p> {
     facts: Rows<'s>,
     texts: Rows<'s>,
     files: BTreeMap<String, u64>,
+    erased: Erased,
     done: u64,
     all: u64,
     progress: Progress<'p>,
@@ -150,6 +153,7 @@ impl Reading<'_, '_> {
             operations.push(operation.map_err(|error| error.at_operation(head.seq + 1))?);
         }
         self.nothing_is_left()?;
+        self.erased.verify(&operations)?;
         match book {
             Some(book) => Ok(Loaded { book, operations }),
             None => Err(StoreError::damaged(Damage::Gap, "no operations")),
@@ -164,7 +168,7 @@ impl Reading<'_, '_> {
         head: Head,
     ) -> Result<Operation, StoreError> {
         let row = OperationRow::read(row)?;
-        let mut texts = self.texts_of(row.seq, row.texts)?.into_iter().peekable();
+        let mut texts = self.texts_of(row.seq, self.texts_left(row.seq, row.texts)?)?.into_iter().peekable();
         let actor = texts.next_if(|text| text.ordinal == ACTOR_ORDINAL);
         let mut facts = Vec::new();
         let mut withheld = Vec::new();
@@ -222,6 +226,12 @@ impl Reading<'_, '_> {
         }
         report(self.progress, self.done, self.all)?;
         Ok(verified)
+    }
+
+    /// How many of its texts an operation still has.
+    fn texts_left(&self, seq: u64, count: u64) -> Result<u64, StoreError> {
+        let too_many = || StoreError::damaged(Damage::Text, "more erased than there were");
+        count.checked_sub(self.erased.texts_of(seq)).ok_or_else(too_many)
     }
 
     fn texts_of(&mut self, seq: u64, count: u64) -> Result<Vec<TextRow>, StoreError> {

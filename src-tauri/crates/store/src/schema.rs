@@ -2,7 +2,7 @@
 //!
 //! A step, once released, is frozen: its text is hashed, the book keeps the hash, and both are compared whenever a
 //! book is opened. A change of the tables is a new step with a new fingerprint. The step to a second format also
-//! brings the opening of older books: a verified backup first, then [`apply`].
+//! opens older books by [`crate::upgrade`]: a verified copy first, then [`apply`].
 
 use domain::committed::Hash;
 use domain::log::Timestamp;
@@ -32,13 +32,28 @@ pub(crate) struct Migration {
 }
 
 /// All steps, in order.
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
-    number: 1,
-    name: "0001_book",
-    sql: include_str!("schema/0001_book.sql"),
-    sha256: "4d713c3d898385b919841e9522db4ba083eed4b0f816b45d332cbe30474405b1",
-    fingerprint: "cbbada09d9ba727779ad1f7ee682121dfa0abc3154511087a93a9f24dff802b1",
-}];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        number: 1,
+        name: "0001_book",
+        sql: include_str!("schema/0001_book.sql"),
+        sha256: "4d713c3d898385b919841e9522db4ba083eed4b0f816b45d332cbe30474405b1",
+        fingerprint: "cbbada09d9ba727779ad1f7ee682121dfa0abc3154511087a93a9f24dff802b1",
+    },
+    Migration {
+        number: 2,
+        name: "0002_erasure",
+        sql: include_str!("schema/0002_erasure.sql"),
+        sha256: "41b7b0425afde8e3b4b62dd3f434f12d73a436fc7460eb35735dc867a4ee30e0",
+        fingerprint: "a740e2ee2f7dea16a2abcefe5cac09e4192efaf2edc38c21ef9ccb717727bcbe",
+    },
+];
+
+/// Returns the steps that lead to a format; those of the latest one for a number that is beyond it.
+pub(crate) fn steps_to(format: u64) -> &'static [Migration] {
+    let count = usize::try_from(format).unwrap_or(MIGRATIONS.len()).min(MIGRATIONS.len());
+    &MIGRATIONS[..count]
+}
 
 /// Takes the steps that the file lacks, all of them or none.
 pub(crate) fn apply(
@@ -96,7 +111,7 @@ fn check_steps(connection: &Connection, migrations: &[Migration]) -> Result<(), 
     if same { Ok(()) } else { Err(StoreError::damaged(Damage::Schema, "steps are not as they were taken")) }
 }
 
-fn version(connection: &Connection) -> Result<u64, StoreError> {
+pub(crate) fn version(connection: &Connection) -> Result<u64, StoreError> {
     let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     Ok(u64::from(version))
 }
@@ -126,6 +141,7 @@ fn sha256_of(sql: &str) -> [u8; 32] {
 mod tests {
     use super::*;
 
+    const THIRD_NUMBER: u32 = LATEST_VERSION as u32 + 1;
     const SECOND_SQL: &str = "CREATE TABLE mark (id INTEGER PRIMARY KEY) STRICT;";
     const BROKEN_SQL: &str =
         "CREATE TABLE other (id INTEGER PRIMARY KEY) STRICT; CREATE TABLE operation (x);";
@@ -140,19 +156,27 @@ mod tests {
 
     fn second(sql: &'static str) -> Migration {
         let trial = Connection::open_in_memory().expect("memory");
-        trial.execute_batch(MIGRATIONS[0].sql).expect("the first step");
+        for migration in MIGRATIONS {
+            trial.execute_batch(migration.sql).expect("a step");
+        }
         let _ = trial.execute_batch(sql);
         Migration {
-            number: 2,
-            name: "0002_trial",
+            number: THIRD_NUMBER,
+            name: "trial",
             sql,
             sha256: leaked(Hash(sha256_of(sql)).to_string()),
             fingerprint: leaked(fingerprint(&trial).expect("a schema").to_string()),
         }
     }
 
-    fn first() -> Migration {
-        Migration { ..MIGRATIONS[0] }
+    /// The steps of today.
+    fn known() -> Vec<Migration> {
+        MIGRATIONS.iter().map(|migration| Migration { ..*migration }).collect()
+    }
+
+    /// The steps of today, and one more.
+    fn with(last: Migration) -> Vec<Migration> {
+        known().into_iter().chain([last]).collect()
     }
 
     #[test]
@@ -166,13 +190,16 @@ mod tests {
     #[test]
     fn the_fingerprint_is_that_of_the_tables() {
         let connection = Connection::open_in_memory().expect("memory");
-        connection.execute_batch(MIGRATIONS[0].sql).expect("the first step");
-        assert_eq!(fingerprint(&connection).expect("a schema").to_string(), MIGRATIONS[0].fingerprint);
+        for migration in MIGRATIONS {
+            connection.execute_batch(migration.sql).expect("a step");
+            let made = fingerprint(&connection).expect("a schema").to_string();
+            assert_eq!(made, migration.fingerprint, "{}", migration.name);
+        }
     }
 
     #[test]
     fn a_migrated_book_is_the_same_as_a_fresh_one() {
-        let both = [first(), second(SECOND_SQL)];
+        let both = with(second(SECOND_SQL));
         let mut migrated = Connection::open_in_memory().expect("memory");
         apply(&mut migrated, &both[..1], &at()).expect("the first format");
         check(&migrated, &both[..1]).expect("the first format stands");
@@ -189,7 +216,7 @@ mod tests {
     fn a_step_that_fails_leaves_the_book_as_it_was() {
         let mut connection = Connection::open_in_memory().expect("memory");
         apply(&mut connection, MIGRATIONS, &at()).expect("the first format");
-        assert!(apply(&mut connection, &[first(), second(BROKEN_SQL)], &at()).is_err());
+        assert!(apply(&mut connection, &with(second(BROKEN_SQL)), &at()).is_err());
         check(&connection, MIGRATIONS).expect("still the first format");
     }
 
@@ -197,8 +224,9 @@ mod tests {
     fn a_step_with_another_text_than_the_book_took_is_refused() {
         let mut connection = Connection::open_in_memory().expect("memory");
         apply(&mut connection, MIGRATIONS, &at()).expect("the first format");
-        let other = Migration { sha256: leaked(Hash::ZERO.to_string()), ..first() };
-        let refused = check(&connection, &[other]).expect_err("another text");
+        let mut others = known();
+        others[0].sha256 = leaked(Hash::ZERO.to_string());
+        let refused = check(&connection, &others).expect_err("another text");
         assert!(matches!(refused, StoreError::Damaged { damage: Damage::Schema, .. }));
     }
 }

@@ -1,12 +1,13 @@
 //! Writing one operation: everything it holds, or nothing.
 
-use domain::committed::Committed;
+use domain::committed::{Committed, Hash};
 use domain::fact::Fact;
 use domain::ids::BookId;
 use domain::log::{Entry, FactAt, Head, Operation, OperationKind, Timestamp};
 use rusqlite::{Connection, Transaction, params};
 
 use crate::blob::{self, BlobStored, Compression};
+use crate::erase;
 use crate::error::StoreError;
 use crate::load::book_of;
 use crate::parallel;
@@ -29,11 +30,19 @@ pub struct Writer<'s> {
     connection: &'s Connection,
     seq: u64,
     facts: Vec<Fact>,
+    erased_files: Vec<Hash>,
+}
+
+/// What an operation is made of.
+pub(crate) struct Content {
+    pub(crate) facts: Vec<Fact>,
+    /// The files that it takes away.
+    pub(crate) erased_files: Vec<Hash>,
 }
 
 impl<'s> Writer<'s> {
     pub(crate) const fn new(connection: &'s Connection, seq: u64) -> Self {
-        Self { connection, seq, facts: Vec::new() }
+        Self { connection, seq, facts: Vec::new(), erased_files: Vec::new() }
     }
 
     /// Returns the number that the operation will have.
@@ -65,8 +74,14 @@ impl<'s> Writer<'s> {
         blob::store(self.connection, source, compression)
     }
 
-    pub(crate) fn into_facts(self) -> Vec<Fact> {
-        self.facts
+    /// Takes the stored file away for good, together with this operation, one of whose facts says so. No other fact whose
+    /// sum of the file is at hand may speak of it.
+    pub fn erase_file(&mut self, sha256: Hash) {
+        self.erased_files.push(sha256);
+    }
+
+    pub(crate) fn into_content(self) -> Content {
+        Content { facts: self.facts, erased_files: self.erased_files }
     }
 }
 
@@ -76,8 +91,9 @@ pub(crate) fn append(
     book: Option<BookId>,
     head: Head,
     heading: Heading,
-    facts: Vec<Fact>,
+    content: Content,
 ) -> Result<Operation, StoreError> {
+    let Content { facts, erased_files } = content;
     let book = match book {
         Some(book) => book,
         None => book_of(&facts).map_err(|_| StoreError::refused("the first fact opens the book"))?,
@@ -88,6 +104,8 @@ pub(crate) fn append(
     insert_operation(transaction, &operation, &records)?;
     insert_facts(transaction, operation.seq, &records)?;
     insert_texts(transaction, &operation, &records)?;
+    erase::texts(transaction, operation.seq, &facts)?;
+    erase::files(transaction, operation.seq, &erased_files)?;
     Ok(with_facts(operation, facts))
 }
 

@@ -58,7 +58,7 @@ pub fn answer_lines(words: &Words, answered: &AnsweredQuestion<'_>, shown: Shown
     if !answered.group.is_empty() {
         return group_lines(words, answered, shown);
     }
-    let given = answered.given.and_then(|given| given.answer.as_ref());
+    let given = answered.value();
     given.map(|answer| value_lines(words, question, answer, shown)).unwrap_or_default()
 }
 

@@ -172,6 +172,7 @@ fn cost_of(change: &mut Change<'_, '_>, form: &InvoiceForm, read: &ReadInvoice, 
         person: None,
         salary: None,
         invoice: Some(Box::new(InvoiceBasis { orgnr, ..read.basis.clone() })),
+        accrual: None,
     }
 }
 

@@ -4,7 +4,9 @@ use domain::book::Grant;
 use domain::fact::{AnswerCell, AnswerGiven, AnswerValue, EvidenceTarget, Fact, FrozenFigure, ReportFrozen};
 use domain::log::OperationKind;
 use domain::money::Money;
-use domain::report::{AnsweredQuestion, FigureRow, QuestionState, answers, changed_since, frozen_figures};
+use domain::report::{
+    AnsweredQuestion, FigureRow, QuestionState, answers, changed_since, frozen_counts, frozen_figures,
+};
 use domain::scheme::{AnswerKind, Question};
 use words::Words;
 use words::answers::AnswerLine;
@@ -67,7 +69,7 @@ fn question_row(
     frozen: &[FrozenFigure],
 ) -> QuestionRow {
     let question = answered.question;
-    let given = answered.given.and_then(|given| given.answer.as_ref());
+    let given = answered.value();
     QuestionRow {
         id: question.id.clone(),
         text: named(words, &question.text),
@@ -242,8 +244,9 @@ pub(crate) fn freeze_report(app: &mut App, request: FreezeReport) -> Result<Repo
     app.change(OperationKind::ReportFrozen, &mut |change: &mut Change<'_, '_>| {
         let grant = change.book.grant_by_code(&request.grant)?;
         let figures = frozen_figures(grant)?;
+        let counts = frozen_counts(grant);
         let (grant, head) = (grant.id(), change.book.head().hash);
-        change.push(Fact::ReportFrozen(ReportFrozen { grant, as_of, head, figures }));
+        change.push(Fact::ReportFrozen(ReportFrozen { grant, as_of, head, figures, counts }));
         Ok(())
     })?;
     show_report(app, ShowReport { grant: request.grant })

@@ -290,6 +290,7 @@ pub(crate) fn copy_costs(app: &mut App, request: CopyCosts) -> Result<CostSum, A
                 settles: None,
                 replaces: None,
                 invoice: None,
+                accrual: None,
                 text: text(change, old.text.as_ref()),
                 supplier: text(change, old.supplier.as_ref()),
                 person: text(change, old.person.as_ref()),

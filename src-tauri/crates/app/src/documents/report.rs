@@ -184,7 +184,7 @@ impl Paper<'_> {
     }
 
     fn answer_text(&self, answered: &AnsweredQuestion<'_>) -> Vec<Block> {
-        let given = answered.given.and_then(|given| given.answer.as_ref());
+        let given = answered.value();
         if let (Some(AnswerValue::Amount(amount)), QuestionState::Answered) = (given, answered.state) {
             return vec![Block::KeyValues(vec![KeyValue::strong(self.word("document-answer"), *amount)])];
         }

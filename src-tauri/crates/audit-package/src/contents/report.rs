@@ -196,7 +196,7 @@ fn question_record(answered: &AnsweredQuestion<'_>) -> QuestionRecord {
         state: state_word(answered.state).to_owned(),
         figures: answered.figures.iter().map(figure_record).collect(),
         condition_met: answered.condition_met,
-        answer: answered.given.and_then(|given| given.answer.as_ref()).map(answer_record),
+        answer: answered.value().map(answer_record),
         comment: comment.and_then(|comment| comment.value()).map(str::to_owned),
         verdict: answered.verdict,
         computed: answered.computed.iter().filter_map(computed_record).collect(),

@@ -114,6 +114,7 @@ impl Builder {
             person: None,
             salary: None,
             invoice: None,
+            accrual: None,
         }
     }
 
@@ -341,7 +342,13 @@ fn answered(b: &mut Builder) {
 fn frozen(b: &mut Builder) {
     let grant = b.book.grant(GRANT).expect("the grant");
     let figures = frozen_figures(grant).expect("in range");
-    let report = ReportFrozen { grant: GRANT, as_of: day("2026-11-20"), head: b.book.head().hash, figures };
+    let report = ReportFrozen {
+        grant: GRANT,
+        as_of: day("2026-11-20"),
+        head: b.book.head().hash,
+        figures,
+        counts: Vec::new(),
+    };
     b.put(OperationKind::ReportFrozen, "Åsa Öberg", vec![Fact::ReportFrozen(report)]);
     let until = b.book.head().seq;
     let issued =

@@ -8,7 +8,7 @@ use crate::date::{Date, Period};
 use crate::fact::{
     AllocationDecided, AmountKind, AnswerGiven, ConditionMet, Cost, DifferenceExplained, EvidenceAdded,
     EvidenceTarget, Fact, GrantAdded, GrantAmount, GrantSchemeSet, GrantState, LedgerLine, LineDiffers,
-    MonthSigned, ReportFrozen, UnitReported,
+    MonthSigned, ParticipantSet, ReportFrozen, UnitReported,
 };
 use crate::ids::{CostId, EvidenceId, GrantId};
 use crate::log::FactAt;
@@ -153,6 +153,15 @@ impl<'a> Grant<'a> {
     pub fn costs(&self) -> impl Iterator<Item = &'a Cost> + use<'a> {
         let book = self.book;
         self.index.costs.iter().filter_map(move |id| book.cost(*id))
+    }
+
+    /// Returns the participants on the list, by number.
+    pub fn participants(&self) -> impl Iterator<Item = &'a ParticipantSet> + use<'a> {
+        let book = self.book;
+        self.index.participants.values().filter_map(move |at| match book.fact(*at)? {
+            Fact::ParticipantSet(participant) => Some(participant.as_ref()),
+            _ => None,
+        })
     }
 
     /// Returns the evidence added for the grant.

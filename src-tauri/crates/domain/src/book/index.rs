@@ -6,7 +6,7 @@ use super::{BookError, GoneCost, NextIds, SchemeReader};
 use crate::accounts::AccountMapping;
 use crate::date::Month;
 use crate::fact::{EvidenceTarget, Fact, Scope};
-use crate::ids::{CostId, EvidenceId, GrantId, ImportId, LineId};
+use crate::ids::{CostId, EvidenceId, GrantId, ImportId, LineId, ParticipantId};
 use crate::log::{FactAt, Operation};
 use crate::scheme::Scheme;
 
@@ -25,6 +25,7 @@ pub(super) struct GrantIndex {
     pub(super) conditions: BTreeMap<String, FactAt>,
     pub(super) lines: Vec<LineId>,
     pub(super) costs: Vec<CostId>,
+    pub(super) participants: BTreeMap<ParticipantId, FactAt>,
     pub(super) evidence: Vec<EvidenceId>,
     pub(super) links: Vec<(EvidenceId, EvidenceTarget)>,
     pub(super) differences: Vec<FactAt>,
@@ -63,6 +64,12 @@ pub(super) struct Index {
     /// The latest rate of on-costs of each year.
     pub(super) on_cost_rates: BTreeMap<i32, FactAt>,
     pub(super) packages: Vec<FactAt>,
+    /// Who is behind the pseudonyms that are at hand, in small letters.
+    pub(super) persons: BTreeMap<String, FactAt>,
+    /// Where texts and files were erased.
+    pub(super) erasures: Vec<FactAt>,
+    /// The evidence whose bytes were erased.
+    pub(super) erased_files: BTreeSet<EvidenceId>,
     pub(super) next: NextIds,
 }
 
@@ -219,6 +226,21 @@ impl Index {
                 self.grant(f.grant, at)?.approved.extend(approved);
             }
             Fact::PeriodsConfirmed(f) => self.grant(f.grant, at)?.confirmed.extend(f.costs.iter().copied()),
+            Fact::ParticipantSet(f) => {
+                self.grant(f.grant, at)?.participants.insert(f.participant, at);
+            }
+            Fact::ParticipantRemoved(f) => {
+                self.grant(f.grant, at)?.participants.remove(&f.participant);
+            }
+            Fact::PersonKept(f) => {
+                if let Some(pseudonym) = f.pseudonym.value() {
+                    self.persons.insert(pseudonym.to_lowercase(), at);
+                }
+            }
+            Fact::PersonalDataErased(f) => {
+                self.erasures.push(at);
+                self.erased_files.extend(f.evidence.iter().copied());
+            }
             Fact::EvidenceAdded(f) => {
                 self.evidence.insert(f.evidence, at);
                 self.grant(f.grant, at)?.evidence.push(f.evidence);
@@ -360,6 +382,7 @@ impl GrantIndex {
             conditions: BTreeMap::new(),
             lines: Vec::new(),
             costs: Vec::new(),
+            participants: BTreeMap::new(),
             evidence: Vec::new(),
             links: Vec::new(),
             differences: Vec::new(),

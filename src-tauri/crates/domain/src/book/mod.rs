@@ -18,7 +18,7 @@ use crate::fact::{
     BookOpened, CodeTotals, Cost, EvidenceAdded, Fact, FindingAccepted, ImportTaken, LedgerLine,
     OnCostRateSet, PackageIssued,
 };
-use crate::ids::{BookId, CostId, EvidenceId, GrantId, ImportId, LineId};
+use crate::ids::{BookId, CostId, EvidenceId, GrantId, ImportId, LineId, ParticipantId};
 use crate::log::{Entry, FactAt, Head, Operation};
 use crate::problem::Problem;
 use crate::scheme::Scheme;
@@ -88,6 +88,7 @@ pub struct NextIds {
     line: u32,
     cost: u32,
     evidence: u32,
+    participant: u32,
 }
 
 macro_rules! next {
@@ -121,6 +122,10 @@ impl NextIds {
         /// Takes the next number of a piece of evidence.
         evidence, evidence, EvidenceId
     );
+    next!(
+        /// Takes the next number of a participant.
+        participant, participant, ParticipantId
+    );
 
     /// Notes a number that is taken.
     fn note(&mut self, fact: &Fact) {
@@ -130,6 +135,7 @@ impl NextIds {
             Fact::LedgerLine(f) => self.line = self.line.max(f.line.0),
             Fact::Cost(f) => self.cost = self.cost.max(f.cost.0),
             Fact::EvidenceAdded(f) => self.evidence = self.evidence.max(f.evidence.0),
+            Fact::ParticipantSet(f) => self.participant = self.participant.max(f.participant.0),
             _ => {}
         }
     }

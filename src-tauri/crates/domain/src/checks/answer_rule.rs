@@ -93,6 +93,7 @@ mod tests {
 
     fn asked(rule: AnswerRule) -> Desk {
         let line = |id: &str| Line {
+            who: None,
             id: id.into(),
             name: names("Undersköterska"),
             formula: None,

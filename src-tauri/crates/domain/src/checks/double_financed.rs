@@ -171,6 +171,7 @@ mod tests {
     fn file(desk: &mut Desk, grant: GrantId, sha256: &str, cost: crate::ids::CostId) {
         let evidence = desk.ids.evidence();
         let added = EvidenceAdded {
+            masks: None,
             evidence,
             grant,
             what: EvidenceKind::Invoice,

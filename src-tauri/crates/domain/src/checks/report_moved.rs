@@ -4,13 +4,13 @@ use super::{Check, Context, Finding, LooksAt, Subject};
 use crate::fact::FrozenFigure;
 use crate::money::{Money, MoneyError};
 use crate::problem::{Problem, Severity};
-use crate::report::frozen_figures;
+use crate::report::{counts_that_moved, frozen_counts, frozen_figures};
 
 /// The book has moved since the report was frozen.
 pub(super) const CHECK: Check = Check {
     id: "report-moved",
     looks_at: LooksAt::Grant,
-    says: &[("report-moved", &[Severity::Error])],
+    says: &[("report-moved", &[Severity::Error]), ("report-counts-moved", &[Severity::Error])],
     run: moved_since,
 };
 
@@ -38,6 +38,13 @@ fn moved_since(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
             let about = Subject::Question(figure.question.clone());
             findings.push(context.finding(&CHECK, Severity::Error, about, problem, context.cite(basis)));
         }
+    }
+    for question in counts_that_moved(&frozen.counts, &frozen_counts(context.grant)) {
+        let problem = Problem::bare("report-counts-moved")
+            .with("question", question.as_str())
+            .with("as_of", frozen.as_of);
+        let about = Subject::Question(question);
+        findings.push(context.finding(&CHECK, Severity::Error, about, problem, context.cite(basis)));
     }
     Ok(findings)
 }

@@ -340,7 +340,13 @@ fn reported(scheme: &mut Scheme) {
 fn freeze(desk: &mut Desk) {
     let figures = frozen_figures(desk.grant()).expect("in range");
     let head = desk.book.head().hash;
-    desk.add(vec![Fact::ReportFrozen(ReportFrozen { grant: GrantId(1), as_of: day(DAY), head, figures })]);
+    desk.add(vec![Fact::ReportFrozen(ReportFrozen {
+        grant: GrantId(1),
+        as_of: day(DAY),
+        head,
+        figures,
+        counts: Vec::new(),
+    })]);
 }
 
 use crate::report::frozen_figures;

@@ -160,6 +160,7 @@ impl Maker<'_> {
             person: None,
             salary: None,
             invoice: None,
+            accrual: None,
         }
     }
 

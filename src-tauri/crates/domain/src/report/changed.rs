@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::frozen_counts;
 use crate::book::{AnswersThen, Grant};
 use crate::committed::Committed;
-use crate::fact::{AnswerGiven, AnswerValue};
+use crate::fact::{AnswerGiven, AnswerValue, FrozenCounts};
 
 /// Returns the questions that are answered otherwise than when operation `seq` was the last: by a person, or by the
-/// day of a condition. An answer that was given again as it was has not changed. What the book computes is not among
-/// them; the frozen figures speak for that.
+/// day of a condition, or by the list of participants. An answer that was given again as it was has not changed. What the
+/// book computes is not among them; the frozen figures speak for that.
 #[must_use]
 pub fn changed_since(grant: Grant<'_>, seq: u64) -> BTreeSet<String> {
     let (then, now) = (grant.answers_then(seq), grant.answers_then(u64::MAX));
@@ -25,7 +26,21 @@ pub fn changed_since(grant: Grant<'_>, seq: u64) -> BTreeSet<String> {
         (day(&then) != day(&now)).then(|| question.id.clone())
     });
     changed.extend(by_condition);
+    if let Some((_, frozen)) = grant.reports().find(|(at, _)| at.seq == seq) {
+        changed.extend(counts_that_moved(&frozen.counts, &frozen_counts(grant)));
+    }
     changed
+}
+
+/// The questions whose numbers the list of participants gives otherwise on the two sides, or on one of them only.
+pub(crate) fn counts_that_moved(then: &[FrozenCounts], now: &[FrozenCounts]) -> BTreeSet<String> {
+    let only_in = |one: &[FrozenCounts], other: &[FrozenCounts]| {
+        one.iter()
+            .filter(|counts| !other.contains(counts))
+            .map(|counts| counts.question.clone())
+            .collect::<Vec<_>>()
+    };
+    only_in(then, now).into_iter().chain(only_in(now, then)).collect()
 }
 
 fn same(before: Option<&AnswerGiven>, after: Option<&AnswerGiven>) -> bool {

@@ -1,5 +1,7 @@
 //! The numbers that answers, their cells and figures give: what rules, formulas and performances count with.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::{figure_rows, is_shown};
@@ -7,7 +9,8 @@ use crate::book::Grant;
 use crate::fact::AnswerValue;
 use crate::figures::Figures;
 use crate::money::MoneyError;
-use crate::scheme::{AnswerKind, Pick, Term, figure_of};
+use crate::participants;
+use crate::scheme::{AnswerKind, Pick, Question, Term, figure_of};
 
 /// Where terms get their numbers.
 #[derive(Clone, Copy)]
@@ -73,7 +76,7 @@ impl<'a> Numbers<'a> {
         if let Some(figure) = question.figure {
             return self.figure(figure).map(Some);
         }
-        Ok(match self.given(id) {
+        Ok(match self.value(question).as_deref() {
             Some(AnswerValue::Amount(amount)) => Some(amount.kronor()),
             Some(AnswerValue::Count(count)) => Some(Decimal::from(*count)),
             Some(AnswerValue::Cells(cells)) if question.answer == AnswerKind::CountMatrix => {
@@ -93,7 +96,8 @@ impl<'a> Numbers<'a> {
         if !is_shown(self.grant, question)? {
             return Ok(None);
         }
-        let Some(AnswerValue::Cells(cells)) = self.given(id) else { return Ok(None) };
+        let value = self.value(question);
+        let Some(AnswerValue::Cells(cells)) = value.as_deref() else { return Ok(None) };
         let mut sum = None;
         for cell in cells.iter().filter(|cell| picks_row(&cell.row) && picks_column(&cell.column)) {
             sum = Some(sum.unwrap_or(Decimal::ZERO) + Decimal::from(cell.count));
@@ -101,7 +105,9 @@ impl<'a> Numbers<'a> {
         Ok(sum)
     }
 
-    fn given(self, question: &str) -> Option<&'a AnswerValue> {
-        self.grant.answer(question)?.answer.as_ref()
+    /// What a person answered, or what the list of participants gives.
+    fn value(self, question: &Question) -> Option<Cow<'a, AnswerValue>> {
+        let given = self.grant.answer(&question.id).and_then(|given| given.answer.as_ref());
+        given.map(Cow::Borrowed).or_else(|| participants::counted(self.grant, question).map(Cow::Owned))
     }
 }

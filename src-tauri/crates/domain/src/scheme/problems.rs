@@ -158,6 +158,10 @@ pub enum SchemeFault {
     /// Rows, columns or a formula stand at a kind of question that has none, or are missing where it needs them.
     #[error("rows or columns do not fit the kind of answer")]
     RowsUnfit,
+    /// A question counts participants but is no matrix of numbers, or has a row or column that says nobody; or a row says
+    /// whom it has although its question counts none.
+    #[error("rows or columns do not say whom they have")]
+    WhoUnfit,
     /// The sides of a rule do not fit how it compares them.
     #[error("sides do not fit the comparison")]
     SidesUnfit,
@@ -243,6 +247,7 @@ impl SchemeFault {
             }
             Self::TermUnknown { term } => Problem::bare("scheme-term-unknown").with("term", term.as_str()),
             Self::RowsUnfit => Problem::bare("scheme-rows-unfit"),
+            Self::WhoUnfit => Problem::bare("scheme-who-unfit"),
             Self::SidesUnfit => Problem::bare("scheme-sides-unfit"),
             Self::FormUnfit => Problem::bare("scheme-form-unfit"),
             Self::PerformanceUnknown { condition } => {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::term::Term;
 use super::{Basis, Names, Percent};
 use crate::date::Date;
+use crate::participants::{ParticipantCount, Who};
 use crate::problem::Severity;
 
 /// The return report (återrapport).
@@ -132,6 +133,9 @@ pub struct Line {
     /// What a field of a group takes: an amount, count, day or own words.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub answer: Option<AnswerKind>,
+    /// Whom it has, of a question that counts participants.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub who: Option<Who>,
     /// A field of a group that must be answered.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub required: bool,
@@ -192,6 +196,9 @@ pub struct Question {
     /// The figure that answers it, if the book gives one; it is then not answered by hand.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub figure: Option<Figure>,
+    /// Which participants it counts, of a matrix of numbers that the list of participants can answer.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub participants: Option<ParticipantCount>,
     /// The condition whose date answers it with yes.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub condition: Option<String>,

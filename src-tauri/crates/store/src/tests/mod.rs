@@ -15,6 +15,7 @@ use crate::{Access, BlobStored, Compression, Heading, Store, StoreError};
 
 mod backups;
 mod blobs;
+mod erasing;
 mod flips;
 mod guards;
 mod opening;
@@ -159,6 +160,7 @@ fn voided(number: u32) -> Fact {
 
 fn evidence(number: u32, stored: BlobStored) -> Fact {
     Fact::EvidenceAdded(EvidenceAdded {
+        masks: None,
         evidence: EvidenceId(number),
         grant: GrantId(1),
         what: EvidenceKind::Invoice,

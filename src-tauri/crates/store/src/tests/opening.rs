@@ -58,9 +58,9 @@ fn what_is_no_book_is_said_to_be_none() {
 #[test]
 fn a_book_of_a_newer_program_is_refused() {
     let shelf = shelf_with_three_operations();
-    shelf.tamper("PRAGMA user_version = 2");
+    shelf.tamper("PRAGMA user_version = 3");
     let refused = open(&shelf.path());
-    assert!(matches!(refused, Err(StoreError::NewerThanProgram { version: 2, known: 1, .. })), "{refused:?}");
+    assert!(matches!(refused, Err(StoreError::NewerThanProgram { version: 3, known: 2, .. })), "{refused:?}");
 }
 
 #[test]
@@ -116,9 +116,9 @@ fn a_book_is_opened_once_in_a_process() {
 #[test]
 fn a_book_that_could_not_be_opened_can_be_tried_again() {
     let shelf = shelf_with_three_operations();
-    shelf.tamper("PRAGMA user_version = 2");
+    shelf.tamper("PRAGMA user_version = 3");
     assert!(open(&shelf.path()).is_err());
-    shelf.tamper("PRAGMA user_version = 1");
+    shelf.tamper("PRAGMA user_version = 2");
     shelf.open();
 }
 

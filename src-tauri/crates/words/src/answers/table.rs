@@ -43,7 +43,7 @@ pub fn answer_table(words: &Words, answered: &AnsweredQuestion<'_>, shown: Shown
 }
 
 fn matrix(words: &Words, answered: &AnsweredQuestion<'_>) -> Option<AnswerTable> {
-    let Some(AnswerValue::Cells(cells)) = answered.given.and_then(|given| given.answer.as_ref()) else {
+    let Some(AnswerValue::Cells(cells)) = answered.value() else {
         return None;
     };
     let question = answered.question;

@@ -1,5 +1,6 @@
 //! The return report: its day, its questions, and what must hold between the answers.
 
+use domain::participants::ParticipantCount;
 use domain::scheme::{AnswerRule, Band, Choice, Comparison, Formula, Line, Question, Report, Term, When};
 
 use super::wording::{answer_word, comparison_word, severity_key};
@@ -37,6 +38,7 @@ impl<'a> Teller<'a> {
             rows,
             columns,
             figure,
+            participants,
             condition,
             performance,
             shown_when,
@@ -53,6 +55,7 @@ impl<'a> Teller<'a> {
             let figure = self.figure(figure);
             self.text("given-by-figure", &[("figure", figure.into())])
         }));
+        details.extend(participants.map(|count| self.text(counted_word(count), &[])));
         details.extend(condition.as_deref().map(|id| self.given_by("condition", self.condition_name(id))));
         details.extend(performance.as_deref().map(|id| self.given_by("performance", id.to_owned())));
         details.extend(shown_when.as_ref().map(|when| self.only_when("shown-when", when)));
@@ -124,8 +127,8 @@ impl<'a> Teller<'a> {
     }
 
     fn line(&self, line: &Line) -> String {
-        // The id is what rules call the line; people see its words.
-        let Line { id: _, name, formula, answer, required } = line;
+        // The id is what rules call the line, and whom it has is what its words say; people see those.
+        let Line { id: _, name, formula, answer, who: _, required } = line;
         let mut details = Vec::new();
         details.extend(formula.as_ref().map(|formula| self.formula(formula)));
         details.extend(answer.map(|answer| self.text(&format!("answer-{}", answer_word(answer)), &[])));
@@ -169,5 +172,13 @@ impl<'a> Teller<'a> {
     fn sides(&self, left: &[Term], is: Comparison, right: &[Term]) -> String {
         let fields = [("left", self.terms(left).into()), ("right", self.terms(right).into())];
         self.text(&format!("sides-{}", comparison_word(is)), &fields)
+    }
+}
+
+const fn counted_word(count: ParticipantCount) -> &'static str {
+    match count {
+        ParticipantCount::Studied => "given-by-participants",
+        ParticipantCount::Started => "given-by-participants-started",
+        ParticipantCount::Passed => "given-by-participants-passed",
     }
 }

@@ -28,6 +28,7 @@ impl Found<'_> {
         self.basis_or_reason(&place, &question.basis, question.uncertain.as_ref());
         self.options(&place, question);
         self.lines(&place, question);
+        self.participants(&place, question);
         if !figure_fits(question) {
             self.add(format!("{place}.figure"), SchemeFault::FigureUnfit);
         }
@@ -89,6 +90,19 @@ impl Found<'_> {
             for line in lines {
                 self.line(&format!("{place}.{}", line.id), question, line);
             }
+        }
+    }
+
+    /// Who is in which cell: said of every row and column of a question that counts participants, and of no other.
+    fn participants(&mut self, place: &str, question: &Question) {
+        let lines = || question.rows.iter().chain(&question.columns);
+        let says = |line: &Line| line.who.as_ref().is_some_and(|who| !who.is_anybody());
+        let fits = match question.participants {
+            Some(_) => question.answer == AnswerKind::CountMatrix && lines().all(says),
+            None => lines().all(|line| line.who.is_none()),
+        };
+        if !fits {
+            self.add(format!("{place}.participants"), SchemeFault::WhoUnfit);
         }
     }
 
