@@ -78,6 +78,7 @@ from_problem!(
     domain::money::MoneyError,
     domain::date::DateError,
     domain::book::BookError,
+    domain::identity::IdentityError,
     domain::intake::IntakeError,
     domain::report::AnswerError,
     formats::write::WriteError,

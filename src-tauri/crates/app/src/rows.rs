@@ -16,7 +16,7 @@ use serde::Serialize;
 use words::{Locale, Words};
 
 use crate::api::checks::{AboutRow, AcceptedRow, FindingRow};
-use crate::api::costs::{CostRow, CostSum, LineRow};
+use crate::api::costs::{CostInvoice, CostRow, CostSum, LineRow};
 use crate::api::evidence::{EvidenceRow, TargetRow};
 use crate::api::grants::{FindingCounts, GrantRow};
 use crate::api::imports::FileRemark;
@@ -288,6 +288,17 @@ pub(crate) fn cost_row(words: &Words, grant: Grant<'_>, cost: &Cost) -> CostRow 
         training: cost.training.clone(),
         evidence: length(evidence),
         salary: crate::commands::salary_row(cost),
+        invoice: cost.invoice.as_deref().map(|invoice| CostInvoice {
+            number: invoice.number.clone(),
+            date: invoice.date.to_string(),
+            due: invoice.due.map(|day| day.to_string()),
+            paid: invoice.paid.map(|day| day.to_string()),
+            net: invoice.net.to_string(),
+            credits: invoice.credits.clone(),
+        }),
+        settles: cost.settles.map(|accrual| accrual.to_string()),
+        accrual_reason: cost.accrual.as_ref().map(|basis| open_text(Some(&basis.reason))),
+        expected: cost.accrual.as_ref().and_then(|basis| basis.expected).map(|day| day.to_string()),
         entered_by: actor_of(grant.book(), grant.book().place_of(cost.cost)).unwrap_or_default(),
         approved_by: actor_of(grant.book(), grant.approval(cost.cost)),
         by_hand: cost.lines.is_empty(),
@@ -360,6 +371,14 @@ pub(crate) fn evidence_row(words: &Words, grant: Grant<'_>, evidence: &EvidenceA
         sha256: open_text(Some(&evidence.sha256)),
         personal: evidence.personal,
         targets: grant.targets_of(evidence.evidence).map(|target| target_row(words, grant, target)).collect(),
+        masks: evidence.masks.map(|original| original.to_string()),
+        copies: grant
+            .evidence()
+            .filter(|copy| copy.masks == Some(evidence.evidence))
+            .map(|copy| copy.evidence.to_string())
+            .collect(),
+        kept_until: domain::retention::evidence_kept_until(grant, evidence).to_string(),
+        erased: evidence.sha256.value().is_none(),
     }
 }
 

@@ -167,6 +167,8 @@ fn enter(app: &mut App, script: &Script) -> Result<BTreeMap<String, String>, App
                 person: None,
                 salary: None,
                 settles: None,
+                accrual_reason: None,
+                expected: None,
             },
         })?;
         references.insert(cost.id.clone(), row.cost);

@@ -186,7 +186,7 @@ impl App {
     }
 
     /// Reads the book again, after another process has written to it.
-    fn reload(&mut self) -> Result<(), AppError> {
+    pub(crate) fn reload(&mut self) -> Result<(), AppError> {
         let Open { store, book } = self.open.as_mut().ok_or_else(|| AppError::bare("book-none-open"))?;
         let operations = store.load(&mut |_, _| ControlFlow::Continue(()))?;
         *book = Book::replay(operations, schemes::from_json)?;

@@ -4,6 +4,8 @@
 //! is what the book charges: costs on cost accounts, ledger lines on the others. Both go by the day of booking; which
 //! days a cost arose over is another question. What differs is shown until somebody explains it.
 
+mod rows;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -15,6 +17,8 @@ use crate::fact::{ImportTaken, MonthSigned, SignedRow};
 use crate::ids::{ImportId, LineId};
 use crate::log::FactAt;
 use crate::money::{Money, MoneyError};
+
+pub use rows::{RowState, StandingRow, standing_rows};
 
 /// One line of a reconciliation.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

@@ -93,6 +93,38 @@ shapes! {
         explanation: Option<String>,
     }
 
+    /// Asks what stands behind an account and month.
+    ReconcileRows {
+        /// Code of the grant.
+        grant: String,
+        /// Account; empty for costs without one.
+        account: String,
+        /// Month.
+        month: String,
+    }
+
+    /// A row of the ledger, the costs that rest on it, or both.
+    StandingLine {
+        /// `matched`, `only-ledger`, `only-book`, `recoded`, `changed`.
+        state: String,
+        /// In words.
+        state_name: String,
+        /// Voucher.
+        voucher: String,
+        /// Day.
+        date: String,
+        /// Text.
+        text: String,
+        /// What the ledger says.
+        ledger: String,
+        /// What the book charges.
+        book: String,
+        /// References of the costs.
+        costs: Vec<String>,
+        /// The code that a later file has it on.
+        code: Option<String>,
+    }
+
     /// Explains a difference.
     ExplainDifference {
         /// Code of the grant.

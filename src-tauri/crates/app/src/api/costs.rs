@@ -26,6 +26,22 @@ shapes! {
         limit: u32,
     }
 
+    /// The invoice that a cost is a part of.
+    CostInvoice {
+        /// Its number.
+        number: String,
+        /// Day of the invoice.
+        date: String,
+        /// Day that it falls due.
+        due: Option<String>,
+        /// Day that it was paid.
+        paid: Option<String>,
+        /// The whole net of VAT.
+        net: String,
+        /// Number of the invoice that a credit note takes back.
+        credits: Option<String>,
+    }
+
     /// A cost in a list.
     CostRow {
         /// Reference, `K12`.
@@ -78,6 +94,14 @@ shapes! {
         evidence: u32,
         /// How a salary was reckoned; nothing where its amount was entered as it is.
         salary: Option<SalaryRow>,
+        /// The invoice that it is a part of; nothing where none was entered.
+        invoice: Option<CostInvoice>,
+        /// The accrual that it settles.
+        settles: Option<String>,
+        /// Why the accrual was opened.
+        accrual_reason: Option<String>,
+        /// The day that its invoice is expected.
+        expected: Option<String>,
         /// Who entered it.
         entered_by: String,
         /// Who approved it, another person.
@@ -204,6 +228,10 @@ shapes! {
         salary: Option<SalaryForm>,
         /// The accrual that it settles.
         settles: Option<String>,
+        /// Why an accrual is opened before its invoice has come: what shows that it concerns the period.
+        accrual_reason: Option<String>,
+        /// The day that the invoice of an accrual is expected.
+        expected: Option<String>,
     }
 
     /// Enters a cost.
@@ -284,7 +312,9 @@ impl CostRow {
             supplier: self.supplier.clone(),
             person: self.person.clone(),
             salary: self.salary.as_ref().map(|salary| salary.form.clone()),
-            settles: None,
+            settles: self.settles.clone(),
+            accrual_reason: self.accrual_reason.clone(),
+            expected: self.expected.clone(),
         }
     }
 }

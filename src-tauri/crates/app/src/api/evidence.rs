@@ -41,6 +41,114 @@ shapes! {
         personal: bool,
         /// What it proves.
         targets: Vec<TargetRow>,
+        /// The original that it is a masked copy of.
+        masks: Option<String>,
+        /// Masked copies of it.
+        copies: Vec<String>,
+        /// The last day on which it must be kept.
+        kept_until: String,
+        /// Its name, sum and bytes were erased.
+        erased: bool,
+    }
+
+    /// Asks to look at a page of evidence.
+    PreviewEvidence {
+        /// Reference.
+        evidence: String,
+        /// Page, from 1.
+        page: u32,
+        /// How many pixels wide.
+        width: u32,
+    }
+
+    /// A part of a page, as thousandths of its width and height from the top left.
+    CoverRow {
+        /// The page, from 1.
+        page: u32,
+        /// The left edge.
+        left: u32,
+        /// The top edge.
+        top: u32,
+        /// The right edge.
+        right: u32,
+        /// The bottom edge.
+        bottom: u32,
+    }
+
+    /// Something on a page that may identify a person.
+    FoundRow {
+        /// `person-number`, `bank-account`, `address`.
+        kind: String,
+        /// In words.
+        kind_name: String,
+        /// The text.
+        text: String,
+        /// Where it stands.
+        place: CoverRow,
+    }
+
+    /// A page of evidence.
+    EvidencePage {
+        /// Reference.
+        evidence: String,
+        /// The page, from 1.
+        page: u32,
+        /// How many pages there are.
+        pages: u32,
+        /// The page as a `data:` address of a PNG; nothing for a text.
+        picture: Option<String>,
+        /// The text, of a file of text; at most its first part.
+        text: Option<String>,
+        /// The text goes on.
+        cut: bool,
+        /// What may identify a person on the page.
+        found: Vec<FoundRow>,
+    }
+
+    /// Writes a piece of evidence to a file.
+    SaveEvidence {
+        /// Reference.
+        evidence: String,
+        /// The file, which must not exist.
+        file: FileHandle,
+    }
+
+    /// Makes a copy with parts of it covered.
+    MaskEvidence {
+        /// Reference of the original.
+        evidence: String,
+        /// What is covered; of a file of text nothing is named, what was found is.
+        covers: Vec<CoverRow>,
+        /// Also everything that is found on any page.
+        found_too: bool,
+        /// A copy that was made elsewhere, instead.
+        file: Option<FileHandle>,
+    }
+
+    /// A cost that lacks evidence.
+    EvidenceGap {
+        /// Reference of the cost, or the voucher.
+        about: String,
+        /// `cost`, `voucher`.
+        about_kind: String,
+        /// Kind of cost in words.
+        kind_name: String,
+        /// Text.
+        text: String,
+        /// Amount.
+        amount: String,
+        /// What the scheme asks for.
+        asked: String,
+        /// It is demanded; otherwise it is advised.
+        demanded: bool,
+    }
+
+    /// What each kind of cost still lacks.
+    EvidenceGaps {
+        /// Everything that lacks something, by kind and amount.
+        gaps: Vec<EvidenceGap>,
+        /// The sum of their costs.
+        amount: String,
     }
 
     /// Where evidence belongs; exactly one field is given.

@@ -297,6 +297,56 @@ shapes! {
         findings: Vec<FindingRow>,
     }
 
+    /// A payment held against the main ledger.
+    PaymentRow {
+        /// `received`, `repaid`.
+        what: String,
+        /// In words.
+        what_name: String,
+        /// Day of the payment.
+        date: Option<String>,
+        /// The instalment or round, in words.
+        round: String,
+        /// Amount.
+        amount: String,
+        /// Voucher of the row that shows it.
+        voucher: Option<String>,
+        /// Day of the row.
+        booked_on: Option<String>,
+        /// Account of the row.
+        account: Option<String>,
+        /// Days from the payment to the row; negative where the row is earlier.
+        days: Option<i32>,
+    }
+
+    /// A row of income that no payment is for.
+    UnpaidRow {
+        /// Voucher.
+        voucher: String,
+        /// Day.
+        date: String,
+        /// Account.
+        account: String,
+        /// Amount, as income: positive.
+        amount: String,
+        /// Text.
+        text: String,
+    }
+
+    /// The payments of a grant.
+    PaymentList {
+        /// Received and repaid, in the order they were noted.
+        payments: Vec<PaymentRow>,
+        /// Rows of income from state grants without a payment.
+        unpaid: Vec<UnpaidRow>,
+        /// Sum received.
+        received: String,
+        /// Sum requisitioned.
+        requisitioned: String,
+        /// Requisitioned less received.
+        awaited: String,
+    }
+
     /// Notes an amount.
     NoteAmount {
         /// Code of the grant.

@@ -4,6 +4,7 @@
 //! short references (`K12`) and grants by their codes. Words come in the language of the session. The one list of
 //! commands at the end of this file makes the dispatcher and the types of the window.
 
+pub mod accruals;
 pub mod book;
 pub mod checks;
 pub mod costs;
@@ -14,7 +15,9 @@ pub mod imports;
 pub mod invoices;
 pub mod overlap;
 pub mod packages;
+pub mod participants;
 pub mod pasting;
+pub mod persons;
 pub mod report;
 pub mod rules;
 pub mod salary;
@@ -193,12 +196,46 @@ macro_rules! with_commands {
             change add_evidence(evidence::AddEvidence) -> evidence::EvidenceRow;
             /// Says what evidence proves, beside what it proves already.
             change link_evidence(evidence::LinkEvidence) -> evidence::EvidenceRow;
+            /// Shows a page of evidence as a picture or text, with what may identify a person on it.
+            query preview_evidence(evidence::PreviewEvidence) -> evidence::EvidencePage;
+            /// Writes evidence to a file, byte for byte.
+            query save_evidence(evidence::SaveEvidence) -> evidence::EvidenceRow;
+            /// Makes a copy of evidence in which personal data is covered.
+            change mask_evidence(evidence::MaskEvidence) -> evidence::EvidenceRow;
+            /// Lists what costs still lack of evidence.
+            query list_evidence_gaps(evidence::ListEvidence) -> evidence::EvidenceGaps;
+            /// Lists the participants of a grant, and the questions that they answer.
+            query list_participants(participants::ListParticipants) -> participants::ParticipantView;
+            /// Puts a participant on the list, or changes one.
+            change set_participant(participants::ParticipantForm) -> participants::ParticipantView;
+            /// Takes a participant off the list.
+            change remove_participant(participants::RemoveParticipant) -> participants::ParticipantView;
+            /// Lists the pseudonyms that the book uses, and who is behind them.
+            query list_persons(Nothing) -> Vec<persons::PersonRow>;
+            /// Notes who is behind a pseudonym.
+            change keep_person(persons::KeepPerson) -> Vec<persons::PersonRow>;
+            /// Tells what an erasure would take.
+            query preview_erasure(persons::ErasureForm) -> persons::ErasurePreview;
+            /// Erases texts and files for good.
+            change erase_personal_data(persons::ErasePersonalData) -> persons::ErasureDone;
+            /// Lists accruals and prepaid costs as they stand on a day.
+            query list_accruals(accruals::ListAccruals) -> accruals::AccrualList;
+            /// Says that costs are the invoice that an accrual waited for.
+            change settle_accrual(accruals::SettleAccrual) -> accruals::AccrualList;
+            /// Tells how an amount is spread over its days.
+            query spread_amount(accruals::SpreadAmount) -> Vec<accruals::SpreadRow>;
+            /// Splits a cost into several of shorter periods.
+            change split_cost(accruals::SplitCost) -> costs::CostSum;
+            /// Holds the payments of a grant against the main ledger.
+            query list_payments(grants::ShowGrant) -> grants::PaymentList;
             /// Runs the checks.
             query list_findings(checks::ListFindings) -> Vec<checks::FindingRow>;
             /// Accepts a finding.
             change accept_finding(checks::AcceptFinding) -> Vec<checks::FindingRow>;
             /// Holds the book against the main ledger.
             query reconcile(checks::Reconcile) -> Vec<checks::ReconciliationLine>;
+            /// Shows what stands behind an account and month, row by row.
+            query reconcile_rows(checks::ReconcileRows) -> Vec<checks::StandingLine>;
             /// Explains a difference to the main ledger.
             change explain_difference(checks::ExplainDifference) -> Vec<checks::ReconciliationLine>;
             /// Lists the months of the reconciliation, and which of them are signed off.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use domain::book::Book;
 use domain::committed::{Committed, Salts as _};
 use domain::fact::{AccountsMapped, BookOpened, Fact, FourEyesSet, RecipientKind};
-use domain::intake::organisation_digits;
+use domain::identity::organisation_number;
 use domain::log::OperationKind;
 use store::{Access, Heading, Store};
 use words::Locale;
@@ -134,28 +134,6 @@ fn code_part(asked: Option<&str>) -> Result<String, AppError> {
         return Err(AppError::bare("code-part-unfit").with("value", number));
     }
     Ok(number.to_owned())
-}
-
-/// Returns the number as `NNNNNN-NNNN`. Fails with `organisation-number-unfit` where digits or check digit are wrong.
-pub(super) fn organisation_number(text: &str) -> Result<String, AppError> {
-    let digits = organisation_digits(text)
-        .filter(|digits| luhn_holds(digits))
-        .ok_or_else(|| AppError::bare("organisation-number-unfit").with("value", text))?;
-    Ok(format!("{}-{}", &digits[..6], &digits[6..]))
-}
-
-/// Swedish organisation numbers end with a check digit by the Luhn formula.
-fn luhn_holds(digits: &str) -> bool {
-    let sum: u32 = digits
-        .bytes()
-        .rev()
-        .zip(0_u32..)
-        .map(|(byte, place)| {
-            let doubled = u32::from(byte - b'0') * (1 + place % 2);
-            doubled / 10 + doubled % 10
-        })
-        .sum();
-    sum.is_multiple_of(10)
 }
 
 pub(crate) fn open_book(app: &mut App, request: OpenBook) -> Result<Status, AppError> {

@@ -7,16 +7,19 @@ use domain::fact::{DifferenceExplained, Fact, FindingAccepted, MonthSigned};
 use domain::log::OperationKind;
 use domain::money::Money;
 use domain::reconciliation::{
-    MonthRow, MonthState, ReconciliationRow, months, reconcile as domain_reconcile, signed_rows,
+    MonthRow, MonthState, ReconciliationRow, RowState, StandingRow, months, reconcile as domain_reconcile,
+    signed_rows, standing_rows,
 };
+
+use words::Words;
 
 use super::reason;
 use crate::api::checks::{
     AcceptFinding, ExplainDifference, FindingRow, ListFindings, ListMonths, MonthLine, Reconcile,
-    ReconciliationLine, SignMonth,
+    ReconcileRows, ReconciliationLine, SignMonth, StandingLine,
 };
 use crate::error::AppError;
-use crate::rows::{finding_row, length, open_text};
+use crate::rows::{finding_row, length, open_text, voucher_text};
 use crate::session::{App, Change};
 
 /// Returns the grants asked about. Fails with `grant-unknown`.
@@ -87,6 +90,40 @@ fn reconciliation_line(grant: Grant<'_>, row: &ReconciliationRow) -> Reconciliat
         difference: row.difference.to_string(),
         explained: row.explained,
         explanation: explained.map(|e| open_text(Some(&e.text))),
+    }
+}
+
+pub(crate) fn reconcile_rows(app: &mut App, request: ReconcileRows) -> Result<Vec<StandingLine>, AppError> {
+    let month: Month = request.month.trim().parse()?;
+    let grant = app.book()?.grant_by_code(&request.grant)?;
+    let rows = standing_rows(grant, request.account.trim(), month)?;
+    Ok(rows.iter().map(|row| standing_line(&app.words, row)).collect())
+}
+
+fn standing_line(words: &Words, row: &StandingRow<'_>) -> StandingLine {
+    let state = match row.state {
+        RowState::Matched => "matched",
+        RowState::OnlyLedger => "only-ledger",
+        RowState::OnlyBook => "only-book",
+        RowState::Recoded => "recoded",
+        RowState::Changed => "changed",
+    };
+    let cost = row.costs.first();
+    let of_cost = cost.and_then(|cost| cost.voucher.as_ref()).map(voucher_text);
+    let booked = cost.map(|cost| cost.booked_on.unwrap_or_else(|| cost.period.first()));
+    StandingLine {
+        state: state.to_owned(),
+        state_name: words.word(&format!("standing-{state}")),
+        voucher: row.line.map(|line| voucher_text(&line.voucher)).or(of_cost).unwrap_or_default(),
+        date: row.line.map(|line| line.date).or(booked).map(|day| day.to_string()).unwrap_or_default(),
+        text: match row.line {
+            Some(line) => open_text(line.text.as_ref()),
+            None => open_text(cost.and_then(|cost| cost.text.as_ref())),
+        },
+        ledger: row.ledger.to_string(),
+        book: row.book.to_string(),
+        costs: row.costs.iter().map(|cost| cost.cost.to_string()).collect(),
+        code: row.code.map(str::to_owned),
     }
 }
 

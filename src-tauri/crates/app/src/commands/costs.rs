@@ -6,14 +6,15 @@ use domain::accounts::CostKind;
 use domain::book::{Book, Grant};
 use domain::date::{Date, Period};
 use domain::fact::{
-    Cost, CostVoided, CostsApproved, EvidenceLinked, EvidenceTarget, Fact, LineShare, PeriodBasis,
-    PeriodsConfirmed, SalaryBasis, VoucherRef,
+    AccrualBasis, Cost, CostVoided, CostsApproved, EvidenceLinked, EvidenceTarget, Fact, LineShare,
+    PeriodBasis, PeriodsConfirmed, SalaryBasis, VoucherRef,
 };
 use domain::ids::{CostId, GrantId};
 use domain::log::OperationKind;
 use domain::money::Money;
 use domain::reconciliation::is_whole_ledger;
 
+use super::accruals::read_accrual;
 use super::history::operation_row;
 use super::salary::{read_salary, reckoned, renewed, with_salary};
 use super::{positive, reason};
@@ -140,7 +141,7 @@ pub(super) fn named_costs<'a>(book: &'a Book, references: &[String]) -> Result<V
     Ok(costs)
 }
 
-fn named_cost<'a>(book: &'a Book, reference: &str) -> Result<&'a Cost, AppError> {
+pub(super) fn named_cost<'a>(book: &'a Book, reference: &str) -> Result<&'a Cost, AppError> {
     let unknown = || AppError::bare("cost-unknown").with("cost", reference);
     let id: CostId = reference.trim().parse().map_err(|_| unknown())?;
     if let Some(cost) = book.cost(id) {
@@ -228,13 +229,15 @@ pub(super) struct ReadForm {
     training: Option<String>,
     settles: Option<CostId>,
     salary: Option<SalaryBasis>,
+    accrual: Option<(String, Option<Date>)>,
 }
 
 pub(super) fn some_text(text: Option<&String>) -> Option<String> {
     text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-pub(super) fn read_form(grant: Grant<'_>, form: &CostForm) -> Result<ReadForm, AppError> {
+/// Reads a form. Costs that rest on rows of the ledger are `of_ledger`: what opens their accruals is the ledger.
+pub(super) fn read_form(grant: Grant<'_>, form: &CostForm, of_ledger: bool) -> Result<ReadForm, AppError> {
     let period = Period::new(form.period_first.trim().parse()?, form.period_last.trim().parse()?)?;
     let salary = read_basis(grant.book(), form, period)?;
     let reckoned = salary.as_ref().map(|basis| reckoned(basis, period)).transpose()?;
@@ -257,8 +260,17 @@ pub(super) fn read_form(grant: Grant<'_>, form: &CostForm) -> Result<ReadForm, A
     let voucher = some_text(form.voucher.as_ref())
         .map(|text| voucher_of(grant.book(), &text, Some(booked_on.unwrap_or(period.first()))))
         .transpose()?;
+    let kind: CostKind = from_word("kind", &form.kind)?;
+    let expected = some_text(form.expected.as_ref()).map(|text| text.parse::<Date>()).transpose()?;
+    // What takes an accrual back needs no reason of its own.
+    let opens = kind != CostKind::Accrual || amount > Money::ZERO;
+    let accrual = if opens && !of_ledger {
+        read_accrual(kind, some_text(form.accrual_reason.as_ref()), expected, period.first())?
+    } else {
+        None
+    };
     Ok(ReadForm {
-        kind: from_word("kind", &form.kind)?,
+        kind,
         period,
         amount,
         account: some_text(form.account.as_ref()),
@@ -272,6 +284,7 @@ pub(super) fn read_form(grant: Grant<'_>, form: &CostForm) -> Result<ReadForm, A
         training: some_text(form.training.as_ref()),
         settles: settled_accrual(grant, form.settles.as_ref())?,
         salary,
+        accrual,
     })
 }
 
@@ -299,7 +312,10 @@ pub(super) fn purpose_of(grant: Grant<'_>, purpose: Option<String>) -> Result<Op
     Err(AppError::bare("purpose-unknown").with("purpose", id).with("known", known))
 }
 
-fn settled_accrual(grant: Grant<'_>, reference: Option<&String>) -> Result<Option<CostId>, AppError> {
+pub(super) fn settled_accrual(
+    grant: Grant<'_>,
+    reference: Option<&String>,
+) -> Result<Option<CostId>, AppError> {
     let Some(reference) = some_text(reference) else { return Ok(None) };
     let cost = named_cost(grant.book(), &reference)?;
     if cost.kind != CostKind::Accrual || cost.grant != grant.id() {
@@ -386,6 +402,9 @@ pub(super) fn filled(
         salary: read.salary.clone().map(Box::new),
         // A correction of one part leaves the invoice as it is.
         invoice: old.and_then(|old| old.invoice.clone()),
+        accrual: read.accrual.as_ref().map(|(reason, expected)| {
+            Box::new(AccrualBasis { reason: change.text(reason), expected: *expected })
+        }),
     }
 }
 
@@ -401,7 +420,7 @@ pub(crate) fn add_cost(app: &mut App, request: AddCost) -> Result<CostRow, AppEr
     let (_, id) = app.change(OperationKind::CostEntered, &mut |change: &mut Change<'_, '_>| {
         let grant = change.book.grant_by_code(&request.grant)?;
         must_be_open(grant)?;
-        let read = read_form(grant, &request.cost)?;
+        let read = read_form(grant, &request.cost, false)?;
         refuse_double(grant, &request.cost, &read)?;
         let cost = filled(change, grant.id(), &request.cost, &read, PeriodBasis::Set, None);
         let id = cost.cost;
@@ -418,7 +437,7 @@ pub(crate) fn add_cost(app: &mut App, request: AddCost) -> Result<CostRow, AppEr
 /// Makes what takes an accrual back when its invoice comes, so that the two are not counted beside each other.
 ///
 /// The first invoice takes the whole accrual back; `None` when that has been done.
-fn reversal_of(
+pub(super) fn reversal_of(
     change: &mut Change<'_, '_>,
     grant: Grant<'_>,
     accrual: CostId,
@@ -445,6 +464,7 @@ fn reversal_of(
         voucher: None,
         settles: None,
         replaces: None,
+        accrual: None,
         text: change.optional_text(Some(&text)),
         ..accrual.clone()
     })
@@ -478,7 +498,7 @@ pub(crate) fn correct_cost(app: &mut App, request: CorrectCost) -> Result<CostRo
         let old = named_cost(book, &request.cost)?;
         let grant = grant_of(book, old.grant)?;
         must_be_open(grant)?;
-        let mut read = read_form(grant, &request.to)?;
+        let mut read = read_form(grant, &request.to, !old.lines.is_empty() || opens_nothing(old))?;
         if old.voucher.as_ref().map(voucher_text) == some_text(request.to.voucher.as_ref()) {
             read.voucher.clone_from(&old.voucher);
         }
@@ -488,6 +508,11 @@ pub(crate) fn correct_cost(app: &mut App, request: CorrectCost) -> Result<CostRo
         Ok(replace(change, grant, old, new, &why))
     })?;
     row_of(app, id)
+}
+
+/// An accrual of an older book, or a reversal, that was entered without a reason is corrected without one.
+fn opens_nothing(old: &Cost) -> bool {
+    old.kind == CostKind::Accrual && old.accrual.is_none()
 }
 
 /// Voids the old cost, puts the new one in and carries the evidence over.

@@ -8,12 +8,15 @@ use domain::book::{Book, Grant};
 use domain::fact::{EvidenceAdded, EvidenceKind, EvidenceLinked, EvidenceTarget, Fact};
 use domain::ids::EvidenceId;
 use domain::log::OperationKind;
+use domain::money::Money;
 use store::Compression;
 
 use super::costs::voucher_of;
-use crate::api::evidence::{AddEvidence, EvidenceRow, LinkEvidence, ListEvidence, TargetChoice};
+use crate::api::evidence::{
+    AddEvidence, EvidenceGap, EvidenceGaps, EvidenceRow, LinkEvidence, ListEvidence, TargetChoice,
+};
 use crate::error::AppError;
-use crate::rows::{evidence_row, from_word};
+use crate::rows::{evidence_row, from_word, named, open_text, voucher_text};
 use crate::session::{App, Change};
 
 /// Largest file that is kept as evidence.
@@ -109,6 +112,7 @@ pub(crate) fn add_evidence(app: &mut App, request: AddEvidence) -> Result<Eviden
         let personal = request.personal.unwrap_or_else(|| what.personal_by_default());
         let grant = grant.id();
         change.push(Fact::EvidenceAdded(EvidenceAdded {
+            masks: None,
             evidence,
             grant,
             what,
@@ -131,7 +135,7 @@ fn first_bytes(path: &std::path::Path) -> std::io::Result<Vec<u8>> {
 }
 
 /// Tells the media type by what the file begins with, and only then by its name.
-fn media_type(name: &str, first: &[u8]) -> &'static str {
+pub(super) fn media_type(name: &str, first: &[u8]) -> &'static str {
     const MAGIC: [(&[u8], &str); 5] = [
         (b"%PDF-", "application/pdf"),
         (b"\x89PNG", "image/png"),
@@ -171,15 +175,36 @@ pub(crate) fn link_evidence(app: &mut App, request: LinkEvidence) -> Result<Evid
     row_of(app, id)
 }
 
-fn grant_of<'a>(book: &'a Book, evidence: &EvidenceAdded) -> Result<Grant<'a>, AppError> {
+pub(super) fn grant_of<'a>(book: &'a Book, evidence: &EvidenceAdded) -> Result<Grant<'a>, AppError> {
     book.grant(evidence.grant)
         .ok_or_else(|| AppError::bare("evidence-unknown").with("evidence", evidence.evidence.to_string()))
 }
 
-fn row_of(app: &App, id: EvidenceId) -> Result<EvidenceRow, AppError> {
+pub(super) fn row_of(app: &App, id: EvidenceId) -> Result<EvidenceRow, AppError> {
     let book = app.book()?;
     let added = book
         .evidence(id)
         .ok_or_else(|| AppError::bare("evidence-unknown").with("evidence", id.to_string()))?;
     Ok(evidence_row(&app.words, grant_of(book, added)?, added))
+}
+
+/// Lists what the costs of a grant still lack of the evidence that the scheme asks for.
+pub(crate) fn list_evidence_gaps(app: &mut App, request: ListEvidence) -> Result<EvidenceGaps, AppError> {
+    let grant = app.book()?.grant_by_code(&request.grant)?;
+    let gaps = domain::checks::evidence_gaps(grant)?;
+    let amount = Money::sum(gaps.iter().map(|gap| gap.amount))?;
+    let gaps = gaps.iter().map(|gap| {
+        let cost = gap.costs[0];
+        let by_voucher = gap.voucher.map(voucher_text);
+        EvidenceGap {
+            about_kind: if by_voucher.is_some() { "voucher" } else { "cost" }.to_owned(),
+            about: by_voucher.unwrap_or_else(|| cost.cost.to_string()),
+            kind_name: app.words.word(&format!("kind-{}", gap.kind.word())),
+            text: open_text(cost.text.as_ref()),
+            amount: gap.amount.to_string(),
+            asked: named(&app.words, &gap.rule.name),
+            demanded: gap.rule.demanded,
+        }
+    });
+    Ok(EvidenceGaps { gaps: gaps.collect(), amount: amount.to_string() })
 }

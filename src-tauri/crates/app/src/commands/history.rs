@@ -40,8 +40,8 @@ pub(super) fn undoable(book: &Book) -> Option<u64> {
                 OperationKind::Undone | OperationKind::Redone | OperationKind::PackageIssued
             )
     })?;
-    let begins = last.kind == OperationKind::BookOpened;
-    (!begins && book.package_holding(last.seq).is_none()).then_some(last.seq)
+    let stays = matches!(last.kind, OperationKind::BookOpened | OperationKind::PersonalDataErased);
+    (!stays && book.package_holding(last.seq).is_none()).then_some(last.seq)
 }
 
 /// Returns the undo that redo would take back: nothing but undoing and redoing has come since.
@@ -89,7 +89,10 @@ fn reversible(book: &Book, target: u64) -> Result<u64, AppError> {
 }
 
 const fn is_reversible(kind: OperationKind) -> bool {
-    !matches!(kind, OperationKind::BookOpened | OperationKind::PackageIssued)
+    !matches!(
+        kind,
+        OperationKind::BookOpened | OperationKind::PackageIssued | OperationKind::PersonalDataErased
+    )
 }
 
 /// Takes an operation out of force. Which one is asked again when another process has written in the meantime.
@@ -214,6 +217,14 @@ fn telling(words: &Words, book: &Book, fact: &Fact) -> Option<String> {
         Fact::CostVoided(f) => format!("{} · {}", f.cost, open_text(Some(&f.reason))),
         Fact::LineVoided(f) => format!("{} · {}", f.line, open_text(Some(&f.reason))),
         Fact::PeriodsConfirmed(f) => format!("{} · {}", code(f.grant), f.costs.len()),
+        Fact::ParticipantSet(f) => {
+            format!("{} · {} · {}", code(f.grant), f.participant, open_text(Some(&f.person)))
+        }
+        Fact::ParticipantRemoved(f) => {
+            format!("{} · {} · {}", code(f.grant), f.participant, open_text(Some(&f.reason)))
+        }
+        Fact::PersonKept(f) => open_text(Some(&f.pseudonym)),
+        Fact::PersonalDataErased(f) => open_text(Some(&f.reason)),
         Fact::EvidenceAdded(f) => format!("{} · {}", f.evidence, open_text(Some(&f.file_name))),
         Fact::EvidenceLinked(f) => f.evidence.to_string(),
         Fact::FindingAccepted(f) => format!("{} · {}", f.finding, open_text(Some(&f.reason))),

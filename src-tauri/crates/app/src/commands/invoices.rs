@@ -7,11 +7,11 @@ use domain::book::{Book, Grant};
 use domain::committed::Committed;
 use domain::date::{Date, Period};
 use domain::fact::{Cost, Fact, InvoiceBasis, PeriodBasis, VoucherRef};
+use domain::identity::organisation_number;
 use domain::ids::GrantId;
 use domain::log::OperationKind;
 use domain::money::Money;
 
-use super::book::organisation_number;
 use super::costs::{must_be_open, purpose_of, some_text, voucher_of};
 use crate::api::invoices::{
     InvoiceForm, InvoicePart, InvoicePartRow, InvoiceRow, InvoiceSplit, ListInvoices,

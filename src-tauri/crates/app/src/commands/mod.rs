@@ -1,11 +1,14 @@
 //! The bodies of the commands, a file for each area of [`crate::api`].
 
+mod accruals;
 mod answers;
 mod book;
 mod checks;
 mod costs;
 mod distribution;
+mod erasure;
 mod evidence;
+mod evidence_pages;
 mod forms;
 mod grants;
 mod history;
@@ -14,20 +17,27 @@ mod invoices;
 mod overlap;
 mod own_schemes;
 mod packages;
+mod participants;
 mod pasting;
+mod payments;
+mod persons;
 mod report;
 mod rules;
 mod salary;
 mod scheme_form;
+mod spreading;
 mod units;
 mod year_end;
 
+pub(crate) use accruals::*;
 pub(crate) use answers::*;
 pub(crate) use book::*;
 pub(crate) use checks::*;
 pub(crate) use costs::*;
 pub(crate) use distribution::*;
+pub(crate) use erasure::*;
 pub(crate) use evidence::*;
+pub(crate) use evidence_pages::*;
 pub(crate) use grants::*;
 pub(crate) use history::*;
 pub(crate) use imports::*;
@@ -35,10 +45,14 @@ pub(crate) use invoices::*;
 pub(crate) use overlap::*;
 pub(crate) use own_schemes::*;
 pub(crate) use packages::*;
+pub(crate) use participants::*;
 pub(crate) use pasting::*;
+pub(crate) use payments::*;
+pub(crate) use persons::*;
 pub(crate) use report::*;
 pub(crate) use rules::*;
 pub(crate) use salary::*;
+pub(crate) use spreading::*;
 pub(crate) use units::*;
 pub(crate) use year_end::*;
 

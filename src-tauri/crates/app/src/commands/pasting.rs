@@ -24,7 +24,7 @@ use crate::rows::length;
 use crate::session::{App, Change};
 
 /// The fields that a column can be; the headings of each are the message `paste-<field>`, with bars between them.
-const FIELDS: [&str; 24] = [
+const FIELDS: [&str; 26] = [
     "kind",
     "month",
     "first",
@@ -49,6 +49,8 @@ const FIELDS: [&str; 24] = [
     "hours",
     "on-cost",
     "share",
+    "accrual-reason",
+    "expected",
 ];
 
 /// A row and what its cells say, by field.
@@ -210,6 +212,8 @@ fn form_of(spoken: &Spoken, cells: &Cells) -> Result<CostForm, AppError> {
         person: cells.get("person"),
         salary,
         settles: None,
+        accrual_reason: cells.get("accrual-reason"),
+        expected: cells.get("expected"),
     })
 }
 
@@ -238,7 +242,7 @@ fn read(grant: Grant<'_>, spoken: &Spoken, cells: &Cells) -> Result<(CostForm, R
             known.find(|p| [&p.name.sv, &p.name.en].iter().any(|name| plain(name) == plain(&purpose)));
         form.purpose = Some(by_name.map_or(purpose, |purpose| purpose.id.clone()));
     }
-    let read = read_form(grant, &form)?;
+    let read = read_form(grant, &form, false)?;
     refuse_double(grant, &form, &read)?;
     Ok((form, read))
 }

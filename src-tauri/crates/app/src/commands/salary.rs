@@ -150,7 +150,7 @@ fn count(text: &str) -> Result<u32, AppError> {
 }
 
 /// Reads hours as people write them, `37,5`, in hundredths. Fails with `hours-unreadable`.
-fn hundredths(text: &str) -> Result<u32, AppError> {
+pub(super) fn hundredths(text: &str) -> Result<u32, AppError> {
     let unreadable = || AppError::bare("hours-unreadable").with("value", text);
     let hours: Decimal = text.replace(',', ".").parse().map_err(|_| unreadable())?;
     let hundredths = hours * Decimal::ONE_HUNDRED;

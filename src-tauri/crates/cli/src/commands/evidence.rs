@@ -1,14 +1,20 @@
 //! Evidence: adding files, linking them, listing them.
 
-use app::api::evidence::{AddEvidence, EvidenceRow, LinkEvidence, ListEvidence, TargetChoice};
-use clap::{Arg, ArgMatches};
-use domain::problem::Fields;
+use app::api::evidence::{
+    AddEvidence, CoverRow, EvidenceGaps, EvidencePage, EvidenceRow, LinkEvidence, ListEvidence, MaskEvidence,
+    PreviewEvidence, SaveEvidence, TargetChoice,
+};
+use clap::{Arg, ArgAction, ArgMatches};
+use domain::problem::{Fields, Problem};
 
 use super::Entry;
-use crate::arguments::{Phrases, needed, path, text};
-use crate::console::{Console, Exit, Outcome};
+use crate::arguments::{Phrases, needed, optional_path, path, text, texts};
+use crate::console::{Console, Exit, Outcome, Trouble};
 use crate::page::Page;
 use crate::table::Column;
+
+/// How wide a page is drawn to be looked through; nobody sees it.
+const PAGE_WIDTH: u32 = 200;
 
 /// The kinds of evidence.
 const KINDS: [&str; 6] = ["invoice", "payslip", "contract", "measure", "accrual-proof", "other"];
@@ -138,4 +144,156 @@ pub(super) fn draw(page: &mut Page<'_>, rows: &[EvidenceRow]) {
         ]);
     }
     page.table(&table);
+}
+
+pub(super) const GAPS: Entry = Entry {
+    name: "evidence gaps",
+    arguments: |phrases| vec![phrases.book(), phrases.needed("grant", "code")],
+    run: gaps,
+};
+
+pub(super) const SAVE: Entry = Entry {
+    name: "evidence save",
+    arguments: |phrases| {
+        vec![
+            phrases.book(),
+            phrases.positional("evidence", "evidence"),
+            phrases.option_file("out").required(true),
+        ]
+    },
+    run: save,
+};
+
+pub(super) const PAGE: Entry = Entry {
+    name: "evidence page",
+    arguments: |phrases| {
+        vec![phrases.book(), phrases.positional("evidence", "evidence"), phrases.option("page", "number")]
+    },
+    run: page,
+};
+
+pub(super) const MASK: Entry = Entry {
+    name: "evidence mask",
+    arguments: |phrases| {
+        vec![
+            phrases.book(),
+            phrases.positional("evidence", "evidence"),
+            phrases.flag("found"),
+            phrases.option("cover", "cover").action(ArgAction::Append),
+            phrases.option_file("copy").conflicts_with_all(["found", "cover"]),
+        ]
+    },
+    run: mask,
+};
+
+fn gaps(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let found = console.app.list_evidence_gaps(ListEvidence { grant: needed(matches, "grant") })?;
+    console.show(&found, |page| draw_gaps(page, &found))?;
+    Ok(Exit::Done)
+}
+
+fn draw_gaps(page: &mut Page<'_>, found: &EvidenceGaps) {
+    if found.gaps.is_empty() {
+        return page.say("cli-evidence-gaps-none", &Fields::new());
+    }
+    let mut table = page.columns(&[
+        (Column::Left, "kind"),
+        (Column::Left, "about"),
+        (Column::Right, "amount"),
+        (Column::Text, "asked"),
+        (Column::Text, "text"),
+    ]);
+    for gap in &found.gaps {
+        table.row(vec![
+            gap.kind_name.clone(),
+            gap.about.clone(),
+            page.amount(&gap.amount),
+            gap.asked.clone(),
+            gap.text.clone(),
+        ]);
+    }
+    page.table(&table);
+}
+
+fn save(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let place = path(matches, "out");
+    let file = console.app.files.offer(place.clone());
+    let row = console.app.save_evidence(SaveEvidence { evidence: needed(matches, "evidence"), file })?;
+    let fields = Fields::from([
+        ("evidence", row.evidence.as_str().into()),
+        ("file", place.display().to_string().into()),
+        ("sha256", row.sha256.as_str().into()),
+    ]);
+    console.changed(&row, "cli-did-evidence-save", &fields)
+}
+
+/// Tells what may identify a person on a page: where masking begins.
+fn page(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let number = text(matches, "page").unwrap_or_else(|| "1".to_owned());
+    let unreadable = || Problem::bare("count-unreadable").with("value", number.as_str());
+    let asked = PreviewEvidence {
+        evidence: needed(matches, "evidence"),
+        page: number.trim().parse().map_err(|_| unreadable())?,
+        width: PAGE_WIDTH,
+    };
+    let shown = console.app.preview_evidence(asked)?;
+    console.show(&shown, |page| draw_page(page, &shown))?;
+    Ok(Exit::Done)
+}
+
+fn draw_page(page: &mut Page<'_>, shown: &EvidencePage) {
+    let fields = Fields::from([
+        ("evidence", shown.evidence.as_str().into()),
+        ("page", u64::from(shown.page).into()),
+        ("pages", u64::from(shown.pages).into()),
+        ("count", u64::try_from(shown.found.len()).unwrap_or(0).into()),
+    ]);
+    page.say("cli-evidence-page", &fields);
+    let mut table = page.columns(&[(Column::Left, "data"), (Column::Text, "text"), (Column::Left, "place")]);
+    for found in &shown.found {
+        let CoverRow { page: number, left, top, right, bottom } = &found.place;
+        let place = format!("{number};{left};{top};{right};{bottom}");
+        table.row(vec![found.kind_name.clone(), found.text.clone(), place]);
+    }
+    if !shown.found.is_empty() {
+        page.table(&table);
+    }
+    if let Some(text) = &shown.text {
+        page.gap();
+        page.paragraphs(0, text);
+    }
+}
+
+fn mask(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    let covers = texts(matches, "cover").iter().map(|text| cover(text)).collect::<Result<_, Trouble>>()?;
+    console.open(matches)?;
+    let file = optional_path(matches, "copy").map(|copy| console.app.files.offer(copy));
+    let row = console.app.mask_evidence(MaskEvidence {
+        evidence: needed(matches, "evidence"),
+        covers,
+        found_too: matches.get_flag("found"),
+        file,
+    })?;
+    let fields = Fields::from([
+        ("evidence", needed(matches, "evidence").into()),
+        ("copy", row.evidence.as_str().into()),
+        ("file", row.name.as_str().into()),
+    ]);
+    console.changed(&row, "cli-did-evidence-mask", &fields)
+}
+
+/// Reads a part of a page: page, left, top, right and bottom edge in thousandths, with semicolons between.
+fn cover(text: &str) -> Result<CoverRow, Trouble> {
+    let unfit = || Problem::bare("usage-cover-unfit").with("value", text);
+    let numbers: Vec<u32> =
+        text.split(';').map(|part| part.trim().parse().map_err(|_| unfit())).collect::<Result<_, _>>()?;
+    match numbers.as_slice() {
+        [page, left, top, right, bottom] => {
+            Ok(CoverRow { page: *page, left: *left, top: *top, right: *right, bottom: *bottom })
+        }
+        _ => Err(unfit().into()),
+    }
 }

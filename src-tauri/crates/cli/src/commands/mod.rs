@@ -1,6 +1,7 @@
 //! The commands, a file for each area, and the one table that lists them.
 
 mod accounts;
+mod accruals;
 mod answers;
 mod books;
 mod checks;
@@ -15,6 +16,9 @@ mod inspection;
 mod invoices;
 mod overlap;
 mod packages;
+mod participants;
+mod payments;
+mod persons;
 mod rates;
 mod reconciliation;
 mod report;
@@ -71,6 +75,8 @@ pub(crate) const ENTRIES: &[Entry] = &[
     costs::settling::CONFIRM,
     costs::settling::ASSIGN,
     costs::pasting::ROWS,
+    accruals::SPLIT,
+    accruals::SPREAD,
     costs::settling::COPY,
     costs::settling::APPROVE,
     costs::settling::FOUR_EYES,
@@ -79,9 +85,22 @@ pub(crate) const ENTRIES: &[Entry] = &[
     rates::SET,
     invoices::ADD,
     invoices::LIST,
+    accruals::LIST,
+    accruals::SETTLE,
+    participants::LIST,
+    participants::SET,
+    participants::REMOVE,
+    persons::LIST,
+    persons::KEEP,
+    persons::ERASE,
+    payments::PAYMENTS,
     evidence::ADD,
     evidence::LIST,
     evidence::LINK,
+    evidence::GAPS,
+    evidence::SAVE,
+    evidence::PAGE,
+    evidence::MASK,
     units::ALLOCATION_ADD,
     units::ALLOCATION_LIST,
     units::ALLOCATION_WITHDRAW,

@@ -1,6 +1,9 @@
 //! Holding the book against the main ledger.
 
-use app::api::checks::{ExplainDifference, ListMonths, MonthLine, Reconcile, ReconciliationLine, SignMonth};
+use app::api::checks::{
+    ExplainDifference, ListMonths, MonthLine, Reconcile, ReconcileRows, ReconciliationLine, SignMonth,
+    StandingLine,
+};
 use clap::ArgMatches;
 use domain::money::Money;
 use domain::problem::Fields;
@@ -14,7 +17,14 @@ use crate::table::Column;
 
 pub(super) const RECONCILE: Entry = Entry {
     name: "reconcile",
-    arguments: |phrases| vec![phrases.book(), phrases.option("grant", "code")],
+    arguments: |phrases| {
+        vec![
+            phrases.book(),
+            phrases.option("grant", "code"),
+            phrases.option("account", "account").requires("month").requires("grant"),
+            phrases.option("month", "month").requires("grant"),
+        ]
+    },
     run: reconcile,
 };
 
@@ -95,9 +105,51 @@ fn sign(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
 
 fn reconcile(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     console.open(matches)?;
+    if let Some(month) = text(matches, "month") {
+        return standing(console, matches, month);
+    }
     let lines = console.app.reconcile(Reconcile { grant: text(matches, "grant") })?;
     console.show(&lines, |page| draw(page, &lines))?;
     Ok(Exit::with_errors(unexplained(&lines) > 0))
+}
+
+/// Shows what stands behind one account and month; costs without an account where none is named.
+fn standing(console: &mut Console<'_>, matches: &ArgMatches, month: String) -> Outcome {
+    let rows = console.app.reconcile_rows(ReconcileRows {
+        grant: needed(matches, "grant"),
+        account: text(matches, "account").unwrap_or_default(),
+        month,
+    })?;
+    console.show(&rows, |page| draw_standing(page, &rows))?;
+    Ok(Exit::with_errors(rows.iter().any(|row| row.state != "matched")))
+}
+
+fn draw_standing(page: &mut Page<'_>, rows: &[StandingLine]) {
+    if rows.is_empty() {
+        return page.say("cli-standing-none", &Fields::new());
+    }
+    let mut table = page.columns(&[
+        (Column::Left, "state"),
+        (Column::Left, "date"),
+        (Column::Left, "voucher"),
+        (Column::Left, "cost"),
+        (Column::Right, "ledger"),
+        (Column::Right, "book"),
+        (Column::Text, "text"),
+    ]);
+    for row in rows {
+        let code = row.code.as_ref().map(|code| format!(" → {code}")).unwrap_or_default();
+        table.row(vec![
+            format!("{}{code}", row.state_name),
+            row.date.clone(),
+            row.voucher.clone(),
+            row.costs.join(", "),
+            page.amount(&row.ledger),
+            page.amount(&row.book),
+            row.text.clone(),
+        ]);
+    }
+    page.table(&table);
 }
 
 /// Counts the lines that differ without an explanation.

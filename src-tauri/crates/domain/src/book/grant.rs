@@ -184,15 +184,12 @@ impl<'a> Grant<'a> {
         self.index.links.iter().filter(move |(id, _)| *id == evidence).map(|(_, target)| target)
     }
 
-    /// Returns the evidence that a cost rests on: its own, and that of its voucher.
-    pub fn evidence_of(&self, cost: &'a Cost) -> impl Iterator<Item = &'a EvidenceAdded> + use<'a> {
-        self.links()
-            .filter(move |link| match link.target {
-                EvidenceTarget::Cost(id) => *id == cost.cost,
-                EvidenceTarget::Voucher(voucher) => cost.voucher.as_ref() == Some(voucher),
-                EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) => false,
-            })
-            .map(|link| link.evidence)
+    /// Returns the evidence that a cost rests on: its own, then that of its voucher.
+    pub fn evidence_of(&self, cost: &Cost) -> impl Iterator<Item = &'a EvidenceAdded> + use<'a> {
+        let (book, index) = (self.book, self.index);
+        let own = index.of_cost.get(&cost.cost);
+        let of_voucher = cost.voucher.as_ref().and_then(|voucher| index.of_voucher.get(voucher));
+        own.into_iter().chain(of_voucher).flatten().filter_map(move |id| book.evidence(*id))
     }
 
     /// Returns what later files say about rows and nobody has decided yet.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{BookError, GoneCost, NextIds, SchemeReader};
 use crate::accounts::AccountMapping;
 use crate::date::Month;
-use crate::fact::{EvidenceTarget, Fact, Scope};
+use crate::fact::{EvidenceTarget, Fact, Scope, VoucherRef};
 use crate::ids::{CostId, EvidenceId, GrantId, ImportId, LineId, ParticipantId};
 use crate::log::{FactAt, Operation};
 use crate::scheme::Scheme;
@@ -28,6 +28,9 @@ pub(super) struct GrantIndex {
     pub(super) participants: BTreeMap<ParticipantId, FactAt>,
     pub(super) evidence: Vec<EvidenceId>,
     pub(super) links: Vec<(EvidenceId, EvidenceTarget)>,
+    /// The evidence of each cost and voucher, in order.
+    pub(super) of_cost: BTreeMap<CostId, Vec<EvidenceId>>,
+    pub(super) of_voucher: BTreeMap<VoucherRef, Vec<EvidenceId>>,
     pub(super) differences: Vec<FactAt>,
     pub(super) explained: Vec<FactAt>,
     /// The latest signing of each month.
@@ -66,10 +69,6 @@ pub(super) struct Index {
     pub(super) packages: Vec<FactAt>,
     /// Who is behind the pseudonyms that are at hand, in small letters.
     pub(super) persons: BTreeMap<String, FactAt>,
-    /// Where texts and files were erased.
-    pub(super) erasures: Vec<FactAt>,
-    /// The evidence whose bytes were erased.
-    pub(super) erased_files: BTreeSet<EvidenceId>,
     pub(super) next: NextIds,
 }
 
@@ -210,7 +209,8 @@ impl Index {
                 self.accepted.insert(f.finding.clone(), at);
             }
             Fact::PackageIssued(_) => self.packages.push(at),
-            Fact::OperationVoided(_) => {}
+            // What was erased is gone from the facts themselves.
+            Fact::OperationVoided(_) | Fact::PersonalDataErased(_) => {}
             Fact::LedgerLine(_) | Fact::LineVoided(_) | Fact::Cost(_) | Fact::CostVoided(_) => {
                 self.apply_row(at, fact)?;
             }
@@ -237,16 +237,20 @@ impl Index {
                     self.persons.insert(pseudonym.to_lowercase(), at);
                 }
             }
-            Fact::PersonalDataErased(f) => {
-                self.erasures.push(at);
-                self.erased_files.extend(f.evidence.iter().copied());
-            }
             Fact::EvidenceAdded(f) => {
                 self.evidence.insert(f.evidence, at);
                 self.grant(f.grant, at)?.evidence.push(f.evidence);
             }
             Fact::EvidenceLinked(f) => {
-                self.grant(f.grant, at)?.links.push((f.evidence, f.target.clone()));
+                let grant = self.grant(f.grant, at)?;
+                grant.links.push((f.evidence, f.target.clone()));
+                match &f.target {
+                    EvidenceTarget::Cost(cost) => grant.of_cost.entry(*cost).or_default().push(f.evidence),
+                    EvidenceTarget::Voucher(voucher) => {
+                        grant.of_voucher.entry(voucher.clone()).or_default().push(f.evidence);
+                    }
+                    EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) => {}
+                }
             }
             Fact::DifferenceExplained(f) => self.grant(f.grant, at)?.explained.push(at),
             Fact::MonthSigned(f) => {
@@ -385,6 +389,8 @@ impl GrantIndex {
             participants: BTreeMap::new(),
             evidence: Vec::new(),
             links: Vec::new(),
+            of_cost: BTreeMap::new(),
+            of_voucher: BTreeMap::new(),
             differences: Vec::new(),
             explained: Vec::new(),
             signed: BTreeMap::new(),

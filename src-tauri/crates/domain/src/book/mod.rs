@@ -16,7 +16,7 @@ use crate::committed::Hash;
 use crate::draft::RowKind;
 use crate::fact::{
     BookOpened, CodeTotals, Cost, EvidenceAdded, Fact, FindingAccepted, ImportTaken, LedgerLine,
-    OnCostRateSet, PackageIssued,
+    OnCostRateSet, PackageIssued, PersonKept,
 };
 use crate::ids::{BookId, CostId, EvidenceId, GrantId, ImportId, LineId, ParticipantId};
 use crate::log::{Entry, FactAt, Head, Operation};
@@ -269,6 +269,23 @@ impl Book {
     #[must_use]
     pub const fn accounts(&self) -> &AccountMapping {
         &self.index.mapping
+    }
+
+    /// Returns who is behind a pseudonym, in whatever letters it is written.
+    #[must_use]
+    pub fn person(&self, pseudonym: &str) -> Option<&PersonKept> {
+        match self.fact(*self.index.persons.get(&pseudonym.trim().to_lowercase())?)? {
+            Fact::PersonKept(kept) => Some(kept),
+            _ => None,
+        }
+    }
+
+    /// Returns who is behind the pseudonyms that are at hand, by pseudonym.
+    pub fn persons(&self) -> impl Iterator<Item = &PersonKept> {
+        self.index.persons.values().filter_map(|at| match self.fact(*at)? {
+            Fact::PersonKept(kept) => Some(kept),
+            _ => None,
+        })
     }
 
     /// Returns the next free numbers.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Check, Context, Finding, LooksAt, Subject};
 use crate::accounts::CostKind;
+use crate::book::Grant;
 use crate::fact::{Cost, VoucherRef};
 use crate::money::{Money, MoneyError};
 use crate::problem::{Problem, Severity};
@@ -20,55 +21,78 @@ pub(super) const CHECK: Check = Check {
 /// Costs that share one demand for evidence: those of a voucher and kind, or one cost entered by hand.
 type Groups<'a> = BTreeMap<(Option<&'a VoucherRef>, Option<crate::ids::CostId>, CostKind), Vec<&'a Cost>>;
 
-fn missing(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
+/// What a voucher or cost lacks.
+#[derive(Clone, Debug)]
+pub struct EvidenceGap<'a> {
+    /// The voucher, of costs that the ledger brought.
+    pub voucher: Option<&'a VoucherRef>,
+    /// The kind of its costs.
+    pub kind: CostKind,
+    /// The costs; at least one.
+    pub costs: Vec<&'a Cost>,
+    /// What they come to.
+    pub amount: Money,
+    /// The rule that asks.
+    pub rule: &'a EvidenceRule,
+}
+
+/// Returns what the costs of a grant lack of the evidence that its scheme asks for, the largest amount first within each
+/// kind.
+pub fn evidence_gaps(grant: Grant<'_>) -> Result<Vec<EvidenceGap<'_>>, MoneyError> {
+    let mut gaps = gaps_in_order(grant)?;
+    gaps.sort_by_key(|gap| (gap.kind, std::cmp::Reverse(gap.amount)));
+    Ok(gaps)
+}
+
+fn gaps_in_order(grant: Grant<'_>) -> Result<Vec<EvidenceGap<'_>>, MoneyError> {
     let mut groups = Groups::new();
-    for cost in context.grant.costs() {
+    for cost in grant.costs() {
         let by_hand = if cost.lines.is_empty() { Some(cost.cost) } else { None };
         let voucher = if cost.lines.is_empty() { None } else { cost.voucher.as_ref() };
         groups.entry((voucher, by_hand, cost.kind)).or_default().push(cost);
     }
-    let mut findings = Vec::new();
+    let mut gaps = Vec::new();
     for ((voucher, _, kind), costs) in groups {
-        for rule in rules_for(context, kind).filter(|rule| !satisfied(context, rule, &costs)) {
-            let about = voucher.map_or_else(|| Subject::Cost(costs[0].cost), |v| Subject::Voucher(v.clone()));
-            findings.push(context.finding(
-                &CHECK,
-                if rule.demanded { Severity::Warning } else { Severity::Info },
-                about,
-                problem(voucher, kind, rule, &costs)?,
-                context.cite(&rule.basis),
-            ));
+        for rule in rules_for(grant, kind).filter(|rule| !satisfied(grant, rule, &costs)) {
+            let amount = Money::sum(costs.iter().map(|cost| cost.amount))?;
+            gaps.push(EvidenceGap { voucher, kind, costs: costs.clone(), amount, rule });
         }
     }
-    Ok(findings)
+    Ok(gaps)
 }
 
-fn rules_for<'a>(context: Context<'a>, kind: CostKind) -> impl Iterator<Item = &'a EvidenceRule> {
-    let rules = context.grant.scheme().evidence.iter();
+fn missing(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
+    let gaps = gaps_in_order(context.grant)?;
+    let finding = |gap: &EvidenceGap<'_>| {
+        let about =
+            gap.voucher.map_or_else(|| Subject::Cost(gap.costs[0].cost), |v| Subject::Voucher(v.clone()));
+        let severity = if gap.rule.demanded { Severity::Warning } else { Severity::Info };
+        context.finding(&CHECK, severity, about, problem(gap), context.cite(&gap.rule.basis))
+    };
+    Ok(gaps.iter().map(finding).collect())
+}
+
+fn rules_for(grant: Grant<'_>, kind: CostKind) -> impl Iterator<Item = &EvidenceRule> {
+    let rules = grant.scheme().evidence.iter();
     rules.filter(move |rule| rule.kinds.contains(&kind) && !rule.any_of.is_empty())
 }
 
 /// A reversal of a cost needs no evidence of its own: what it takes back had it.
-fn satisfied(context: Context<'_>, rule: &EvidenceRule, costs: &[&Cost]) -> bool {
+fn satisfied(grant: Grant<'_>, rule: &EvidenceRule, costs: &[&Cost]) -> bool {
     costs.iter().all(|cost| {
         cost.amount < Money::ZERO
-            || context.grant.evidence_of(cost).any(|evidence| rule.any_of.contains(&evidence.what))
+            || grant.evidence_of(cost).any(|evidence| rule.any_of.contains(&evidence.what))
     })
 }
 
-fn problem(
-    voucher: Option<&VoucherRef>,
-    kind: CostKind,
-    rule: &EvidenceRule,
-    costs: &[&Cost],
-) -> Result<Problem, MoneyError> {
-    let named = voucher.map_or_else(|| costs[0].cost.to_string(), ToString::to_string);
-    let text = costs[0].text.as_ref().and_then(|text| text.value()).unwrap_or_default();
-    Ok(Problem::bare("evidence-missing")
+fn problem(gap: &EvidenceGap<'_>) -> Problem {
+    let named = gap.voucher.map_or_else(|| gap.costs[0].cost.to_string(), ToString::to_string);
+    let text = gap.costs[0].text.as_ref().and_then(|text| text.value()).unwrap_or_default();
+    Problem::bare("evidence-missing")
         .with("voucher", named)
-        .with("kind", kind.word())
-        .with("asked", rule.name.sv.as_str())
-        .with("asked_en", rule.name.en.as_str())
+        .with("kind", gap.kind.word())
+        .with("asked", gap.rule.name.sv.as_str())
+        .with("asked_en", gap.rule.name.en.as_str())
         .with("text", text)
-        .with("amount", Money::sum(costs.iter().map(|cost| cost.amount))?))
+        .with("amount", gap.amount)
 }

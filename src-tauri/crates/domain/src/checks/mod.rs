@@ -33,9 +33,12 @@ mod line_overcharged;
 mod on_cost_not_allowed;
 mod on_cost_outdated;
 mod over_use;
+mod participant_incomplete;
+mod participants_differ;
 mod performance_not_met;
 mod performance_uncounted;
 mod period_assumed;
+mod person_number_in_text;
 mod post_overcharged;
 mod purpose_limit;
 mod purpose_missing;
@@ -59,6 +62,7 @@ mod unit_used_more;
 mod unused;
 
 pub(crate) use cap_exceeded::cap_excess;
+pub use evidence_missing::{EvidenceGap, evidence_gaps};
 pub(crate) use purpose_limit::limit_excess;
 
 use serde::{Deserialize, Serialize};
@@ -222,6 +226,9 @@ pub const CHECKS: &[Check] = &[
     answer_band::CHECK,
     answer_text_missing::CHECK,
     answers_missing::CHECK,
+    participant_incomplete::CHECK,
+    participants_differ::CHECK,
+    person_number_in_text::CHECK,
     performance_not_met::CHECK,
     performance_uncounted::CHECK,
     allocation_above::CHECK,

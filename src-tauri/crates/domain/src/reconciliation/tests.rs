@@ -103,3 +103,38 @@ fn voucher_files_without_a_year_always_count() {
     desk.take(&march());
     assert_eq!(counting_imports(&desk.book).len(), 2);
 }
+
+#[test]
+fn behind_an_account_and_month_stand_rows_of_the_ledger_and_costs_with_how_they_meet() {
+    let mut desk = Desk::new();
+    let ledger = Ledger::whole().voucher(
+        "A 1",
+        "2026-03-05",
+        &[("4010", CODE, "100", "Kurs"), ("4010", CODE, "200", "Lokal"), ("4010", CODE, "300", "Buss")],
+    );
+    desk.take(&ledger);
+    let ids: Vec<_> = desk.grant().costs().map(|cost| cost.cost).collect();
+    desk.void_cost(ids[1]);
+    let by_hand = Cost { account: Some("4010".into()), booked_on: Some(day("2026-03-20")), ..a_cost() };
+    desk.enter(by_hand);
+    let recoded = Ledger::whole().voucher(
+        "A 1",
+        "2026-03-05",
+        &[("4010", CODE, "100", "Kurs"), ("4010", CODE, "200", "Lokal"), ("4010", "999", "300", "Buss")],
+    );
+    desk.import(&recoded, Confirmed::New);
+    let month = day("2026-03-01").month();
+    let rows = standing_rows(desk.grant(), "4010", month).expect("in range");
+    let told: Vec<_> =
+        rows.iter().map(|row| (row.state, row.ledger.to_string(), row.book.to_string(), row.code)).collect();
+    assert_eq!(
+        told,
+        [
+            (RowState::Matched, "100.00".into(), "100.00".into(), None),
+            (RowState::OnlyLedger, "200.00".into(), "0.00".into(), None),
+            (RowState::Recoded, "300.00".into(), "300.00".into(), Some("999")),
+            (RowState::OnlyBook, "0.00".into(), "100.00".into(), None),
+        ]
+    );
+    assert!(standing_rows(desk.grant(), "4010", month.next()).expect("in range").is_empty());
+}

@@ -273,6 +273,7 @@ fn keep(
         GridKind::Text => "text/csv",
     };
     let added = EvidenceAdded {
+        masks: None,
         evidence,
         grant: grant.id(),
         what: EvidenceKind::Other,

@@ -64,6 +64,8 @@ fn fields(phrases: Phrases<'_>) -> Vec<Arg> {
         phrases.option("supplier", "name"),
         phrases.option("person", "name"),
         phrases.option("settles", "cost"),
+        phrases.option("accrual-reason", "text"),
+        phrases.option("expected", "date"),
         phrases.option("post", "name"),
         phrases.amount("monthly"),
         phrases.option("degree", "percent"),
@@ -99,6 +101,8 @@ fn add(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
             person: text(matches, "person"),
             salary: salary(matches, None),
             settles: text(matches, "settles"),
+            accrual_reason: text(matches, "accrual-reason"),
+            expected: text(matches, "expected"),
         },
     })?;
     tell(console, "cli-did-cost-add", &row)
@@ -159,6 +163,8 @@ fn corrected(held: CostForm, matches: &ArgMatches) -> CostForm {
         supplier: text(matches, "supplier").or(held.supplier),
         person: text(matches, "person").or(held.person),
         settles: text(matches, "settles").or(held.settles),
+        accrual_reason: text(matches, "accrual-reason").or(held.accrual_reason),
+        expected: text(matches, "expected").or(held.expected),
     }
 }
 

@@ -1,0 +1,37 @@
+# Accruals, prepaid costs and spreading over time.
+
+problem-accrual-reason-missing = The reason is missing. Write what shows that the cost concerns the period, such as what was ordered and done.
+problem-accrual-expected-before = The invoice is expected { $day }, before the first day of the period.
+problem-accrual-of-other-kind = A reason and an expected invoice are given for an accrual only.
+problem-cost-cannot-settle = { $cost } cannot settle { $accrual }. It must be a cost of the same grant, with a positive amount, that settles no other accrual.
+problem-spread-too-many = That makes { $count } parts. Cut by years instead of months, or give a shorter period.
+problem-split-one-part = { $cost } makes no more than one part. Its period lies on one side already.
+problem-split-of-salary = { $cost } is a salary that is reckoned. Enter a salary for each period instead.
+accrual-open = awaits its invoice
+accrual-overdue = overdue
+accrual-settled = settled
+accrual-reversed = reversed
+cli-about-accrual = Accruals and prepaid costs.
+cli-about-accrual-list = Shows accruals and prepaid costs as they stand on a day, such as at the year-end.
+cli-about-accrual-settle = Says that costs are the invoice that an accrual waited for.
+cli-about-cost-split = Splits a cost into several periods.
+cli-about-cost-spread = Reckons how an amount is spread over its days, and enters nothing.
+cli-option-accrual-reason = Reason of an accrual: what shows that it concerns the period
+cli-option-expected = Day that the invoice of an accrual is expected
+cli-option-accrual = The accrual
+cli-option-accrual-settle-cost = Cost that is its invoice; can be named several times
+cli-option-cost-split-by = By days or months
+cli-option-cost-spread-by = By days or months
+cli-option-over = What cuts: years, months, the use period or the use periods of grants
+cli-option-cost-spread-grant = Grant whose use period cuts; can be named several times
+cli-column-opened-on = Opened
+cli-column-open = Left
+cli-column-part = Part
+cli-accruals = Accruals
+cli-accruals-unbooked = Arisen but booked later: should have been accrued
+cli-accruals-prepaid = Booked but arising later: prepaid
+cli-accruals-sum = { $open } kr is accrued. { $overdue } are overdue.
+cli-accruals-part-sum = Sum of the parts: { $sum } kr.
+cli-accruals-none = No accruals and nothing prepaid { $day }.
+cli-did-accrual-settle = { $accrual } is settled by { $costs }. Difference: { $difference } kr.
+cli-did-cost-split = { $cost } is split. Costs of the grant: { $count }, { $amount } kr, of which { $inside } kr within the use period.

@@ -1,0 +1,60 @@
+# Participants: persons in training, or employed, with the grant.
+
+operation-participants-changed = List of participants changed
+problem-participant-person-missing = The person is missing. Write a pseudonym, such as P1.
+problem-pseudonym-is-number = That is a personal identity number. Write a pseudonym, such as P1, and keep the number under Personal data: there it lies apart from everything else and goes into no package.
+problem-participant-category-unknown = The category “{ $category }” is not in the report of the grant. Those that are: { $known }.
+problem-participant-unknown = { $participant } is not on the list of participants of the grant.
+problem-participant-double = { $person } is on the list already with the same training, category and first day, as { $participant }.
+participant-category = category
+participant-sex = sex
+participant-provider = provider
+participant-staff = new or existing
+participant-start = first day
+sex-woman = woman
+sex-man = man
+staff-new = new
+staff-existing = existing
+outcome-passed = passed
+outcome-failed = not passed
+outcome-left = left
+problem-participant-incomplete = { $count ->
+    [one] One participant lacks
+   *[other] { $count } participants lack
+ } what the report counts by, and so is not counted everywhere: { $participants }.
+remedy-participant-incomplete = Fill in what is missing on the list of participants: category, sex, provider, new or existing, first day.
+problem-participants-differ = Question { $question } (“{ $text }”) is answered with other numbers than the list of participants gives.
+remedy-participants-differ = Mend the list of participants, or take the answer back so that the list answers. If the answer is right: accept the finding and say why.
+problem-report-counts-moved = Question { $question } is counted from the list of participants and has changed since the report was frozen { $as_of }.
+remedy-report-counts-moved = See what has changed on the list of participants. If the new is right: freeze the report again and correct what was handed in.
+cli-about-participant = Participants in the training of a grant.
+cli-about-participant-list = Shows the list of participants and the questions that it answers.
+cli-about-participant-set = Adds a participant, or changes one.
+cli-about-participant-remove = Takes a participant off the list.
+cli-option-participant = The participant
+cli-option-participant-set-participant = The participant that is changed; otherwise one is added
+cli-option-participant-set-person = Pseudonym
+cli-option-participant-set-training = Training or post
+cli-option-category = Category in the report
+cli-option-sex = Sex
+cli-option-staff = New (at most 12 months) or existing staff
+cli-option-start = First day
+cli-option-end = Last day
+cli-option-outcome = How it ended: passed, not passed, left
+cli-option-participant-set-hours = Hours
+cli-option-participant-set-cost = A cost for the person; can be named several times
+cli-value-participant = PARTICIPANT
+cli-column-participant = No.
+cli-column-category = Category
+cli-column-sex = Sex
+cli-column-staff = Staff
+cli-column-start = From
+cli-column-end = To
+cli-column-outcome = Outcome
+cli-column-lacks = Missing
+cli-participants-none = Nobody is on the list of participants.
+cli-participant-categories = Categories in the report: { $known }.
+cli-participant-question = { $question }. { $text } Counted from the list: { $count } people.
+cli-participant-differs = The question is answered by hand with other numbers.
+cli-did-participant-set = { $person } is on the list of participants, which has { $count } rows.
+cli-did-participant-remove = { $participant } is taken off. The list has { $count } rows.

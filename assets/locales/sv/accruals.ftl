@@ -1,0 +1,37 @@
+# Periodisering: reserveringar, förutbetalda kostnader, fördelning över tid.
+
+problem-accrual-reason-missing = Skälet saknas. Skriv vad som visar att kostnaden hör till perioden, till exempel vad som är beställt och utfört.
+problem-accrual-expected-before = Fakturan väntas { $day }, före den första dagen i perioden.
+problem-accrual-of-other-kind = Skäl och väntad faktura anges bara för en reservering.
+problem-cost-cannot-settle = { $cost } kan inte avräkna { $accrual }. Det ska vara en kostnad på samma bidrag, med plusbelopp, som inte avräknar en annan reservering.
+problem-spread-too-many = Det blir { $count } delar. Dela på år i stället för månader, eller ange en kortare period.
+problem-split-one-part = { $cost } blir inte fler än en del. Perioden ligger redan på en sida.
+problem-split-of-salary = { $cost } är en lön som räknas ut. Skriv in en lön för varje period i stället.
+accrual-open = väntar på faktura
+accrual-overdue = försenad
+accrual-settled = avräknad
+accrual-reversed = återförd
+cli-about-accrual = Reserveringar och förutbetalda kostnader.
+cli-about-accrual-list = Visar reserveringar och förutbetalda kostnader som de står en dag, till exempel vid årsskiftet.
+cli-about-accrual-settle = Säger att kostnader är fakturan som en reservering väntade på.
+cli-about-cost-split = Delar en kostnad på flera perioder.
+cli-about-cost-spread = Räknar ut hur ett belopp fördelas över dagar, utan att skriva in något.
+cli-option-accrual-reason = Skäl till en reservering: vad som visar att den hör till perioden
+cli-option-expected = Dag då en reserverings faktura väntas
+cli-option-accrual = Reserveringen
+cli-option-accrual-settle-cost = Kostnad som är dess faktura; kan anges flera gånger
+cli-option-cost-split-by = Efter dagar eller månader
+cli-option-cost-spread-by = Efter dagar eller månader
+cli-option-over = Vad som delar: år, månader, användningstiden eller bidragens användningstider
+cli-option-cost-spread-grant = Bidrag vars användningstid delar; kan anges flera gånger
+cli-column-opened-on = Öppnad
+cli-column-open = Kvar
+cli-column-part = Del
+cli-accruals = Reserveringar
+cli-accruals-unbooked = Uppkommet men bokfört senare: borde ha reserverats
+cli-accruals-prepaid = Bokfört men uppkommer senare: förutbetalt
+cli-accruals-sum = { $open } kr är reserverat. { $overdue } är försenade.
+cli-accruals-part-sum = Summa delar: { $sum } kr.
+cli-accruals-none = Inga reserveringar och inget förutbetalt { $day }.
+cli-did-accrual-settle = { $accrual } är avräknad mot { $costs }. Skillnad: { $difference } kr.
+cli-did-cost-split = { $cost } är delad. Bidragets kostnader: { $count } st, { $amount } kr, varav { $inside } kr inom användningstiden.

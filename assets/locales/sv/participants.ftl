@@ -1,0 +1,60 @@
+# Deltagare: personer i utbildning eller anställda med bidraget.
+
+operation-participants-changed = Deltagarlistan ändrades
+problem-participant-person-missing = Personen saknas. Skriv en pseudonym, till exempel P1.
+problem-pseudonym-is-number = Det är ett personnummer. Skriv en pseudonym, till exempel P1, och spara personnumret under Personuppgifter: där ligger det skilt från allt annat och kommer inte med i paket.
+problem-participant-category-unknown = Kategorin ”{ $category }” finns inte i bidragets återrapport. De som finns: { $known }.
+problem-participant-unknown = { $participant } finns inte på bidragets deltagarlista.
+problem-participant-double = { $person } finns redan på listan med samma utbildning, kategori och startdag, som { $participant }.
+participant-category = kategori
+participant-sex = kön
+participant-provider = utförare
+participant-staff = ny eller befintlig
+participant-start = startdag
+sex-woman = kvinna
+sex-man = man
+staff-new = ny
+staff-existing = befintlig
+outcome-passed = godkänd
+outcome-failed = ej godkänd
+outcome-left = avbröt
+problem-participant-incomplete = { $count ->
+    [one] En deltagare saknar
+   *[other] { $count } deltagare saknar
+ } uppgifter som återrapporten räknar efter, och räknas därför inte med överallt: { $participants }.
+remedy-participant-incomplete = Fyll i det som saknas på deltagarlistan: kategori, kön, utförare, ny eller befintlig, startdag.
+problem-participants-differ = Frågan { $question } (”{ $text }”) är besvarad med andra antal än deltagarlistan ger.
+remedy-participants-differ = Rätta deltagarlistan, eller ta tillbaka svaret så att listan svarar. Är svaret rätt: godta anmärkningen och skriv varför.
+problem-report-counts-moved = Frågan { $question } räknas ur deltagarlistan och har ändrats sedan rapporten frystes { $as_of }.
+remedy-report-counts-moved = Se vad som ändrats på deltagarlistan. Är det nya rätt: frys rapporten igen och rätta det inlämnade.
+cli-about-participant = Deltagare i bidragets utbildningar.
+cli-about-participant-list = Visar deltagarlistan och frågorna som den svarar på.
+cli-about-participant-set = Lägger till en deltagare, eller ändrar en.
+cli-about-participant-remove = Tar bort en deltagare från listan.
+cli-option-participant = Deltagaren
+cli-option-participant-set-participant = Deltagaren som ändras; annars läggs en till
+cli-option-participant-set-person = Pseudonym
+cli-option-participant-set-training = Utbildning eller tjänst
+cli-option-category = Kategori i återrapporten
+cli-option-sex = Kön
+cli-option-staff = Ny (högst 12 månader) eller befintlig personal
+cli-option-start = Första dag
+cli-option-end = Sista dag
+cli-option-outcome = Hur det slutade: godkänd, ej godkänd, avbröt
+cli-option-participant-set-hours = Timmar
+cli-option-participant-set-cost = Kostnad för personen; kan anges flera gånger
+cli-value-participant = DELTAGARE
+cli-column-participant = Nr
+cli-column-category = Kategori
+cli-column-sex = Kön
+cli-column-staff = Personal
+cli-column-start = Från
+cli-column-end = Till
+cli-column-outcome = Resultat
+cli-column-lacks = Saknas
+cli-participants-none = Ingen finns på deltagarlistan.
+cli-participant-categories = Kategorier i återrapporten: { $known }.
+cli-participant-question = { $question }. { $text } Räknas ur listan: { $count } personer.
+cli-participant-differs = Frågan är besvarad för hand med andra antal.
+cli-did-participant-set = { $person } står på deltagarlistan, som har { $count } rader.
+cli-did-participant-remove = { $participant } är borttagen. Listan har { $count } rader.

@@ -1,0 +1,224 @@
+//! Finding what identifies a person in a text: personal identity numbers, bank accounts and addresses.
+//!
+//! A number is a personal identity number when its day is a day and its check digit holds; an account is digits that
+//! follow a word for one; an address is a postal code with its town. What is found is a suggestion: a name cannot be
+//! told from other words.
+
+use std::ops::Range;
+
+use crate::date::Date;
+use crate::identity::person_number;
+
+/// What was found.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum PersonalKind {
+    /// A personal identity number or coordination number.
+    PersonNumber,
+    /// The number of a bank account.
+    BankAccount,
+    /// A postal code with its town.
+    Address,
+}
+
+impl PersonalKind {
+    /// Returns the word for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::PersonNumber => "person-number",
+            Self::BankAccount => "bank-account",
+            Self::Address => "address",
+        }
+    }
+}
+
+/// Words that the number of an account follows.
+const ACCOUNT_WORDS: [&str; 4] = ["bankkonto", "kontonr", "kontonummer", "clearing"];
+
+/// Digits of an account with its clearing number.
+const ACCOUNT_DIGITS: Range<usize> = 8..17;
+
+/// Finds what identifies a person in one line of text, in order; the ranges are of bytes. `today` is the day that years
+/// of two digits are read on.
+#[must_use]
+pub fn find_personal(line: &str, today: Date) -> Vec<(Range<usize>, PersonalKind)> {
+    let mut found: Vec<(Range<usize>, PersonalKind)> = Vec::new();
+    for run in number_runs(line) {
+        found.extend(person_numbers(line, run, today).map(|range| (range, PersonalKind::PersonNumber)));
+    }
+    let others = account(line).into_iter().chain(addresses(line));
+    for (range, kind) in others {
+        let overlaps =
+            |(known, _): &(Range<usize>, PersonalKind)| known.start < range.end && range.start < known.end;
+        if !found.iter().any(overlaps) {
+            found.push((range, kind));
+        }
+    }
+    found.sort_by_key(|(range, _)| range.start);
+    found
+}
+
+/// Returns the stretches of digits with hyphens, plus signs and single spaces between them.
+fn number_runs(line: &str) -> Vec<Range<usize>> {
+    let bytes = line.as_bytes();
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let first = at;
+        let mut end = at;
+        while at < bytes.len() {
+            let joins =
+                matches!(bytes[at], b'-' | b'+' | b' ') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+            if bytes[at].is_ascii_digit() {
+                end = at + 1;
+            } else if !joins {
+                break;
+            }
+            at += 1;
+        }
+        runs.push(first..end);
+    }
+    runs
+}
+
+/// Finds the numbers of ten or twelve digits in a stretch that begin and end where a group of digits does.
+fn person_numbers(line: &str, run: Range<usize>, today: Date) -> impl Iterator<Item = Range<usize>> {
+    let bytes = line.as_bytes();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let begins = |at: usize| at == run.start || !bytes[at - 1].is_ascii_digit();
+    let ends = |at: usize| at == run.end || !bytes[at].is_ascii_digit();
+    let starts: Vec<usize> = run.clone().filter(|at| bytes[*at].is_ascii_digit() && begins(*at)).collect();
+    for start in starts {
+        if found.last().is_some_and(|last| start < last.end) {
+            continue;
+        }
+        // The longer one first, so that a century is not taken for the beginning of another number.
+        let fits = |digits: usize| {
+            let end = end_of(bytes, start, run.end, digits)?;
+            (ends(end) && person_number(&line[start..end], today).is_ok()).then_some(start..end)
+        };
+        found.extend(fits(12).or_else(|| fits(10)));
+    }
+    found.into_iter()
+}
+
+/// Returns where the so many digits from `start` end.
+fn end_of(bytes: &[u8], start: usize, end: usize, digits: usize) -> Option<usize> {
+    let mut left = digits;
+    for (at, byte) in bytes.iter().enumerate().take(end).skip(start) {
+        left -= usize::from(byte.is_ascii_digit());
+        if left == 0 {
+            return Some(at + 1);
+        }
+    }
+    None
+}
+
+/// Finds the number that follows a word for an account.
+fn account(line: &str) -> Option<(Range<usize>, PersonalKind)> {
+    // Letters that change their length in small letters stand in no such word, and only ASCII is looked at after it.
+    let small = line.to_ascii_lowercase();
+    let after = ACCOUNT_WORDS.iter().filter_map(|word| Some(small.find(word)? + word.len())).min()?;
+    let rest = line.get(after..)?;
+    let first = after + rest.find(|c: char| c.is_ascii_digit())?;
+    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, '-' | ' ' | ',' | '.');
+    let length = line[first..].find(|c: char| !is_of_number(c)).unwrap_or(line.len() - first);
+    let number = line[first..first + length].trim_end_matches(|c: char| !c.is_ascii_digit());
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    ACCOUNT_DIGITS.contains(&digits).then(|| (first..first + number.len(), PersonalKind::BankAccount))
+}
+
+/// Finds postal codes, three digits, a space and two, with the town after them.
+fn addresses(line: &str) -> Vec<(Range<usize>, PersonalKind)> {
+    let bytes = line.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut found = Vec::new();
+    for start in 0..bytes.len() {
+        let is_code = (0..3).all(|n| is_digit(start + n))
+            && bytes.get(start + 3) == Some(&b' ')
+            && (4..6).all(|n| is_digit(start + n))
+            && !is_digit(start + 6)
+            && (start == 0
+                || !(is_digit(start - 1) || bytes[start - 1] == b' ' && start > 1 && is_digit(start - 2)));
+        if !is_code {
+            continue;
+        }
+        let rest = &line[start + 6..];
+        let town = rest.trim_start_matches(' ');
+        let blank = rest.len() - town.len();
+        let length = town.find(|c: char| !(c.is_alphabetic() || c == '-')).unwrap_or(town.len());
+        let is_town = blank > 0 && town.chars().next().is_some_and(char::is_uppercase) && length > 1;
+        if is_town {
+            found.push((start..start + 6 + blank + length, PersonalKind::Address));
+        }
+    }
+    found
+}
+
+/// Covers what was found in a text, line by line; every letter and digit of it becomes a full block, so that lines keep
+/// their length in characters. Returns the text and how many places were covered.
+#[must_use]
+pub fn covered(text: &str, today: Date) -> (String, usize) {
+    let mut covered = String::with_capacity(text.len());
+    let mut places = 0;
+    for line in text.split_inclusive('\n') {
+        let mut at = 0;
+        for (range, _) in find_personal(line, today) {
+            covered.push_str(&line[at..range.start]);
+            covered.extend(line[range.clone()].chars().map(|c| if c.is_alphanumeric() { '█' } else { c }));
+            at = range.end;
+            places += 1;
+        }
+        covered.push_str(&line[at..]);
+    }
+    (covered, places)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::day;
+
+    fn found(line: &str) -> Vec<(&str, &'static str)> {
+        find_personal(line, day("2026-11-29"))
+            .into_iter()
+            .map(|(range, kind)| (&line[range], kind.word()))
+            .collect()
+    }
+
+    #[test]
+    fn numbers_of_people_are_told_from_other_numbers() {
+        for (line, expected) in [
+            ("Anna EXEMPEL 19900101-2385 undersköterska", vec!["19900101-2385"]),
+            ("Pnr: 900101-2385, 701063-2391", vec!["900101-2385", "701063-2391"]),
+            ("199001012385", vec!["199001012385"]),
+            ("19 900101 2385", vec!["19 900101 2385"]),
+            ("fel siffra 900101-2386, faktura 12345678901, 2026-11-29 2385", vec![]),
+            ("org.nr 212000-0142", vec![]),
+            ("Ä 900101-2385 é", vec!["900101-2385"]),
+        ] {
+            let numbers: Vec<&str> = found(line).into_iter().map(|(text, _)| text).collect();
+            assert_eq!(numbers, expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn an_account_follows_its_word_and_an_address_is_a_code_with_a_town() {
+        assert_eq!(found("Bankkonto: 8327-9, 123 456 789-0"), [("8327-9, 123 456 789-0", "bank-account")]);
+        assert_eq!(found("Kontonummer 9021 12345678."), [("9021 12345678", "bank-account")]);
+        assert_eq!(found("Konto 4010 kurser 12 000,00"), []);
+        assert_eq!(found("Storgatan 1, 123 45 Exempelstad"), [("123 45 Exempelstad", "address")]);
+        assert_eq!(found("Summa 123 45 kronor, 1 123 45 Kr"), []);
+    }
+
+    #[test]
+    fn what_is_covered_keeps_the_length_of_its_line() {
+        let text = "Lön mars\r\nPnr 900101-2385\r\n";
+        let (covered, places) = covered(text, day("2026-11-29"));
+        assert_eq!((covered.as_str(), places), ("Lön mars\r\nPnr ██████-████\r\n", 1));
+    }
+}
