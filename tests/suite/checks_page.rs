@@ -137,3 +137,14 @@ fn everything_that_checks_can_say_has_an_example() {
         own_books().into_iter().filter(|code| !codes.contains(&code.as_str())).collect();
     assert!(strangers.is_empty(), "no check says {strangers:?}");
 }
+
+#[test]
+fn everything_that_checks_can_say_has_words() {
+    for locale in Locale::ALL {
+        let words = Words::new(locale);
+        let codes = CHECKS.iter().flat_map(|check| check.says).map(|(code, _)| *code);
+        let keys = codes.flat_map(|code| [format!("problem-{code}"), format!("remedy-{code}")]);
+        let silent: Vec<String> = keys.filter(|key| !words.has(key)).collect();
+        assert!(silent.is_empty(), "{} lacks {silent:?}", locale.name());
+    }
+}

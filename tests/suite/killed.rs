@@ -46,6 +46,8 @@ fn victim() {
 
 fn enter(app: &mut App, number: u32) -> u32 {
     let cost = CostForm {
+        accrual_reason: None,
+        expected: None,
         kind: "other".to_owned(),
         period_first: "2026-03-01".to_owned(),
         period_last: "2026-03-31".to_owned(),

@@ -1,19 +1,19 @@
 # What the checks say: what it is about, and what to do.
 # Each problem-… has a remedy-… with the same fields.
 
-problem-cost-outside-period = Cost { $cost } ({ $voucher }, { $text }) of SEK { $amount } arose { $period }, wholly outside the use period { $use_period }. SEK { $inside } counts towards the grant and SEK { $outside } does not.
+problem-cost-outside-period = Cost { $cost } ({ $named }) of SEK { $amount } arose { $period }, wholly outside the use period { $use_period }. SEK { $inside } counts towards the grant and SEK { $outside } does not.
 remedy-cost-outside-period = If the cost period is right, move the cost to other funding. If it is wrong, correct it and say why.
-problem-cost-outside-period-partly = Cost { $cost } ({ $voucher }, { $text }) of SEK { $amount } arose { $period }, partly outside the use period { $use_period }. By days SEK { $inside } belongs to the grant and SEK { $outside } does not.
+problem-cost-outside-period-partly = Cost { $cost } ({ $named }) of SEK { $amount } arose { $period }, partly outside the use period { $use_period }. By days SEK { $inside } belongs to the grant and SEK { $outside } does not.
 remedy-cost-outside-period-partly = Check the period against the evidence. If it is right nothing needs doing: only the part within the use period counts.
 
-problem-period-assumed-text = Cost { $cost } ({ $voucher }) of SEK { $amount } is assumed to belong to { $period }, but its text “{ $text }” says { $said }. The use period is { $use_period }.
+problem-period-assumed-text = Cost { $cost } ({ $named }) of SEK { $amount } is assumed to belong to { $period }, but its text “{ $text }” says { $said }. The use period is { $use_period }.
 remedy-period-assumed-text = Set the cost period from the evidence, or confirm the assumed one if the text means something else.
-problem-period-assumed-long = Cost { $cost } ({ $voucher }, { $text }) of SEK { $amount } is assumed to belong to { $period }, but its text suggests a longer time. The use period is { $use_period }.
+problem-period-assumed-long = Cost { $cost } ({ $named }) of SEK { $amount } is assumed to belong to { $period }, but its text suggests a longer time. The use period is { $use_period }.
 remedy-period-assumed-long = See in the invoice which time it covers and set the cost period, or confirm the assumed one.
-problem-period-assumed-near = Cost { $cost } ({ $voucher }, { $text }) of SEK { $amount } is assumed to belong to { $period }, near the boundary of the use period { $use_period }.
+problem-period-assumed-near = Cost { $cost } ({ $named }) of SEK { $amount } is assumed to belong to { $period }, near the boundary of the use period { $use_period }.
 remedy-period-assumed-near = See in the evidence when the cost arose. Set the period or confirm the assumed one; several costs can be confirmed at once.
 
-problem-accrual-open = The accrual { $cost } ({ $voucher }, { $text }) of SEK { $amount } has no invoice after { $days } days. SEK { $open } is not settled.
+problem-accrual-open = The accrual { $cost } ({ $named }) of SEK { $amount } has no invoice after { $days } days. SEK { $open } is not settled.
 remedy-accrual-open = When the invoice comes, link it to the accrual. If none comes, the accrual must be reversed. Keep what shows that the cost belongs to the period.
 
 problem-purpose-missing = { $costs } costs of SEK { $amount } in all have no purpose. The return report asks for amounts per purpose.
@@ -84,9 +84,9 @@ problem-answer-breach = The answer to question { $question } (“{ $text }”) m
 remedy-answer-breach = Check the answer. If it is right, contact the funder before the report is handed in.
 
 rule-bookkeeping-law = A side ledger must tie to the main ledger.
-problem-answer-band = { $question }: the answer “{ $option }” does not agree with the book, where { $private } kr of { $received } kr ({ $percent } %) went to private providers.
+problem-answer-band = { $question }: the answer “{ $option }” does not agree with the book, where SEK { $private } of SEK { $received } ({ $percent } %) went to private providers.
 remedy-answer-band = Correct the answer, or mark the costs at private providers.
-problem-answer-band-none = { $question }: the answer “{ $option }” says that private providers had a part of the { $received } kr, but the book has no such costs.
+problem-answer-band-none = { $question }: the answer “{ $option }” says that private providers had a part of the SEK { $received }, but the book has no such costs.
 remedy-answer-band-none = Mark the costs at private providers, or correct the answer.
 problem-answer-rule = { $text } Now { $left } stands against { $right }.
 remedy-answer-rule = Correct the answers so that they agree.
@@ -102,19 +102,19 @@ problem-answers-missing = { $answers } answers are missing in the return report,
 remedy-answers-missing = Answer the questions before the report is handed in.
 problem-condition-evidence-missing = The condition was met on { $date }, but no evidence shows it.
 remedy-condition-evidence-missing = Add the evidence and link it to the condition.
-problem-cost-before-start = The cost { $cost } ({ $amount } kr, { $period }) arose before { $start }.
+problem-cost-before-start = The cost { $cost } (SEK { $amount }, { $period }) arose before { $start }.
 remedy-cost-before-start = Take the cost off the grant, or correct its period.
-problem-cost-before-start-partly = The cost { $cost } ({ $amount } kr, { $period }) arose in part before { $start }.
+problem-cost-before-start-partly = The cost { $cost } (SEK { $amount }, { $period }) arose in part before { $start }.
 remedy-cost-before-start-partly = Split the cost and charge only what arose after.
-problem-cost-before-start-unknown = The grant is only for what begins after a certain day, but the day is not noted. { $costs } costs of { $amount } kr cannot be judged.
+problem-cost-before-start-unknown = The grant is only for what begins after a certain day, but the day is not noted. { $costs } costs of SEK { $amount } cannot be judged.
 remedy-cost-before-start-unknown = Note the day of application, decision or requisition.
 problem-double-financed = The same cost is charged to the grant { $other_grant }.
 remedy-double-financed = Take it off one of the grants.
-problem-double-financed-alike = The cost { $cost } ({ $amount } kr) is like { $other_cost } of the grant { $other_grant }: same supplier, amount and days.
+problem-double-financed-alike = The cost { $cost } (SEK { $amount }) is like { $other_cost } of the grant { $other_grant }: same supplier, amount and days.
 remedy-double-financed-alike = Check whether it is the same cost.
-problem-double-financed-file = The file { $file } proves both { $cost } ({ $amount } kr) and a cost of the grant { $other_grant }.
+problem-double-financed-file = The file { $file } proves both { $cost } (SEK { $amount }) and a cost of the grant { $other_grant }.
 remedy-double-financed-file = Check that the cost is shared and not charged twice.
-problem-double-financed-row = The ledger row behind { $cost } ({ $amount } kr) is charged to the grant { $other_grant } too.
+problem-double-financed-row = The ledger row behind { $cost } (SEK { $amount }) is charged to the grant { $other_grant } too.
 remedy-double-financed-row = Take it off one of the grants.
 problem-exclusive-scheme = The grant { $other_grant } excludes this one.
 remedy-exclusive-scheme = Decide which of the grants holds.
@@ -122,7 +122,7 @@ problem-exclusive-scheme-person = The person behind { $cost } is charged to the 
 remedy-exclusive-scheme-person = Take the cost off one of the grants.
 problem-exclusive-scheme-training = The person behind { $cost } and the training { $training } are charged to the grant { $other_grant } too ({ $other_cost }), and the grants exclude each other.
 remedy-exclusive-scheme-training = Take the cost off one of the grants.
-problem-line-overcharged = Row { $position } of voucher { $voucher } (account { $account }, { $amount } kr) is charged with { $charged } kr in { $costs } costs.
+problem-line-overcharged = Row { $position } of voucher { $voucher } (account { $account }, SEK { $amount }) is charged with SEK { $charged } in { $costs } costs.
 remedy-line-overcharged = Reduce the parts so that they fit in the row.
 problem-post-overcharged = { $costs } costs together charge { $percent } per cent of the same person's salary { $period }. The first is { $cost } ({ $text }).
 remedy-post-overcharged = Check the parts on every grant that the person is on. Together they may not be more than the whole salary.

@@ -294,7 +294,7 @@ cli-verdict-ok = holds
 cli-verdict-warning = holds, but read this
 cli-whole-file = the whole file
 
-cli-costs-counted = Costs shown: { $shown } of { $matching }; all { $matching } come to { $amount } kr. The whole grant: { $all }. A ? after the period means that it is assumed.
+cli-costs-counted = Costs shown: { $shown } of { $matching }; all { $matching } come to SEK { $amount }. The whole grant: { $all }. A ? after the period means that it is assumed.
 cli-costs-none = No costs.
 cli-evidence-none = No evidence.
 cli-findings-counted = { $errors ->
@@ -352,20 +352,20 @@ cli-did-accounts = { $rules ->
        *[other] { $rules } rules for accounts are added.
     }
 cli-did-condition = The condition “{ $name }” of { $code } is met { $date }.
-cli-did-cost-add = The cost { $cost } is entered on { $code }: { $kind }, { $first }–{ $last }, { $amount } kr, of which { $inside } kr within the use period.
-cli-did-cost-assign = Changed costs: { $costs }. Costs of the grant: { $count }, { $amount } kr, of which { $inside } kr within the use period.
-cli-did-cost-confirm = Confirmed periods: { $costs }. Costs of the grant: { $count }, { $amount } kr, of which { $inside } kr within the use period.
-cli-did-cost-correct = { $replaces } is voided and replaced by { $cost }: { $kind }, { $first }–{ $last }, { $amount } kr, of which { $inside } kr within the use period ({ $code }).
-cli-did-cost-void = { $costs } is voided. Costs of the grant: { $count }, { $amount } kr, of which { $inside } kr within the use period.
+cli-did-cost-add = The cost { $cost } is entered on { $code }: { $kind }, { $first }–{ $last }, SEK { $amount }, of which SEK { $inside } within the use period.
+cli-did-cost-assign = Changed costs: { $costs }. Costs of the grant: { $count }, SEK { $amount }, of which SEK { $inside } within the use period.
+cli-did-cost-confirm = Confirmed periods: { $costs }. Costs of the grant: { $count }, SEK { $amount }, of which SEK { $inside } within the use period.
+cli-did-cost-correct = { $replaces } is voided and replaced by { $cost }: { $kind }, { $first }–{ $last }, SEK { $amount }, of which SEK { $inside } within the use period ({ $code }).
+cli-did-cost-void = { $costs } is voided. Costs of the grant: { $count }, SEK { $amount }, of which SEK { $inside } within the use period.
 cli-did-evidence-add = { $file } is kept as evidence { $evidence } of { $targets }.
 cli-did-evidence-link = The evidence { $evidence } ({ $file }) now proves { $targets }.
 cli-did-explain = The difference on account { $account } in { $month } is explained.
-cli-did-grant-add = The grant { $code } is added under { $scheme }: requisitioned { $requisitioned } kr, counts as received { $received } kr. { $lines ->
+cli-did-grant-add = The grant { $code } is added under { $scheme }: requisitioned SEK { $requisitioned }, counts as received SEK { $received }. { $lines ->
         [0] No rows with the code stood in files taken in before.
        *[other] { $lines } rows with the code stood in files taken in before and made { $costs } costs.
     }
-cli-did-grant-amount = The amount is noted. { $code } ({ $scheme }): requisitioned { $requisitioned } kr, counts as received { $received } kr.
-cli-did-grant-state = { $code } ({ $scheme }; requisitioned { $requisitioned } kr, counts as received { $received } kr) has the state { $state }.
+cli-did-grant-amount = The amount is noted. { $code } ({ $scheme }): requisitioned SEK { $requisitioned }, counts as received SEK { $received }.
+cli-did-grant-state = { $code } ({ $scheme }; requisitioned SEK { $requisitioned }, counts as received SEK { $received }) has the state { $state }.
 cli-did-import = { $file } is taken in as operation { $operation }. New rows: { $new }, of which costs: { $costs }. Known: { $known }. Changed: { $changed }. Refused: { $refused }.
 cli-did-new = The book { $file } is begun for { $organisation }, { $orgnr }. The grant code stands in dimension { $dimension }.
 cli-did-package = The package { $file } is written and verified: { $files } files. { $left ->

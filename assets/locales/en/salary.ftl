@@ -49,13 +49,13 @@ cli-column-percent = Per cent
 cli-column-source = Source
 cli-rate-missing = missing
 cli-rate-own = own
-cli-did-cost-copy = Copied to the month after: { $costs }. Costs of the grant: { $count }, { $amount } kr, of which { $inside } kr within the use period.
-cli-did-cost-recalculate = The salaries of { $costs } are reckoned anew. Costs of the grant: { $count }, { $amount } kr, of which { $inside } kr within the use period.
+cli-did-cost-copy = Copied to the month after: { $costs }. Costs of the grant: { $count }, SEK { $amount }, of which SEK { $inside } within the use period.
+cli-did-cost-recalculate = The salaries of { $costs } are reckoned anew. Costs of the grant: { $count }, SEK { $amount }, of which SEK { $inside } within the use period.
 cli-did-rate-set = The on-costs of { $year } are { $rate } per cent.
 cli-column-whole = Whole cost
 cli-column-own = Own part
 cli-column-training = Training
 cli-heading-salary = How the salary was reckoned
-cli-salary-monthly = { $post } monthly salary { $monthly } kr, { $degree } per cent, { $absent } days without pay
-cli-salary-hourly = { $post } hourly wage { $wage } kr, { $hours } hours, { $absent } days without pay
-cli-salary-sums = pay { $pay } + on-costs { $rate } per cent { $on_cost } = { $whole } kr; the grant's { $share } per cent { $amount } kr
+cli-salary-monthly = { $post } monthly salary SEK { $monthly }, { $degree } per cent, { $absent } days without pay
+cli-salary-hourly = { $post } hourly wage SEK { $wage }, { $hours } hours, { $absent } days without pay
+cli-salary-sums = pay { $pay } + on-costs { $rate } per cent { $on_cost } = SEK { $whole }; the grant's { $share } per cent SEK { $amount }

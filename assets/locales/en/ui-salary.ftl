@@ -19,8 +19,8 @@ ui-salary-on-cost-typed = own rate
 ui-salary-rate = Own rate, %
 ui-salary-share = The grant's part, %
 ui-salary-own-share = Part of one's own, %
-ui-salary-comes-to = Pay { $pay } kr + on-costs { $on_cost } kr = { $whole } kr. The grant: { $amount } kr.
-ui-salary-own-comes-to = Own part: { $own } kr.
+ui-salary-comes-to = Pay SEK { $pay } + on-costs SEK { $on_cost } = SEK { $whole }. The grant: SEK { $amount }.
+ui-salary-own-comes-to = Own part: SEK { $own }.
 ui-copy-month = Copy to the next month
 ui-costs-copied = { $count } costs are copied to the month after.
 ui-on-costs = On-costs of salaries

@@ -1,19 +1,19 @@
 # Kontrollernas anmärkningar: vad det gäller, och vad man gör åt det.
 # Varje problem-… har en remedy-… med samma fält.
 
-problem-cost-outside-period = Kostnaden { $cost } ({ $voucher }, { $text }) på { $amount } kr uppstod { $period }, helt utanför användningstiden { $use_period }. { $inside } kr räknas till bidraget och { $outside } kr räknas bort.
+problem-cost-outside-period = Kostnaden { $cost } ({ $named }) på { $amount } kr uppstod { $period }, helt utanför användningstiden { $use_period }. { $inside } kr räknas till bidraget och { $outside } kr räknas bort.
 remedy-cost-outside-period = Stämmer kostnadsperioden ska kostnaden bokas om till annan finansiering. Är perioden fel, rätta den och skriv varför.
-problem-cost-outside-period-partly = Kostnaden { $cost } ({ $voucher }, { $text }) på { $amount } kr uppstod { $period }, delvis utanför användningstiden { $use_period }. Efter dagar hör { $inside } kr till bidraget och { $outside } kr inte.
+problem-cost-outside-period-partly = Kostnaden { $cost } ({ $named }) på { $amount } kr uppstod { $period }, delvis utanför användningstiden { $use_period }. Efter dagar hör { $inside } kr till bidraget och { $outside } kr inte.
 remedy-cost-outside-period-partly = Kontrollera perioden mot underlaget. Stämmer den behöver inget göras: bara delen inom användningstiden räknas.
 
-problem-period-assumed-text = Kostnaden { $cost } ({ $voucher }) på { $amount } kr antas höra till { $period }, men texten ”{ $text }” säger { $said }. Användningstiden är { $use_period }.
+problem-period-assumed-text = Kostnaden { $cost } ({ $named }) på { $amount } kr antas höra till { $period }, men texten ”{ $text }” säger { $said }. Användningstiden är { $use_period }.
 remedy-period-assumed-text = Sätt kostnadsperioden efter underlaget, eller bekräfta den antagna om texten betyder något annat.
-problem-period-assumed-long = Kostnaden { $cost } ({ $voucher }, { $text }) på { $amount } kr antas höra till { $period }, men texten tyder på att den avser längre tid. Användningstiden är { $use_period }.
+problem-period-assumed-long = Kostnaden { $cost } ({ $named }) på { $amount } kr antas höra till { $period }, men texten tyder på att den avser längre tid. Användningstiden är { $use_period }.
 remedy-period-assumed-long = Se efter i fakturan vilken tid den avser och sätt kostnadsperioden, eller bekräfta den antagna.
-problem-period-assumed-near = Kostnaden { $cost } ({ $voucher }, { $text }) på { $amount } kr antas höra till { $period }, nära gränsen för användningstiden { $use_period }.
+problem-period-assumed-near = Kostnaden { $cost } ({ $named }) på { $amount } kr antas höra till { $period }, nära gränsen för användningstiden { $use_period }.
 remedy-period-assumed-near = Se efter i underlaget när kostnaden uppstod. Sätt perioden, eller bekräfta den antagna; flera kostnader kan bekräftas på en gång.
 
-problem-accrual-open = Reserveringen { $cost } ({ $voucher }, { $text }) på { $amount } kr har ingen faktura efter { $days } dagar. { $open } kr är inte avräknat.
+problem-accrual-open = Reserveringen { $cost } ({ $named }) på { $amount } kr har ingen faktura efter { $days } dagar. { $open } kr är inte avräknat.
 remedy-accrual-open = När fakturan kommer: koppla den till reserveringen. Kommer ingen faktura ska reserveringen återföras. Spara det som visar att kostnaden hör till perioden.
 
 problem-purpose-missing = { $costs } kostnader på tillsammans { $amount } kr har inget ändamål. Återrapporten frågar efter belopp per ändamål.

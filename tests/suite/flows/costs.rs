@@ -47,7 +47,9 @@ fn a_negative_cost_is_a_credit() {
 #[test]
 fn an_invoice_that_settles_an_accrual_is_not_counted_beside_it() {
     let mut person = Person::with_grant("flows/settle");
-    person.done("add_cost", with("kind", json!("accrual")));
+    let mut accrual = with("kind", json!("accrual"));
+    accrual["cost"]["accrual_reason"] = json!("Utfört i perioden");
+    person.done("add_cost", accrual);
     let before = person.figure("100", "used");
     let mut invoice = with("settles", json!("K1"));
     invoice["cost"]["amount"] = json!("110,00");

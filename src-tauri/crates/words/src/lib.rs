@@ -87,7 +87,11 @@ impl Words {
     /// Returns what the user is told of the problem: the message `problem-<code>`.
     #[must_use]
     pub fn problem(&self, problem: &Problem) -> String {
-        self.text(&format!("problem-{}", problem.code), &problem.fields)
+        let mut fields = problem.fields.clone();
+        if let Some(named) = named_cost(&fields) {
+            fields.insert("named", named);
+        }
+        self.text(&format!("problem-{}", problem.code), &fields)
     }
 
     /// Writes a value as the language has it.
@@ -125,6 +129,15 @@ fn group_number(locale: Locale, value: &FluentValue<'_>) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// What a cost is known by: its voucher and text, so far as it has them.
+fn named_cost(fields: &Fields) -> Option<Value> {
+    let (Value::Text(voucher), Value::Text(text)) = (fields.get("voucher")?, fields.get("text")?) else {
+        return None;
+    };
+    let parts = [voucher.as_str(), text.as_str()].into_iter().filter(|part| !part.is_empty());
+    Some(Value::Text(parts.collect::<Vec<_>>().join(", ")))
 }
 
 #[cfg(test)]

@@ -107,6 +107,112 @@ name: string | null,
 table: string, };
 
 /**
+ * Accruals and prepaid costs.
+ */
+export type AccrualList = { 
+/**
+ * The day asked about.
+ */
+as_of: string, 
+/**
+ * Every accrual opened by the day, those that stand first.
+ */
+accruals: Array<AccrualRow>, 
+/**
+ * What is still accrued.
+ */
+open: string, 
+/**
+ * How many are overdue.
+ */
+overdue: number, 
+/**
+ * Costs that arose by the day and were booked after it.
+ */
+unbooked: Array<DeferralRow>, 
+/**
+ * Their parts.
+ */
+unbooked_sum: string, 
+/**
+ * Costs booked by the day that arise after it.
+ */
+prepaid: Array<DeferralRow>, 
+/**
+ * Their parts.
+ */
+prepaid_sum: string, };
+
+/**
+ * An accrual.
+ */
+export type AccrualRow = { 
+/**
+ * Reference.
+ */
+cost: string, 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Account.
+ */
+account: string | null, 
+/**
+ * The day it was opened.
+ */
+opened_on: string, 
+/**
+ * Amount.
+ */
+amount: string, 
+/**
+ * What is still accrued.
+ */
+open: string, 
+/**
+ * `open`, `overdue`, `settled`, `reversed`.
+ */
+state: string, 
+/**
+ * Days since it was opened.
+ */
+days: number, 
+/**
+ * The day that the invoice is expected.
+ */
+expected: string | null, 
+/**
+ * Why it was opened.
+ */
+reason: string, 
+/**
+ * References of the costs that settle it.
+ */
+settled_by: Array<string>, 
+/**
+ * What they come to less the accrual.
+ */
+difference: string | null, 
+/**
+ * Reference of what takes it back.
+ */
+reversal: string | null, 
+/**
+ * Files that show that it concerns the period.
+ */
+proofs: number, 
+/**
+ * It was entered here, so an invoice can be linked to it; the ledger takes its own back.
+ */
+by_hand: boolean, };
+
+/**
  * Enters a cost.
  */
 export type AddCost = { 
@@ -592,6 +698,19 @@ left: string | null,
 even_pace_left: string, };
 
 /**
+ * A category that the report goes by.
+ */
+export type CategoryRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Words.
+ */
+name: string, };
+
+/**
  * A number in a matrix.
  */
 export type CellRow = { 
@@ -914,6 +1033,70 @@ add_evidence: [AddEvidence, EvidenceRow],
  */
 link_evidence: [LinkEvidence, EvidenceRow], 
 /**
+ * Shows a page of evidence as a picture or text, with what may identify a person on it.
+ */
+preview_evidence: [PreviewEvidence, EvidencePage], 
+/**
+ * Writes evidence to a file, byte for byte.
+ */
+save_evidence: [SaveEvidence, EvidenceRow], 
+/**
+ * Makes a copy of evidence in which personal data is covered.
+ */
+mask_evidence: [MaskEvidence, EvidenceRow], 
+/**
+ * Lists what costs still lack of evidence.
+ */
+list_evidence_gaps: [ListEvidence, EvidenceGaps], 
+/**
+ * Lists the participants of a grant, and the questions that they answer.
+ */
+list_participants: [ListParticipants, ParticipantView], 
+/**
+ * Puts a participant on the list, or changes one.
+ */
+set_participant: [ParticipantForm, ParticipantView], 
+/**
+ * Takes a participant off the list.
+ */
+remove_participant: [RemoveParticipant, ParticipantView], 
+/**
+ * Lists the pseudonyms that the book uses, and who is behind them.
+ */
+list_persons: [Nothing, Array<PersonRow>], 
+/**
+ * Notes who is behind a pseudonym.
+ */
+keep_person: [KeepPerson, Array<PersonRow>], 
+/**
+ * Tells what an erasure would take.
+ */
+preview_erasure: [ErasureForm, ErasurePreview], 
+/**
+ * Erases texts and files for good.
+ */
+erase_personal_data: [ErasePersonalData, ErasureDone], 
+/**
+ * Lists accruals and prepaid costs as they stand on a day.
+ */
+list_accruals: [ListAccruals, AccrualList], 
+/**
+ * Says that costs are the invoice that an accrual waited for.
+ */
+settle_accrual: [SettleAccrual, AccrualList], 
+/**
+ * Tells how an amount is spread over its days.
+ */
+spread_amount: [SpreadAmount, Array<SpreadRow>], 
+/**
+ * Splits a cost into several of shorter periods.
+ */
+split_cost: [SplitCost, CostSum], 
+/**
+ * Holds the payments of a grant against the main ledger.
+ */
+list_payments: [ShowGrant, PaymentList], 
+/**
  * Runs the checks.
  */
 list_findings: [ListFindings, Array<FindingRow>], 
@@ -925,6 +1108,10 @@ accept_finding: [AcceptFinding, Array<FindingRow>],
  * Holds the book against the main ledger.
  */
 reconcile: [Reconcile, Array<ReconciliationLine>], 
+/**
+ * Shows what stands behind an account and month, row by row.
+ */
+reconcile_rows: [ReconcileRows, Array<StandingLine>], 
 /**
  * Explains a difference to the main ledger.
  */
@@ -1313,7 +1500,44 @@ salary: SalaryForm | null,
 /**
  * The accrual that it settles.
  */
-settles: string | null, };
+settles: string | null, 
+/**
+ * Why an accrual is opened before its invoice has come: what shows that it concerns the period.
+ */
+accrual_reason: string | null, 
+/**
+ * The day that the invoice of an accrual is expected.
+ */
+expected: string | null, };
+
+/**
+ * The invoice that a cost is a part of.
+ */
+export type CostInvoice = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Day of the invoice.
+ */
+date: string, 
+/**
+ * Day that it falls due.
+ */
+due: string | null, 
+/**
+ * Day that it was paid.
+ */
+paid: string | null, 
+/**
+ * The whole net of VAT.
+ */
+net: string, 
+/**
+ * Number of the invoice that a credit note takes back.
+ */
+credits: string | null, };
 
 /**
  * A window of costs.
@@ -1437,6 +1661,22 @@ evidence: number,
  */
 salary: SalaryRow | null, 
 /**
+ * The invoice that it is a part of; nothing where none was entered.
+ */
+invoice: CostInvoice | null, 
+/**
+ * The accrual that it settles.
+ */
+settles: string | null, 
+/**
+ * Why the accrual was opened.
+ */
+accrual_reason: string | null, 
+/**
+ * The day that its invoice is expected.
+ */
+expected: string | null, 
+/**
  * Who entered it.
  */
 entered_by: string, 
@@ -1473,6 +1713,52 @@ inside: string,
  * Sum outside.
  */
 outside: string, };
+
+/**
+ * A question that the list answers.
+ */
+export type CountedQuestion = { 
+/**
+ * Id.
+ */
+question: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * The sum over the cells of its first column, or of its only one.
+ */
+total: number, 
+/**
+ * A person has answered, and the list gives other numbers.
+ */
+differs: boolean, };
+
+/**
+ * A part of a page, as thousandths of its width and height from the top left.
+ */
+export type CoverRow = { 
+/**
+ * The page, from 1.
+ */
+page: number, 
+/**
+ * The left edge.
+ */
+left: number, 
+/**
+ * The top edge.
+ */
+top: number, 
+/**
+ * The right edge.
+ */
+right: number, 
+/**
+ * The bottom edge.
+ */
+bottom: number, };
 
 /**
  * Begins a book in a new file.
@@ -1586,6 +1872,47 @@ operation: number,
  * All of it in a sentence.
  */
 said: string, };
+
+/**
+ * A cost with the part of it on the other side of a day.
+ */
+export type DeferralRow = { 
+/**
+ * Reference.
+ */
+cost: string, 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Account.
+ */
+account: string | null, 
+/**
+ * Day of booking.
+ */
+booked_on: string, 
+/**
+ * First day of the cost period.
+ */
+first: string, 
+/**
+ * Last day.
+ */
+last: string, 
+/**
+ * The whole.
+ */
+amount: string, 
+/**
+ * The part.
+ */
+part: string, };
 
 /**
  * A rule that differs.
@@ -1829,6 +2156,190 @@ debit: string | null,
 credit: string | null, };
 
 /**
+ * Erases for good.
+ */
+export type ErasePersonalData = { 
+/**
+ * What.
+ */
+what: ErasureForm, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Also what must still be kept.
+ */
+early_too: boolean, };
+
+/**
+ * What was erased.
+ */
+export type ErasureDone = { 
+/**
+ * Number of the operation.
+ */
+operation: number, 
+/**
+ * Texts that are gone.
+ */
+texts: number, 
+/**
+ * Files that are gone.
+ */
+files: number, };
+
+/**
+ * What is to be erased.
+ */
+export type ErasureForm = { 
+/**
+ * Pseudonyms whose name and number are erased.
+ */
+persons: Array<string>, 
+/**
+ * The pseudonyms too, wherever the book has them.
+ */
+pseudonyms_too: boolean, 
+/**
+ * References of costs, in force or not, whose texts, suppliers and persons are erased.
+ */
+costs: Array<string>, 
+/**
+ * References of evidence that is erased with its bytes.
+ */
+evidence: Array<string>, };
+
+/**
+ * One thing that would be erased.
+ */
+export type ErasureItem = { 
+/**
+ * `person`, `cost`, `participant`, `line`, `evidence`.
+ */
+kind: string, 
+/**
+ * Reference: the pseudonym, `K12`, `D1`, `R7`, `U3`.
+ */
+reference: string, 
+/**
+ * What it is, in words.
+ */
+what: string, 
+/**
+ * The text as it stands.
+ */
+value: string, 
+/**
+ * The last day on which it must be kept; nothing where no law of bookkeeping holds it.
+ */
+kept_until: string | null, 
+/**
+ * That day has not passed.
+ */
+early: boolean, };
+
+/**
+ * What would be erased.
+ */
+export type ErasurePreview = { 
+/**
+ * Everything, in order.
+ */
+items: Array<ErasureItem>, 
+/**
+ * Files whose bytes would be gone.
+ */
+files: number, 
+/**
+ * Things that must still be kept.
+ */
+early: number, 
+/**
+ * Evidence whose bytes stay, as something else in the book is the same file.
+ */
+shared: Array<string>, };
+
+/**
+ * A cost that lacks evidence.
+ */
+export type EvidenceGap = { 
+/**
+ * Reference of the cost, or the voucher.
+ */
+about: string, 
+/**
+ * `cost`, `voucher`.
+ */
+about_kind: string, 
+/**
+ * Kind of cost in words.
+ */
+kind_name: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Amount.
+ */
+amount: string, 
+/**
+ * What the scheme asks for.
+ */
+asked: string, 
+/**
+ * It is demanded; otherwise it is advised.
+ */
+demanded: boolean, };
+
+/**
+ * What each kind of cost still lacks.
+ */
+export type EvidenceGaps = { 
+/**
+ * Everything that lacks something, by kind and amount.
+ */
+gaps: Array<EvidenceGap>, 
+/**
+ * The sum of their costs.
+ */
+amount: string, };
+
+/**
+ * A page of evidence.
+ */
+export type EvidencePage = { 
+/**
+ * Reference.
+ */
+evidence: string, 
+/**
+ * The page, from 1.
+ */
+page: number, 
+/**
+ * How many pages there are.
+ */
+pages: number, 
+/**
+ * The page as a `data:` address of a PNG; nothing for a text.
+ */
+picture: string | null, 
+/**
+ * The text, of a file of text; at most its first part.
+ */
+text: string | null, 
+/**
+ * The text goes on.
+ */
+cut: boolean, 
+/**
+ * What may identify a person on the page.
+ */
+found: Array<FoundRow>, };
+
+/**
  * A piece of evidence.
  */
 export type EvidenceRow = { 
@@ -1871,7 +2382,23 @@ personal: boolean,
 /**
  * What it proves.
  */
-targets: Array<TargetRow>, };
+targets: Array<TargetRow>, 
+/**
+ * The original that it is a masked copy of.
+ */
+masks: string | null, 
+/**
+ * Masked copies of it.
+ */
+copies: Array<string>, 
+/**
+ * The last day on which it must be kept.
+ */
+kept_until: string, 
+/**
+ * Its name, sum and bytes were erased.
+ */
+erased: boolean, };
 
 /**
  * Explains a difference.
@@ -2255,6 +2782,27 @@ received: string,
  * The month in which the money is used up at the expected pace.
  */
 used_up: string | null, };
+
+/**
+ * Something on a page that may identify a person.
+ */
+export type FoundRow = { 
+/**
+ * `person-number`, `bank-account`, `address`.
+ */
+kind: string, 
+/**
+ * In words.
+ */
+kind_name: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Where it stands.
+ */
+place: CoverRow, };
 
 /**
  * Freezes the report.
@@ -2890,6 +3438,23 @@ field: string,
 value: string, };
 
 /**
+ * Notes who is behind a pseudonym; both left empty keeps nothing new.
+ */
+export type KeepPerson = { 
+/**
+ * The pseudonym.
+ */
+pseudonym: string, 
+/**
+ * Name.
+ */
+name: string | null, 
+/**
+ * Personal identity number, however it is written.
+ */
+number: string | null, };
+
+/**
  * A ledger line under a cost.
  */
 export type LineRow = { 
@@ -2950,6 +3515,19 @@ evidence: string,
  * Where it belongs.
  */
 target: TargetChoice, };
+
+/**
+ * Asks for accruals.
+ */
+export type ListAccruals = { 
+/**
+ * Code of a grant; all when left out.
+ */
+grant: string | null, 
+/**
+ * The day asked about; today when left out.
+ */
+as_of: string | null, };
 
 /**
  * Asks for the decisions and units of a grant.
@@ -3060,6 +3638,15 @@ export type ListOperations = {
 grant: string | null, };
 
 /**
+ * Asks for the participants of a grant.
+ */
+export type ListParticipants = { 
+/**
+ * Code of the grant.
+ */
+grant: string, };
+
+/**
  * Asks for what the sources leave open for a grant.
  */
 export type ListSettings = { 
@@ -3085,6 +3672,27 @@ export type MapAccounts = {
  * The choices.
  */
 rules: Array<AccountRoleChoice>, };
+
+/**
+ * Makes a copy with parts of it covered.
+ */
+export type MaskEvidence = { 
+/**
+ * Reference of the original.
+ */
+evidence: string, 
+/**
+ * What is covered; of a file of text nothing is named, what was found is.
+ */
+covers: Array<CoverRow>, 
+/**
+ * Also everything that is found on any page.
+ */
+found_too: boolean, 
+/**
+ * A copy that was made elsewhere, instead.
+ */
+file: FileHandle | null, };
 
 /**
  * A row or column of a matrix, or a field of a group.
@@ -3624,6 +4232,157 @@ head_seq: number,
 files: number, };
 
 /**
+ * A participant as people type it.
+ */
+export type ParticipantForm = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Reference of the one that is changed; a new one when left out.
+ */
+participant: string | null, 
+/**
+ * The pseudonym.
+ */
+person: string, 
+/**
+ * Training or post.
+ */
+training: string | null, 
+/**
+ * Id of the category.
+ */
+category: string | null, 
+/**
+ * `woman`, `man`.
+ */
+sex: string | null, 
+/**
+ * `own`, `private`.
+ */
+provider: string | null, 
+/**
+ * `new`, `existing`.
+ */
+staff: string | null, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+end: string | null, 
+/**
+ * `passed`, `failed`, `left`.
+ */
+outcome: string | null, 
+/**
+ * Hours as people type them.
+ */
+hours: string | null, 
+/**
+ * References of costs that are for the person and do not name the pseudonym.
+ */
+costs: Array<string>, };
+
+/**
+ * A participant.
+ */
+export type ParticipantRow = { 
+/**
+ * Reference, `D1`.
+ */
+participant: string, 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The pseudonym.
+ */
+person: string, 
+/**
+ * Who it is, where that is kept.
+ */
+name: string | null, 
+/**
+ * Training or post.
+ */
+training: string | null, 
+/**
+ * Id of the category.
+ */
+category: string | null, 
+/**
+ * The category in words.
+ */
+category_name: string, 
+/**
+ * `woman`, `man`.
+ */
+sex: string | null, 
+/**
+ * `own`, `private`.
+ */
+provider: string | null, 
+/**
+ * `new`, `existing`.
+ */
+staff: string | null, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+end: string | null, 
+/**
+ * `passed`, `failed`, `left`.
+ */
+outcome: string | null, 
+/**
+ * Hours, `37.5`.
+ */
+hours: string | null, 
+/**
+ * References of the costs that were linked.
+ */
+linked: Array<string>, 
+/**
+ * References of all costs that are for the person.
+ */
+costs: Array<string>, 
+/**
+ * Their sum.
+ */
+amount: string, 
+/**
+ * What the report goes by and is missing, in words.
+ */
+lacks: Array<string>, };
+
+/**
+ * The participants of a grant.
+ */
+export type ParticipantView = { 
+/**
+ * The list.
+ */
+rows: Array<ParticipantRow>, 
+/**
+ * The categories that the report goes by; none where it goes by none.
+ */
+categories: Array<CategoryRow>, 
+/**
+ * The questions that the list answers; none where the scheme counts no participants.
+ */
+questions: Array<CountedQuestion>, };
+
+/**
  * A column of pasted rows.
  */
 export type PasteColumn = { 
@@ -3710,6 +4469,105 @@ text: string,
  * What is wrong with it.
  */
 problem: string | null, };
+
+/**
+ * The payments of a grant.
+ */
+export type PaymentList = { 
+/**
+ * Received and repaid, in the order they were noted.
+ */
+payments: Array<PaymentRow>, 
+/**
+ * Rows of income from state grants without a payment.
+ */
+unpaid: Array<UnpaidRow>, 
+/**
+ * Sum received.
+ */
+received: string, 
+/**
+ * Sum requisitioned.
+ */
+requisitioned: string, 
+/**
+ * Requisitioned less received.
+ */
+awaited: string, };
+
+/**
+ * A payment held against the main ledger.
+ */
+export type PaymentRow = { 
+/**
+ * `received`, `repaid`.
+ */
+what: string, 
+/**
+ * In words.
+ */
+what_name: string, 
+/**
+ * Day of the payment.
+ */
+date: string | null, 
+/**
+ * The instalment or round, in words.
+ */
+round: string, 
+/**
+ * Amount.
+ */
+amount: string, 
+/**
+ * Voucher of the row that shows it.
+ */
+voucher: string | null, 
+/**
+ * Day of the row.
+ */
+booked_on: string | null, 
+/**
+ * Account of the row.
+ */
+account: string | null, 
+/**
+ * Days from the payment to the row; negative where the row is earlier.
+ */
+days: number | null, };
+
+/**
+ * A pseudonym that the book uses.
+ */
+export type PersonRow = { 
+/**
+ * The pseudonym.
+ */
+pseudonym: string, 
+/**
+ * Name, where it is kept.
+ */
+name: string | null, 
+/**
+ * Personal identity number, where it is kept.
+ */
+number: string | null, 
+/**
+ * Codes of the grants that use it.
+ */
+grants: Array<string>, 
+/**
+ * Costs that name it.
+ */
+costs: number, 
+/**
+ * Places on lists of participants.
+ */
+participants: number, 
+/**
+ * The last day on which its costs must be kept; nothing where it has none.
+ */
+kept_until: string | null, };
 
 /**
  * A pool as a person writes it.
@@ -3805,6 +4663,23 @@ language: string | null,
  * Name of the user; as before when left out.
  */
 actor: string | null, };
+
+/**
+ * Asks to look at a page of evidence.
+ */
+export type PreviewEvidence = { 
+/**
+ * Reference.
+ */
+evidence: string, 
+/**
+ * Page, from 1.
+ */
+page: number, 
+/**
+ * How many pixels wide.
+ */
+width: number, };
 
 /**
  * Sums of a grant in the file.
@@ -3947,6 +4822,18 @@ columns: Array<MatrixLine>,
  * Numbers given, of a matrix.
  */
 cells: Array<CellRow>, 
+/**
+ * The numbers shown are those of the list of participants; a person may answer otherwise.
+ */
+counted: boolean, 
+/**
+ * What the list of participants gives, of a question that it can answer.
+ */
+list_cells: Array<CellRow>, 
+/**
+ * A person has answered otherwise than the list of participants gives.
+ */
+differs: boolean, 
 /**
  * Options chosen, of a matrix of choices.
  */
@@ -4111,6 +4998,23 @@ export type Reconcile = {
 grant: string | null, };
 
 /**
+ * Asks what stands behind an account and month.
+ */
+export type ReconcileRows = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Account; empty for costs without one.
+ */
+account: string, 
+/**
+ * Month.
+ */
+month: string, };
+
+/**
  * A line of a reconciliation.
  */
 export type ReconciliationLine = { 
@@ -4146,6 +5050,23 @@ explained: boolean,
  * The explanation.
  */
 explanation: string | null, };
+
+/**
+ * Takes a participant off the list.
+ */
+export type RemoveParticipant = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Reference.
+ */
+participant: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * The report.
@@ -4354,6 +5275,19 @@ amount: string,
  * What the organisation carries itself.
  */
 own: string | null, };
+
+/**
+ * Writes a piece of evidence to a file.
+ */
+export type SaveEvidence = { 
+/**
+ * Reference.
+ */
+evidence: string, 
+/**
+ * The file, which must not exist.
+ */
+file: FileHandle, };
 
 /**
  * Puts a value at a place.
@@ -4626,6 +5560,23 @@ rule: RuleRow,
 fields: Array<SettingField>, };
 
 /**
+ * Says that costs are the invoice that an accrual waited for.
+ */
+export type SettleAccrual = { 
+/**
+ * Reference of the accrual.
+ */
+accrual: string, 
+/**
+ * References of the costs.
+ */
+costs: Array<string>, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A unit's share.
  */
 export type ShareRow = { 
@@ -4827,6 +5778,118 @@ month: string,
  * A note.
  */
 note: string | null, };
+
+/**
+ * Splits a cost into several of shorter periods; each is a correction of it.
+ */
+export type SplitCost = { 
+/**
+ * Reference.
+ */
+cost: string, 
+/**
+ * `days`, `months`.
+ */
+by: string, 
+/**
+ * `years`, `months`, `use-period`.
+ */
+over: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Asks how an amount is spread over its days.
+ */
+export type SpreadAmount = { 
+/**
+ * Amount as people type it.
+ */
+amount: string, 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day.
+ */
+last: string, 
+/**
+ * `days`, `months`.
+ */
+by: string, 
+/**
+ * `years`, `months`, `grants`.
+ */
+over: string, 
+/**
+ * Codes of the grants whose use periods cut it, for `grants`.
+ */
+grants: Array<string>, };
+
+/**
+ * A part of a spread amount.
+ */
+export type SpreadRow = { 
+/**
+ * Code of the grant; nothing for days that no grant has, and where the parts are years or months.
+ */
+grant: string | null, 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day.
+ */
+last: string, 
+/**
+ * Amount.
+ */
+amount: string, };
+
+/**
+ * A row of the ledger, the costs that rest on it, or both.
+ */
+export type StandingLine = { 
+/**
+ * `matched`, `only-ledger`, `only-book`, `recoded`, `changed`.
+ */
+state: string, 
+/**
+ * In words.
+ */
+state_name: string, 
+/**
+ * Voucher.
+ */
+voucher: string, 
+/**
+ * Day.
+ */
+date: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * What the ledger says.
+ */
+ledger: string, 
+/**
+ * What the book charges.
+ */
+book: string, 
+/**
+ * References of the costs.
+ */
+costs: Array<string>, 
+/**
+ * The code that a later file has it on.
+ */
+code: string | null, };
 
 /**
  * What is open and what the program is.
@@ -5050,6 +6113,31 @@ name: string | null,
  * Rows.
  */
 rows: number, };
+
+/**
+ * A row of income that no payment is for.
+ */
+export type UnpaidRow = { 
+/**
+ * Voucher.
+ */
+voucher: string, 
+/**
+ * Day.
+ */
+date: string, 
+/**
+ * Account.
+ */
+account: string, 
+/**
+ * Amount, as income: positive.
+ */
+amount: string, 
+/**
+ * Text.
+ */
+text: string, };
 
 /**
  * One of the five verdicts.
@@ -5392,6 +6480,13 @@ export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "assign_costs",
   "add_evidence",
   "link_evidence",
+  "mask_evidence",
+  "set_participant",
+  "remove_participant",
+  "keep_person",
+  "erase_personal_data",
+  "settle_accrual",
+  "split_cost",
   "accept_finding",
   "explain_difference",
   "sign_month",

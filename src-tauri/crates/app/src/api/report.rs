@@ -124,6 +124,12 @@ shapes! {
         columns: Vec<MatrixLine>,
         /// Numbers given, of a matrix.
         cells: Vec<CellRow>,
+        /// The numbers shown are those of the list of participants; a person may answer otherwise.
+        counted: bool,
+        /// What the list of participants gives, of a question that it can answer.
+        list_cells: Vec<CellRow>,
+        /// A person has answered otherwise than the list of participants gives.
+        differs: bool,
         /// Options chosen, of a matrix of choices.
         row_choices: Vec<RowChoiceRow>,
         /// Answers by item, of a group.

@@ -83,6 +83,12 @@ fn question_row(
             Some(AnswerValue::Cells(cells)) => cells.iter().map(cell_row).collect(),
             _ => Vec::new(),
         },
+        counted: answered.counted.is_some() && answered.given.is_none(),
+        list_cells: match &answered.counted {
+            Some(AnswerValue::Cells(cells)) => cells.iter().map(cell_row).collect(),
+            _ => Vec::new(),
+        },
+        differs: answered.differs_from_list(),
         row_choices: match given {
             Some(AnswerValue::RowChoices(rows)) => rows
                 .iter()

@@ -120,6 +120,7 @@ impl Builder {
 
     fn evidence(&mut self, number: u32, what: EvidenceKind, name: &str, content: &[u8]) -> EvidenceAdded {
         EvidenceAdded {
+            masks: None,
             evidence: EvidenceId(number),
             grant: GRANT,
             what,

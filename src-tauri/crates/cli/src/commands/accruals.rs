@@ -118,7 +118,7 @@ fn draw_deferrals(page: &mut Page<'_>, key: &str, rows: &[DeferralRow], sum: &st
     let mut table = page.columns(&[
         (Column::Left, "cost"),
         (Column::Left, "grant"),
-        (Column::Left, "booked"),
+        (Column::Left, "booked-on"),
         (Column::Left, "period"),
         (Column::Right, "amount"),
         (Column::Right, "part"),

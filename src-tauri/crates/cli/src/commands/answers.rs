@@ -170,7 +170,7 @@ fn check(row: &QuestionRow, request: &AnswerQuestion, unfit: impl Fn() -> Proble
     let fits = match given.iter().filter(|given| **given).count() {
         // A comment by itself would take the answer back, unless the book gives the answer.
         0 => request.comment.is_none() || row.state == "derived",
-        1 => row.state != "derived" && fits_kind(row, request, amount),
+        1 => (row.state != "derived" || row.counted) && fits_kind(row, request, amount),
         _ => false,
     };
     if fits { Ok(()) } else { Err(unfit()) }
@@ -198,7 +198,8 @@ fn fits_kind(row: &QuestionRow, request: &AnswerQuestion, amount: Option<Money>)
 
 fn is_said_already(row: &QuestionRow, request: &AnswerQuestion) -> bool {
     // What is said of items is left out by the application, field by field.
-    if request.items.is_some() {
+    // What the list of participants gives, no person has said yet.
+    if request.items.is_some() || row.counted {
         return false;
     }
     let amount = request.amount.as_deref().and_then(|text| Money::parse_entry(text).ok());

@@ -34,7 +34,7 @@ fn draw(page: &mut Page<'_>, found: &PaymentList) {
             (Column::Text, "round"),
             (Column::Right, "amount"),
             (Column::Left, "voucher"),
-            (Column::Left, "booked"),
+            (Column::Left, "booked-on"),
             (Column::Right, "days"),
         ]);
         for row in &found.payments {

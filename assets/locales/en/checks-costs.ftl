@@ -1,0 +1,32 @@
+# Checks of kinds, purposes, ceilings and shares of costs.
+
+problem-cost-kind-not-eligible = The cost { $cost } ({ $named }) of SEK { $amount } is of the kind { $kind }, which the grant does not pay for.
+remedy-cost-kind-not-eligible = If the kind is wrong, correct it. Otherwise void the cost here and recode it to other funding.
+problem-cost-excluded = The cost { $cost } ({ $named }) of SEK { $amount } is excluded: { $name }.
+remedy-cost-excluded = Void the cost here and recode it to other funding. If the exclusion does not apply, accept the finding and say why.
+problem-cost-excluded-words = The cost { $cost } ({ $named }) of SEK { $amount } may be excluded: { $name }. Its text says “{ $word }”.
+remedy-cost-excluded-words = Look at the evidence. If the cost is excluded, void it here and recode it. Otherwise accept the finding and say why.
+problem-on-cost-not-allowed = The cost { $cost } ({ $named }) of SEK { $amount } is on-costs, which the grant does not pay for.
+remedy-on-cost-not-allowed = Void the cost here and recode it to other funding.
+problem-accrual-not-allowed = The cost { $cost } ({ $named }) of SEK { $amount } is accrued. The grant allows no accruals.
+remedy-accrual-not-allowed = Wait for the invoice and enter it instead, or void the accrual.
+problem-purpose-not-for-recipient = The cost { $cost } ({ $named }) of SEK { $amount } has the purpose “{ $name }”, which is not for this recipient.
+remedy-purpose-not-for-recipient = Choose another purpose, or recode the cost to other funding.
+problem-purpose-limit-amount = SEK { $used } is used for “{ $name }”. At most SEK { $limit } may be used for it.
+remedy-purpose-limit-amount = Move costs to another purpose if they belong there, or recode what goes beyond.
+problem-purpose-limit-percent = SEK { $used } is used for “{ $name }”. At most { $percent } per cent of SEK { $received } may be used for it.
+remedy-purpose-limit-percent = Move costs to another purpose if they belong there, or recode what goes beyond.
+problem-cap-exceeded-whole-cost = The ceiling is passed: { $name }. SEK { $part } is more than { $percent } per cent of the whole cost of SEK { $whole }.
+remedy-cap-exceeded-whole-cost = See whether the whole cost is filled in right. If it is, recode what goes beyond the ceiling.
+problem-cap-exceeded-received = The ceiling is passed: { $name }. SEK { $part } is more than { $percent } per cent of the SEK { $whole } received.
+remedy-cap-exceeded-received = Recode what goes beyond the ceiling, or hold back in what is left of the period.
+problem-cap-exceeded-used = The ceiling is passed: { $name }. SEK { $part } is more than { $percent } per cent of the SEK { $whole } used.
+remedy-cap-exceeded-used = Recode what goes beyond the ceiling. If more of the other is charged, the share may fall by itself.
+problem-co-financing-grant = The grant carries SEK { $part } of the cost { $cost } ({ $named }). It should carry { $percent } per cent of SEK { $whole }, which is SEK { $stated }.
+remedy-co-financing-grant = Correct the amount to the share of the grant, or the whole cost if that is wrong.
+problem-co-financing-own = The own part of the cost { $cost } ({ $named }) is SEK { $part }. It should be { $percent } per cent of SEK { $whole }, which is SEK { $stated }.
+remedy-co-financing-own = Correct the own part, or the whole cost if that is wrong.
+problem-co-financing-together = The grant and the own part carry SEK { $part } of the cost { $cost } ({ $named }). Together they may carry { $percent } per cent of SEK { $whole }, which is SEK { $stated }.
+remedy-co-financing-together = Correct the amount or the own part, so that they follow the shares of the scheme.
+problem-share-above-whole = The cost { $cost } ({ $named }): the SEK { $amount } of the grant and the own part of SEK { $own } are SEK { $both }, more than the whole cost of SEK { $whole }.
+remedy-share-above-whole = Correct the amount, the own part or the whole cost.

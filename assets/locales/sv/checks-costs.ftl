@@ -1,0 +1,32 @@
+# Kontroller av kostnaders slag, ändamål, tak och andelar.
+
+problem-cost-kind-not-eligible = Kostnaden { $cost } ({ $named }) på { $amount } kr är av slaget { $kind }, som bidraget inte bekostar.
+remedy-cost-kind-not-eligible = Är slaget fel, rätta det. Annars: makulera kostnaden här och boka om den till annan finansiering.
+problem-cost-excluded = Kostnaden { $cost } ({ $named }) på { $amount } kr är undantagen: { $name }.
+remedy-cost-excluded = Makulera kostnaden här och boka om den till annan finansiering. Gäller undantaget inte, godta anmärkningen och skriv varför.
+problem-cost-excluded-words = Kostnaden { $cost } ({ $named }) på { $amount } kr kan vara undantagen: { $name }. I texten står ”{ $word }”.
+remedy-cost-excluded-words = Se på underlaget. Är kostnaden undantagen, makulera den här och boka om den. Annars: godta anmärkningen och skriv varför.
+problem-on-cost-not-allowed = Kostnaden { $cost } ({ $named }) på { $amount } kr är PO-pålägg, som bidraget inte bekostar.
+remedy-on-cost-not-allowed = Makulera kostnaden här och boka om den till annan finansiering.
+problem-accrual-not-allowed = Kostnaden { $cost } ({ $named }) på { $amount } kr är reserverad. Bidraget godtar inga reserveringar.
+remedy-accrual-not-allowed = Vänta in fakturan och skriv in den i stället, eller makulera reserveringen.
+problem-purpose-not-for-recipient = Kostnaden { $cost } ({ $named }) på { $amount } kr har ändamålet ”{ $name }”, som inte är för den här mottagaren.
+remedy-purpose-not-for-recipient = Välj ett annat ändamål, eller boka om kostnaden till annan finansiering.
+problem-purpose-limit-amount = { $used } kr är använt till ”{ $name }”. Högst { $limit } kr får användas till det.
+remedy-purpose-limit-amount = Flytta kostnader till ett annat ändamål om de hör dit, eller boka om det som går över.
+problem-purpose-limit-percent = { $used } kr är använt till ”{ $name }”. Högst { $percent } procent av { $received } kr får användas till det.
+remedy-purpose-limit-percent = Flytta kostnader till ett annat ändamål om de hör dit, eller boka om det som går över.
+problem-cap-exceeded-whole-cost = Taket är passerat: { $name }. { $part } kr är mer än { $percent } procent av hela kostnaden { $whole } kr.
+remedy-cap-exceeded-whole-cost = Se efter om hela kostnaden är rätt ifylld. Är den det, boka om det som går över taket.
+problem-cap-exceeded-received = Taket är passerat: { $name }. { $part } kr är mer än { $percent } procent av de mottagna { $whole } kr.
+remedy-cap-exceeded-received = Boka om det som går över taket, eller begränsa det som återstår av perioden.
+problem-cap-exceeded-used = Taket är passerat: { $name }. { $part } kr är mer än { $percent } procent av de använda { $whole } kr.
+remedy-cap-exceeded-used = Boka om det som går över taket. Kommer mer av det andra till, kan andelen sjunka av sig själv.
+problem-co-financing-grant = Bidraget bär { $part } kr av kostnaden { $cost } ({ $named }). Det ska bära { $percent } procent av { $whole } kr, alltså { $stated } kr.
+remedy-co-financing-grant = Rätta beloppet till bidragets andel, eller rätta hela kostnaden om den är fel.
+problem-co-financing-own = Den egna delen av kostnaden { $cost } ({ $named }) är { $part } kr. Den ska vara { $percent } procent av { $whole } kr, alltså { $stated } kr.
+remedy-co-financing-own = Rätta den egna delen, eller rätta hela kostnaden om den är fel.
+problem-co-financing-together = Bidraget och den egna delen bär { $part } kr av kostnaden { $cost } ({ $named }). Tillsammans får de bära { $percent } procent av { $whole } kr, alltså { $stated } kr.
+remedy-co-financing-together = Rätta beloppet eller den egna delen så att de följer ordningens andelar.
+problem-share-above-whole = Kostnaden { $cost } ({ $named }): bidragets { $amount } kr och den egna delen { $own } kr är { $both } kr, mer än hela kostnaden { $whole } kr.
+remedy-share-above-whole = Rätta beloppet, den egna delen eller hela kostnaden.
