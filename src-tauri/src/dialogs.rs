@@ -16,6 +16,7 @@ pub(crate) enum Purpose {
     BookCreate,
     Ledger,
     Evidence,
+    EvidenceSave,
     Key,
     PackageSave,
     PackageOpen,
@@ -93,6 +94,9 @@ fn chosen(handle: &AppHandle, request: &PickFile) -> Option<PathBuf> {
             .add_filter("*", &["*"])
             .blocking_pick_file(),
         Purpose::Evidence | Purpose::Key => dialog.blocking_pick_file(),
+        Purpose::EvidenceSave => {
+            dialog.set_file_name(request.suggested.as_deref().unwrap_or("underlag")).blocking_save_file()
+        }
         Purpose::PackageSave => dialog
             .add_filter("Zip", &["zip"])
             .set_file_name(request.suggested.as_deref().unwrap_or("revisionspaket.zip"))

@@ -2,9 +2,11 @@
 
 mod book;
 mod chain;
+mod costs;
 mod distribution;
 mod figures;
 mod salary;
+mod spreading;
 
 use proptest::test_runner::Config;
 

@@ -120,6 +120,74 @@ impl Window {
         }
     }
 
+    /// Presses keys where the keyboard is.
+    pub async fn type_keys(&self, keys: &str) {
+        let field = self.client.active_element().await.expect("something has the keyboard");
+        field.send_keys(keys).await.expect("it is typed");
+    }
+
+    /// Goes with the tab key until the element with the id or test id has the keyboard; nothing else is used.
+    pub async fn tab_to(&self, id: &str) {
+        let has_it = format!(
+            "const at = document.activeElement; return at.id === '{id}' || at.dataset.testid === '{id}'"
+        );
+        let there = format!("return document.querySelector(\"[id='{id}'], [data-testid='{id}']\") !== null");
+        for _ in 0..120 {
+            if self.script(&there).await == true {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(250)).await;
+        }
+        for _ in 0..160 {
+            if self.script(&has_it).await == true {
+                return;
+            }
+            self.type_keys("\u{e004}").await;
+        }
+        self.picture(&format!("not-reached-{id}")).await;
+        panic!("{id} is not reached by the keyboard\n{}", self.text().await)
+    }
+
+    /// Goes to a field by the keyboard and types over what stands in it.
+    pub async fn type_into(&self, id: &str, text: &str) {
+        self.tab_to(id).await;
+        self.type_keys("\u{e009}a").await;
+        self.type_keys(text).await;
+    }
+
+    /// Goes to a list of choices by the keyboard and chooses by the first letters of the words.
+    pub async fn choose(&self, id: &str, letters: &str) {
+        self.tab_to(id).await;
+        self.type_keys(letters).await;
+        // The letters that follow begin a new choice only after a while.
+        tokio::time::sleep(Duration::from_millis(1_200)).await;
+    }
+
+    /// Moves the keyboard to the content of the window: F6 goes from region to region.
+    pub async fn content(&self) {
+        let inside = "return document.activeElement.id === 'content'";
+        for _ in 0..4 {
+            if self.script(inside).await == true {
+                return;
+            }
+            self.type_keys("\u{e036}").await;
+        }
+        panic!("F6 does not lead to the content")
+    }
+
+    /// Waits until a dialog is open, or none is.
+    pub async fn dialog(&self, open: bool) {
+        let asked = "return document.querySelector('dialog[open]') !== null";
+        for _ in 0..80 {
+            if self.script(asked).await == open {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(125)).await;
+        }
+        self.picture("dialog-stays").await;
+        panic!("the dialog is {}open\n{}", if open { "not " } else { "" }, self.text().await)
+    }
+
     /// Waits until the element's text satisfies the test, and returns it.
     pub async fn text_of(&self, id: &str, wanted: impl Fn(&str) -> bool) -> String {
         let mut text = String::new();

@@ -48,6 +48,7 @@ export const commands: Command[] = [
   { id: "verify", keys: ["g v", "Alt+7"], letter: true, needsBook: false, run: () => go("verify") },
   { id: "compare", keys: ["g j"], letter: true, needsBook: false, run: () => go("compare") },
   navigate("schemes", ["g r"], true, "schemes"),
+  navigate("privacy", ["g d"], true, "privacy"),
   navigate("history", ["g h"], true, "history"),
   { id: "settings", keys: ["g s"], letter: true, needsBook: false, run: () => go("settings") },
   navigate("new-grant", ["$mod+n"], false, "grants", "new"),

@@ -35,6 +35,7 @@ export type Purpose =
   | "book-create"
   | "ledger"
   | "evidence"
+  | "evidence-save"
   | "key"
   | "package-save"
   | "package-open"

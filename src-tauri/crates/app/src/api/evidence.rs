@@ -109,7 +109,7 @@ shapes! {
     SaveEvidence {
         /// Reference.
         evidence: String,
-        /// The file, which must not exist.
+        /// The file; one that is there is replaced.
         file: FileHandle,
     }
 

@@ -272,14 +272,10 @@ fn elsewhere(
     Ok(MaskedCopy { bytes, name, media_type })
 }
 
-/// Writes a piece of evidence to a file that does not exist yet, in small pieces. It gets its name when it is whole and
-/// what its sum says.
+/// Writes a piece of evidence to a file, in small pieces. It gets its name when it is whole and what its sum says.
 pub(crate) fn save_evidence(app: &mut App, request: SaveEvidence) -> Result<EvidenceRow, AppError> {
     let place = app.files.path(&request.file)?.to_owned();
     let failed = |error: std::io::Error| AppError::file(&place, &error);
-    if place.exists() {
-        return Err(failed(std::io::ErrorKind::AlreadyExists.into()));
-    }
     let open = opened(app)?;
     let unknown = || AppError::bare("evidence-unknown").with("evidence", request.evidence.as_str());
     let id: EvidenceId = request.evidence.trim().parse().map_err(|_| unknown())?;

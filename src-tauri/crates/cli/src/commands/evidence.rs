@@ -219,6 +219,9 @@ fn draw_gaps(page: &mut Page<'_>, found: &EvidenceGaps) {
 fn save(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     console.open(matches)?;
     let place = path(matches, "out");
+    if place.exists() {
+        return Err(Problem::bare("file-exists").with("file", place.display().to_string()).into());
+    }
     let file = console.app.files.offer(place.clone());
     let row = console.app.save_evidence(SaveEvidence { evidence: needed(matches, "evidence"), file })?;
     let fields = Fields::from([

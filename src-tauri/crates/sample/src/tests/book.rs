@@ -183,6 +183,7 @@ impl Desk {
             let grant = self.book.grant_by_code(&file.grant).expect("it is there").id();
             let evidence = ids.evidence();
             facts.push(Fact::EvidenceAdded(EvidenceAdded {
+                masks: None,
                 evidence,
                 grant,
                 what: file.kind,
