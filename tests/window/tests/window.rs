@@ -159,6 +159,83 @@ async fn daily_work() {
     window.close().await;
 }
 
+#[test]
+fn evidence_is_looked_at_and_covered_and_people_are_kept_apart() {
+    if is_asked_for() {
+        runtime().block_on(people());
+    }
+}
+
+async fn people() {
+    let home = tempfile::tempdir().expect("a temporary home");
+    let window = on_the_sample(home.path(), 4823).await;
+
+    // A page of a PDF is drawn by the program; a copy has what was covered and no more.
+    window.script("location.hash = '#/grants/74502/evidence'").await;
+    window.find("evidence-gaps").await;
+    window.picture("33-evidence-and-what-lacks").await;
+    window.click("look-U1").await;
+    window
+        .script("const shown = () => document.querySelector('dialog img')?.naturalWidth > 0; return shown()")
+        .await;
+    window.click("mask").await;
+    window.click("add-cover").await;
+    window.picture("34-covering").await;
+    window.click("make-copy").await;
+    window.text_of("evidence-list", |text| text.contains("maskad kopia av U1")).await;
+
+    window.script("location.hash = '#/grants/74502/participants'").await;
+    window.click("add-participant").await;
+    window.fill_from("participant-person", &["P1"]).await;
+    window.fill_from("participant-training", &["Specialistutbildning"]).await;
+    window.picture("35-participant").await;
+    window.fill_from("participant-start", &["2026-02-01\u{e009}\u{e006}"]).await;
+    window.text_of("participant-list", |text| text.contains("P1") && text.contains("2026-02-01")).await;
+    window.picture("36-participants").await;
+
+    // A wrong check digit is told, and what was typed stays.
+    window.click("nav-privacy").await;
+    window.fill_from("person-pseudonym", &["P1", "Anna EXEMPEL", "900101-2386\u{e006}"]).await;
+    window.text_of("failure", |text| text.contains("900101-2386")).await;
+    window.fill_from("person-number", &["900101-2385\u{e006}"]).await;
+    window.text_of("person-list", |text| text.contains("19900101-2385")).await;
+    window.script("document.querySelector('[data-testid=person-list] input').click()").await;
+    window.script("document.querySelector('[data-testid=erase] form').requestSubmit()").await;
+    window.text_of("erase-preview", |text| text.contains("Anna EXEMPEL")).await;
+    window.picture("37-personal-data").await;
+    window.script("document.querySelector('[data-testid=erase]').scrollIntoView()").await;
+    window.picture("38-erasing").await;
+    window.fill_from("erase-reason", &["Behövs inte längre"]).await;
+    window
+        .script(
+            "document.querySelector('[data-testid=erase] form:last-of-type input[type=checkbox]').click()",
+        )
+        .await;
+    window.script("document.querySelector('[data-testid=erase] form:last-of-type').requestSubmit()").await;
+    window.text_of("person-list", |text| text.contains("P1") && !text.contains("19900101")).await;
+
+    window.script("location.hash = '#/grants/74502/summary'").await;
+    window.text_of("payments", |text| text.contains("BANK") || text.contains("rad")).await;
+    window.script("document.querySelector('[data-testid=payments]').scrollIntoView()").await;
+    window.picture("39-payments").await;
+    window.click("nav-reconcile").await;
+    window.find("months").await;
+    window.script("[...document.querySelectorAll('table button.plain')].find((b) => /^\\d+$/.test(b.innerText)).click()").await;
+    window.text_of("standing", |text| text.contains("stämmer")).await;
+    window.picture("40-behind-a-month").await;
+    window.press('\u{e00c}').await.expect("Escape closes it");
+
+    window.script("document.documentElement.dataset.theme = 'dark'").await;
+    window.size(1920, 1080).await;
+    window.script("location.hash = '#/grants/74502/accruals'").await;
+    window.find("accrual-list").await;
+    window.picture("41-accruals-dark-and-wide").await;
+    window.script("location.hash = '#/privacy'").await;
+    window.find("erase").await;
+    window.picture("42-personal-data-dark-and-wide").await;
+    window.close().await;
+}
+
 async fn own_scheme() {
     let home = tempfile::tempdir().expect("a temporary home");
     let window = on_the_sample(home.path(), 4743).await;
