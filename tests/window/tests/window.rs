@@ -215,7 +215,7 @@ async fn people() {
     window.text_of("person-list", |text| text.contains("P1") && !text.contains("19900101")).await;
 
     window.script("location.hash = '#/grants/74502/summary'").await;
-    window.text_of("payments", |text| text.contains("BANK") || text.contains("rad")).await;
+    window.text_of("payments", |text| text.contains("BOK 19")).await;
     window.script("document.querySelector('[data-testid=payments]').scrollIntoView()").await;
     window.picture("39-payments").await;
     window.click("nav-reconcile").await;

@@ -217,14 +217,18 @@ impl Package {
     ) -> Result<Vec<(String, Vec<u8>)>, MoneyError> {
         let as_of = self.descriptor.as_of;
         let scheme = [grant.added().scheme_json.as_bytes(), b"\n"].concat();
-        Ok(vec![
+        let mut files = vec![
             (format!("data/ledger/ledger-{name}.csv"), tables::ledger(&self.excerpt, grant)),
             (format!("data/ledger/costs-{name}.csv"), tables::costs(&self.excerpt, grant)),
             (format!("data/ledger/reconciliation-{name}.csv"), tables::reconciliation(grant)?),
             (format!("data/report/report-{name}.json"), json(&report::ReportRecord::of(grant, as_of)?)),
             (findings_path(name), json(&findings::FindingsRecord::of(&self.excerpt, grant, as_of, checks)?)),
             (scheme_path(grant, name), scheme),
-        ])
+        ];
+        if let Some(participants) = tables::participants(&self.excerpt, grant) {
+            files.push((format!("data/ledger/participants-{name}.csv"), participants));
+        }
+        Ok(files)
     }
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use domain::book::Grant;
-use domain::fact::{Cost, EvidenceAdded, EvidenceTarget, LedgerLine, VoucherRef};
+use domain::fact::{Cost, EvidenceAdded, EvidenceTarget, LedgerLine, Pay, SalaryBasis, VoucherRef};
 use domain::figures::{Counting, Part};
 use domain::ids::{CostId, EvidenceId};
 use domain::money::MoneyError;
@@ -34,7 +34,8 @@ pub const LEDGER: &[&str] = &[
     "import",
 ];
 
-/// Columns of `costs-<code>.csv`; `unproven` comes last where payments to units are.
+/// Columns of `costs-<code>.csv`; those of [`BASES`] come after them where some cost has one, and `unproven` last where
+/// payments to units are.
 pub const COSTS: &[&str] = &[
     "cost",
     "kind",
@@ -60,6 +61,35 @@ pub const COSTS: &[&str] = &[
     "supplier",
     "person",
     "evidence",
+];
+
+/// Columns that come after those of [`COSTS`] where some cost of the grant has an invoice, a salary or an accrual behind it.
+pub const BASES: &[&str] = &[
+    "invoice_number",
+    "invoice_date",
+    "invoice_due",
+    "invoice_paid",
+    "invoice_net",
+    "credits",
+    "salary",
+    "accrual_reason",
+    "accrual_expected",
+];
+
+/// Columns of `participants-<code>.csv`.
+pub const PARTICIPANTS: &[&str] = &[
+    "participant",
+    "person",
+    "training",
+    "category",
+    "sex",
+    "provider",
+    "staff",
+    "start",
+    "end",
+    "outcome",
+    "hours",
+    "costs",
 ];
 
 /// Columns of `reconciliation-<code>.csv`.
@@ -135,15 +165,81 @@ const UNPROVEN: &str = "unproven";
 pub(super) fn costs(excerpt: &Excerpt, grant: Grant<'_>) -> Vec<u8> {
     let proofs = Proofs::of(grant);
     let counting = Counting::of(grant);
-    let row = |cost| cost_row(excerpt, grant, &proofs, &counting.whole(cost));
-    if !counting.leaves_unproven() {
-        return csv(COSTS, grant.costs().map(row));
+    let has_bases = grant.costs().any(has_basis);
+    let leaves_unproven = counting.leaves_unproven();
+    // Columns that no cost fills are left out, so that the table of a book without them stays as it always was.
+    let columns =
+        [COSTS, if has_bases { BASES } else { &[] }, if leaves_unproven { &[UNPROVEN] } else { &[] }]
+            .concat();
+    let row = |cost: &Cost| {
+        let part = counting.whole(cost);
+        let mut row = cost_row(excerpt, grant, &proofs, &part);
+        if has_bases {
+            row.extend(basis_cells(excerpt, cost));
+        }
+        if leaves_unproven {
+            row.push(part.unproven.to_string());
+        }
+        row
+    };
+    csv(&columns, grant.costs().map(row))
+}
+
+fn has_basis(cost: &Cost) -> bool {
+    cost.invoice.is_some() || cost.salary.is_some() || cost.accrual.is_some()
+}
+
+fn basis_cells(excerpt: &Excerpt, cost: &Cost) -> Vec<String> {
+    let (invoice, accrual) = (cost.invoice.as_deref(), cost.accrual.as_deref());
+    vec![
+        text(invoice.map(|invoice| &invoice.number)),
+        text(invoice.map(|invoice| invoice.date)),
+        text(invoice.and_then(|invoice| invoice.due)),
+        text(invoice.and_then(|invoice| invoice.paid)),
+        text(invoice.map(|invoice| invoice.net)),
+        text(invoice.and_then(|invoice| invoice.credits.as_ref())),
+        cost.salary.as_deref().map(salary_cell).unwrap_or_default(),
+        excerpt.shown(accrual.map(|accrual| &accrual.reason)).to_owned(),
+        text(accrual.and_then(|accrual| accrual.expected)),
+    ]
+}
+
+/// What a salary is reckoned from, in one cell: `monthly=38000.00 degree=50 on_cost=44.53 share=50`.
+fn salary_cell(salary: &SalaryBasis) -> String {
+    let mut parts = match &salary.pay {
+        Pay::Monthly { salary, degree } => vec![format!("monthly={salary}"), format!("degree={degree}")],
+        Pay::Hourly { wage, hundredths } => vec![format!("wage={wage}"), format!("hundredths={hundredths}")],
+    };
+    if salary.absent_days > 0 {
+        parts.push(format!("absent_days={}", salary.absent_days));
     }
-    let columns = [COSTS, &[UNPROVEN]].concat();
-    csv(
-        &columns,
-        grant.costs().map(|cost| [row(cost), vec![counting.whole(cost).unproven.to_string()]].concat()),
-    )
+    parts.extend(salary.on_cost.map(|used| format!("on_cost={}", used.rate)));
+    parts.push(format!("share={}", salary.share));
+    parts.extend(salary.own_share.map(|share| format!("own_share={share}")));
+    parts.join(" ")
+}
+
+/// The participants of a grant; nothing where it has none.
+pub(super) fn participants(excerpt: &Excerpt, grant: Grant<'_>) -> Option<Vec<u8>> {
+    grant.participants().next()?;
+    let rows = grant.participants().map(|participant| {
+        let word = |word: Option<String>| word.unwrap_or_default();
+        vec![
+            participant.participant.to_string(),
+            excerpt.shown(Some(&participant.person)).to_owned(),
+            text(participant.training.as_ref()),
+            text(participant.category.as_ref()),
+            word(participant.sex.map(|sex| word_of(&sex))),
+            word(participant.provider.map(|provider| word_of(&provider))),
+            word(participant.staff.map(|staff| word_of(&staff))),
+            text(participant.start),
+            text(participant.end),
+            word(participant.outcome.map(|outcome| word_of(&outcome))),
+            participant.hundredths.map(|h| format!("{}.{:02}", h / 100, h % 100)).unwrap_or_default(),
+            joined(participant.costs.iter().map(ToString::to_string)),
+        ]
+    });
+    Some(csv(PARTICIPANTS, rows))
 }
 
 fn cost_row(excerpt: &Excerpt, grant: Grant<'_>, proofs: &Proofs<'_>, part: &Part<'_>) -> Vec<String> {
