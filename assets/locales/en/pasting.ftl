@@ -26,6 +26,7 @@ paste-on-cost = on-costs
 paste-share = the grant's part | share
 paste-accrual-reason = reason | reason of accrual
 paste-expected = expected | invoice expected
+pasted-rows = the pasted rows
 paste-provider-own = own
 paste-provider-private = private provider
 paste-on-cost-year = of the year

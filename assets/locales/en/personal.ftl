@@ -80,3 +80,6 @@ cli-did-person-keep = { $pseudonym } is kept in the register of persons.
 cli-did-erase = { $texts } pieces of data and { $files } files are erased for good (operation { $operation }). Copies that were made before hold them still.
 cli-did-evidence-save = { $evidence } is written to { $file }. SHA-256 { $sha256 }.
 cli-did-evidence-mask = { $copy } is a masked copy of { $evidence }: { $file }.
+about-decision = Decision
+problem-decision-unknown = The grant has no decision about its sharing called “{ $name }”. Those that are: { $known }.
+cli-option-decision = Decision about the sharing that the file belongs to

@@ -150,3 +150,6 @@ ui-erased = { $texts } pieces of data and { $files } files are erased.
 ui-invoice-spread = Spread over the use periods
 ui-invoice-spread-done = The parts follow the use periods, to the öre.
 ui-invoice-spread-beside = Outside all use periods: { $days }. Enter it as own funding.
+ui-belongs-decision = Decision about the sharing
+ui-evidence-link = Link also to
+ui-evidence-linked = { $evidence } is linked.

@@ -26,6 +26,7 @@ paste-on-cost = po-pålägg | po
 paste-share = bidragets andel | andel
 paste-accrual-reason = skäl | skäl till reservering
 paste-expected = väntas | faktura väntas
+pasted-rows = de inklistrade raderna
 paste-provider-own = egen regi
 paste-provider-private = enskild utförare
 paste-on-cost-year = årets

@@ -80,3 +80,6 @@ cli-did-person-keep = { $pseudonym } är sparad i personregistret.
 cli-did-erase = { $texts } uppgifter och { $files } filer är gallrade för gott (händelse { $operation }). Säkerhetskopior från tidigare innehåller dem fortfarande.
 cli-did-evidence-save = { $evidence } är skriven till { $file }. SHA-256 { $sha256 }.
 cli-did-evidence-mask = { $copy } är en maskad kopia av { $evidence }: { $file }.
+about-decision = Beslut
+problem-decision-unknown = Bidraget har inget fördelningsbeslut som heter ”{ $name }”. De som finns: { $known }.
+cli-option-decision = Fördelningsbeslut som filen hör till

@@ -150,3 +150,6 @@ ui-erased = { $texts } uppgifter och { $files } filer är gallrade.
 ui-invoice-spread = Fördela efter användningstider
 ui-invoice-spread-done = Delarna följer användningstiderna, till öret.
 ui-invoice-spread-beside = Utanför alla användningstider: { $days }. Ange det som egen finansiering.
+ui-belongs-decision = Fördelningsbeslut
+ui-evidence-link = Koppla även till
+ui-evidence-linked = { $evidence } är kopplad.

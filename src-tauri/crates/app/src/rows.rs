@@ -393,6 +393,9 @@ pub(crate) fn target_row(words: &Words, grant: Grant<'_>, target: &EvidenceTarge
             ("voucher", text.clone(), format!("{} {text}", words.word("about-voucher")))
         }
         EvidenceTarget::Grant(_) => ("grant", grant.code().to_owned(), words.word("about-whole-grant")),
+        EvidenceTarget::Decision(name) => {
+            ("decision", name.clone(), format!("{} {name}", words.word("about-decision")))
+        }
         EvidenceTarget::Condition(id) => {
             let name = grant.scheme().condition(id).map(|c| named(words, &c.name));
             ("condition", id.clone(), name.unwrap_or_else(|| id.clone()))

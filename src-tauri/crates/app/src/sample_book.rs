@@ -209,7 +209,8 @@ fn prove(
 }
 
 fn choice(target: &Target, costs: &BTreeMap<String, String>) -> TargetChoice {
-    let none = TargetChoice { cost: None, voucher: None, condition: None, grant_itself: false };
+    let none =
+        TargetChoice { cost: None, voucher: None, condition: None, decision: None, grant_itself: false };
     let named =
         |voucher: &VoucherRef| format!("{}:{}/{}", voucher.series, voucher.number, voucher.year.year());
     match target {

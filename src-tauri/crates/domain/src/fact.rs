@@ -951,6 +951,8 @@ pub enum EvidenceTarget {
     Grant(GrantId),
     /// A condition of the grant.
     Condition(String),
+    /// A decision about how the grant is shared (fördelningsbeslut), by its name.
+    Decision(String),
 }
 
 /// A file proves something.

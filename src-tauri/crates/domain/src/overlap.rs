@@ -223,7 +223,7 @@ fn file_keys(grant: Grant<'_>, cost: &Cost, keys: &mut Vec<BlindedKey>) {
     let proves = |target: &EvidenceTarget| match target {
         EvidenceTarget::Cost(id) => *id == cost.cost,
         EvidenceTarget::Voucher(voucher) => cost.lines.is_empty() && cost.voucher.as_ref() == Some(voucher),
-        EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) => false,
+        EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) | EvidenceTarget::Decision(_) => false,
     };
     for link in grant.links().filter(|link| proves(link.target)) {
         if let Some(sum) = link.evidence.sha256.value() {

@@ -43,7 +43,7 @@ pub fn evidence_kept_until(grant: Grant<'_>, evidence: &EvidenceAdded) -> Date {
             let costs = grant.costs().filter(|cost| cost.voucher.as_ref() == Some(voucher));
             costs.map(cost_kept_until).max().unwrap_or_else(|| kept_until(voucher.year))
         }
-        EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) => of_grant(),
+        EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) | EvidenceTarget::Decision(_) => of_grant(),
     };
     grant.targets_of(evidence.evidence).map(of_target).max().unwrap_or_else(of_grant)
 }

@@ -5285,7 +5285,7 @@ export type SaveEvidence = {
  */
 evidence: string, 
 /**
- * The file, which must not exist.
+ * The file; one that is there is replaced.
  */
 file: FileHandle, };
 
@@ -5963,6 +5963,10 @@ voucher: string | null,
  */
 condition: string | null, 
 /**
+ * The name of a decision about how the grant is shared.
+ */
+decision: string | null, 
+/**
  * The grant as a whole.
  */
 grant_itself: boolean, };
@@ -5972,7 +5976,7 @@ grant_itself: boolean, };
  */
 export type TargetRow = { 
 /**
- * `cost`, `voucher`, `grant`, `condition`.
+ * `cost`, `voucher`, `grant`, `condition`, `decision`.
  */
 kind: string, 
 /**

@@ -11,7 +11,7 @@ shapes! {
 
     /// What a file proves.
     TargetRow {
-        /// `cost`, `voucher`, `grant`, `condition`.
+        /// `cost`, `voucher`, `grant`, `condition`, `decision`.
         kind: String,
         /// Reference: `K12`, `LEV 1023`, the grant's code, the condition's id.
         reference: String,
@@ -159,6 +159,8 @@ shapes! {
         voucher: Option<String>,
         /// A condition's id.
         condition: Option<String>,
+        /// The name of a decision about how the grant is shared.
+        decision: Option<String>,
         /// The grant as a whole.
         grant_itself: bool,
     }

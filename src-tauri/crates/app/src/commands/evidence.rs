@@ -29,8 +29,13 @@ pub(crate) fn list_evidence(app: &mut App, request: ListEvidence) -> Result<Vec<
 
 /// Reads where evidence belongs. Fails with `target-unfit` unless exactly one place is given, or where it is not there.
 fn target_of(grant: Grant<'_>, choice: &TargetChoice) -> Result<EvidenceTarget, AppError> {
-    let given =
-        [choice.cost.is_some(), choice.voucher.is_some(), choice.condition.is_some(), choice.grant_itself];
+    let given = [
+        choice.cost.is_some(),
+        choice.voucher.is_some(),
+        choice.condition.is_some(),
+        choice.decision.is_some(),
+        choice.grant_itself,
+    ];
     if given.iter().filter(|given| **given).count() != 1 {
         return Err(AppError::bare("target-unfit"));
     }
@@ -61,6 +66,16 @@ fn target_of(grant: Grant<'_>, choice: &TargetChoice) -> Result<EvidenceTarget, 
         }
         return Ok(EvidenceTarget::Condition(id.clone()));
     }
+    if let Some(name) = &choice.decision {
+        let known = grant.allocations().any(|(_, decided)| decided.name == name.trim());
+        if !known {
+            let names = grant.allocations().map(|(_, decided)| decided.name.as_str());
+            return Err(AppError::bare("decision-unknown")
+                .with("name", name.as_str())
+                .with("known", names.collect::<Vec<_>>().join(", ")));
+        }
+        return Ok(EvidenceTarget::Decision(name.trim().to_owned()));
+    }
     Ok(EvidenceTarget::Grant(grant.id()))
 }
 
@@ -80,7 +95,9 @@ fn kind_for(grant: Grant<'_>, target: &EvidenceTarget) -> EvidenceKind {
             .costs()
             .find(|cost| cost.voucher.as_ref() == Some(voucher))
             .map_or(EvidenceKind::Other, |cost| of_cost(cost.kind)),
-        EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) => EvidenceKind::Measure,
+        EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) | EvidenceTarget::Decision(_) => {
+            EvidenceKind::Measure
+        }
     }
 }
 

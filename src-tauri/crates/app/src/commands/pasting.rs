@@ -104,13 +104,21 @@ fn pasted(app: &mut App, spoken: &Spoken, request: &PasteRows) -> Result<Pasted,
     let sheet = match (&request.text, &request.file) {
         (_, Some(file)) => {
             let bytes = app.files.read(file)?;
-            let sheets = grid::read(&bytes)?.sheets;
+            let name = app.files.name(file)?;
+            let sheets = grid::read(&bytes).map_err(|problem| of_file(problem, &name))?.sheets;
             sheets.into_iter().find(|sheet| !sheet.cells.is_empty()).ok_or_else(|| no_headings(&app.words))?
         }
-        (Some(text), None) => grid::text(text)?,
+        (Some(text), None) => {
+            grid::text(text).map_err(|problem| of_file(problem, &app.words.word("pasted-rows")))?
+        }
         (None, None) => return Err(no_headings(&app.words)),
     };
     by_headings(&app.words, spoken, &sheet)
+}
+
+/// Says which file a table is wrong in.
+fn of_file(problem: impl Into<AppError>, name: &str) -> AppError {
+    problem.into().with("file", name)
 }
 
 fn no_headings(words: &Words) -> AppError {

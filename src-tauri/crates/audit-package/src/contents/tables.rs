@@ -289,7 +289,7 @@ impl<'a> Proofs<'a> {
                 EvidenceTarget::Voucher(voucher) => {
                     proofs.by_voucher.entry(voucher).or_default().push(evidence);
                 }
-                EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) => {}
+                EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) | EvidenceTarget::Decision(_) => {}
             }
         }
         proofs
@@ -358,5 +358,6 @@ fn target_text(target: &EvidenceTarget) -> String {
         }
         EvidenceTarget::Grant(_) => "grant".to_owned(),
         EvidenceTarget::Condition(condition) => format!("condition:{condition}"),
+        EvidenceTarget::Decision(decision) => format!("decision:{}", decision.replace(' ', "_")),
     }
 }

@@ -52,16 +52,19 @@ pub(super) const LINK: Entry = Entry {
     run: link,
 };
 
-fn targets(phrases: Phrases<'_>) -> [Arg; 3] {
+fn targets(phrases: Phrases<'_>) -> [Arg; 4] {
     [
-        phrases.option("voucher", "voucher").conflicts_with_all(["cost", "condition"]),
-        phrases.option("cost", "cost").conflicts_with("condition"),
-        phrases.option("condition", "id"),
+        phrases.option("voucher", "voucher").conflicts_with_all(["cost", "condition", "decision"]),
+        phrases.option("cost", "cost").conflicts_with_all(["condition", "decision"]),
+        phrases.option("condition", "id").conflicts_with("decision"),
+        phrases.option("decision", "name"),
     ]
 }
 
 fn chosen(matches: &ArgMatches) -> TargetChoice {
-    target(text(matches, "cost"), text(matches, "voucher"), text(matches, "condition"))
+    let chosen = target(text(matches, "cost"), text(matches, "voucher"), text(matches, "condition"));
+    let decision = text(matches, "decision");
+    TargetChoice { grant_itself: chosen.grant_itself && decision.is_none(), decision, ..chosen }
 }
 
 /// Returns where evidence belongs; the grant as a whole where nothing is named.
@@ -71,7 +74,7 @@ pub(super) const fn target(
     condition: Option<String>,
 ) -> TargetChoice {
     let grant_itself = cost.is_none() && voucher.is_none() && condition.is_none();
-    TargetChoice { cost, voucher, condition, grant_itself }
+    TargetChoice { cost, voucher, condition, decision: None, grant_itself }
 }
 
 fn add(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {

@@ -249,7 +249,8 @@ impl Index {
                     EvidenceTarget::Voucher(voucher) => {
                         grant.of_voucher.entry(voucher.clone()).or_default().push(f.evidence);
                     }
-                    EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) => {}
+                    EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) | EvidenceTarget::Decision(_) => {
+                    }
                 }
             }
             Fact::DifferenceExplained(f) => self.grant(f.grant, at)?.explained.push(at),

@@ -77,7 +77,7 @@ fn files(context: Context<'_>, other: Grant<'_>) -> Vec<Finding> {
         let about = match target {
             EvidenceTarget::Cost(cost) => Subject::Cost(*cost),
             EvidenceTarget::Voucher(voucher) => Subject::Voucher(voucher.clone()),
-            EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) => continue,
+            EvidenceTarget::Grant(_) | EvidenceTarget::Condition(_) | EvidenceTarget::Decision(_) => continue,
         };
         let file = context.grant.links().find(|link| link.evidence.sha256.value() == Some(sha256));
         let name = file.and_then(|link| link.evidence.file_name.value()).unwrap_or_default();

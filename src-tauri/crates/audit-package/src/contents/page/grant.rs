@@ -472,6 +472,7 @@ impl Page<'_> {
             EvidenceTarget::Cost(cost) => cost.to_string(),
             EvidenceTarget::Voucher(voucher) => voucher_text(voucher),
             EvidenceTarget::Grant(_) => self.word("about-whole-grant"),
+            EvidenceTarget::Decision(name) => name.clone(),
             EvidenceTarget::Condition(id) => {
                 grant.scheme().condition(id).map_or_else(|| id.clone(), |condition| condition.name.sv.clone())
             }
