@@ -67,6 +67,12 @@ fn costs(c: &mut Criterion) {
         group.bench_function(BenchmarkId::new("enter a cost", size), |b| {
             b.iter(|| black_box(person.enter("100", "100")));
         });
+        group.bench_function(BenchmarkId::new("every check", size), |b| {
+            b.iter(|| black_box(person.findings("2026-11-21").len()));
+        });
+        group.bench_function(BenchmarkId::new("accruals and what is prepaid", size), |b| {
+            b.iter(|| black_box(person.done("list_accruals", json!({ "grant": "100", "as_of": "2026-06-30" }))));
+        });
         group.bench_function(BenchmarkId::new("show the grant", size), |b| {
             b.iter(|| black_box(person.done("show_grant", json!({ "grant": "100", "as_of": "2026-11-21" }))));
         });

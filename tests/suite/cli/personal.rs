@@ -283,3 +283,17 @@ fn an_accrual_is_followed_settled_and_a_cost_split_at_the_year() {
         desk.run(&["cost", "split", "@bok", "K7", "--by", "days", "--over", "years", "--reason", "Igen"]);
     assert_eq!(again.code, 3, "it lies on one side already");
 }
+
+#[test]
+fn a_file_belongs_to_a_decision_and_is_linked_to_more() {
+    let desk = begun("cli-evidence-decision");
+    std::fs::write(desk.file("beslut.csv"), "pott;enhet;belopp\nAllt;Norr;1000\n").expect("a file");
+    let refused =
+        desk.run(&["evidence", "add", "@bok", "@beslut.csv", "--grant", "100", "--decision", "Beslut 1"]);
+    assert!(refused.code == 3 && refused.err.contains("Beslut 1"), "{}", refused.err);
+    desk.done(&["evidence", "add", "@bok", "@beslut.csv", "--grant", "100"]);
+    desk.done(&["evidence", "link", "@bok", "U1", "--cost", "K1"]);
+    let list = desk.json(&["evidence", "list", "@bok", "--grant", "100"], 0);
+    assert_eq!(list[0]["targets"].as_array().map(Vec::len), Some(2));
+    assert_eq!(list[0]["kept_until"], "2031-12-31", "as long as the report of the grant, due 2024");
+}

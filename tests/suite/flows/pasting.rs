@@ -86,3 +86,14 @@ fn english_headings_words_and_names_of_purposes_are_known() {
     person.done("add_rows", pasted(&cells));
     assert_eq!(person.costs("100")[0]["purpose"], purpose["id"]);
 }
+
+#[test]
+fn a_table_that_is_too_large_is_told_by_its_name() {
+    let mut person = Person::with_grant("paste-large");
+    let mut cells = "Slag;Månad;Text;Belopp\n".to_owned();
+    cells += &"faktura;2026-03;Kurs;1\n".repeat(20_000);
+    assert_eq!(person.refused("preview_rows", pasted(&cells)), "table-too-large");
+    let file = person.file("stor.csv", &cells);
+    let request = json!({ "grant": "100", "text": null, "file": file });
+    assert_eq!(person.refused("preview_rows", request), "table-too-large");
+}

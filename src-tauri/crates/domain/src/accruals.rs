@@ -5,7 +5,7 @@
 //! settles it takes the whole of it back; what the invoices come to beyond or below it is the difference, and is charged
 //! by itself. Of everything only what was booked by the day asked about counts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::accounts::CostKind;
 use crate::book::Grant;
@@ -98,22 +98,25 @@ fn stand<'a>(
 /// Finds what takes each accrual back: the same account and amount with the other sign, booked no earlier. One reversal
 /// takes back one accrual: of those that are alike the one whose invoice was booked with it, else the earliest.
 fn reversals<'a>(booked: &[&'a Cost]) -> BTreeMap<CostId, &'a Cost> {
+    let mut invoiced: BTreeSet<(CostId, Date)> = BTreeSet::new();
+    // What is left to take back, by what a reversal must have alike: a grant has costs by the hundred thousand.
+    let mut left: BTreeMap<(Option<&str>, Money), Vec<&Cost>> = BTreeMap::new();
+    for cost in booked {
+        invoiced.extend(cost.settles.map(|accrual| (accrual, booking_day(cost))));
+        if cost.kind == CostKind::Accrual && cost.amount > Money::ZERO {
+            left.entry((cost.account.as_deref(), cost.amount)).or_default().push(cost);
+        }
+    }
     let mut taken_back: BTreeMap<CostId, &Cost> = BTreeMap::new();
     for reversal in booked.iter().filter(|cost| cost.amount < Money::ZERO && cost.settles.is_none()) {
-        let fits = |cost: &&&Cost| {
-            cost.kind == CostKind::Accrual
-                && cost.amount == reversal.amount.negated()
-                && cost.account == reversal.account
-                && booking_day(cost) <= booking_day(reversal)
-                && !taken_back.contains_key(&cost.cost)
+        let day = booking_day(reversal);
+        let Some(alike) = left.get_mut(&(reversal.account.as_deref(), reversal.amount.negated())) else {
+            continue;
         };
-        let came_with_it = |accrual: &&&Cost| {
-            let day = booking_day(reversal);
-            booked.iter().any(|cost| cost.settles == Some(accrual.cost) && booking_day(cost) == day)
-        };
-        let accrual = booked.iter().filter(fits).find(came_with_it).or_else(|| booked.iter().find(fits));
-        if let Some(accrual) = accrual {
-            taken_back.insert(accrual.cost, reversal);
+        let fits = |accrual: &&&Cost| booking_day(accrual) <= day;
+        let came_with_it = alike.iter().position(|c| fits(&c) && invoiced.contains(&(c.cost, day)));
+        if let Some(at) = came_with_it.or_else(|| alike.iter().position(|c| fits(&c))) {
+            taken_back.insert(alike.remove(at).cost, reversal);
         }
     }
     taken_back

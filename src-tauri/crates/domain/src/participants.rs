@@ -4,13 +4,14 @@
 //! rows and columns whom it has ([`Who`]). Somebody who lacks what a row or column goes by is in none of them, and so
 //! is told of rather than guessed at.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::book::Grant;
+use crate::committed::Committed;
 use crate::fact::{AnswerCell, AnswerValue, Cost, ParticipantSet, Provider};
-use crate::ids::ParticipantId;
+use crate::ids::{CostId, ParticipantId};
 use crate::scheme::{AnswerKind, Line, Question};
 
 /// Sex, as the agencies' statistics have it.
@@ -245,26 +246,36 @@ fn lacking_for(question: &Question, participant: &ParticipantSet) -> Vec<Lacking
     lacks
 }
 
-/// Returns the costs that are for a participant: those linked, and those that name the same pseudonym.
-pub fn costs_of<'a>(grant: Grant<'a>, participant: &'a ParticipantSet) -> impl Iterator<Item = &'a Cost> {
-    let person = participant.person.value().map(str::to_lowercase);
-    grant.costs().filter(move |cost| {
-        let named = cost.person.as_ref().and_then(|person| person.value()).map(str::to_lowercase);
-        participant.costs.iter().any(|linked| is_or_replaces(grant, *linked, cost))
-            || (named.is_some() && named == person)
-    })
-}
-
-/// A link follows the corrections of its cost.
-fn is_or_replaces(grant: Grant<'_>, linked: crate::ids::CostId, cost: &Cost) -> bool {
-    let mut at = Some(linked);
-    while let Some(id) = at {
-        if id == cost.cost {
-            return true;
+/// Returns the costs that are for each participant, in order: those linked, through their corrections, and those that name
+/// the same pseudonym. Looks at every cost once.
+#[must_use]
+pub fn costs_by_participant(grant: Grant<'_>) -> BTreeMap<ParticipantId, Vec<&Cost>> {
+    let small = |text: &Committed| text.value().map(str::to_lowercase);
+    let mut by_person: BTreeMap<String, Vec<ParticipantId>> = BTreeMap::new();
+    let mut by_cost: BTreeMap<CostId, Vec<ParticipantId>> = BTreeMap::new();
+    for participant in grant.participants() {
+        if let Some(person) = small(&participant.person) {
+            by_person.entry(person).or_default().push(participant.participant);
         }
-        at = grant.book().replacement_of(id);
+        for linked in &participant.costs {
+            // A link follows the corrections of its cost.
+            let mut at = *linked;
+            while let Some(by) = grant.book().replacement_of(at) {
+                at = by;
+            }
+            by_cost.entry(at).or_default().push(participant.participant);
+        }
     }
-    false
+    let mut costs: BTreeMap<ParticipantId, Vec<&Cost>> = BTreeMap::new();
+    for cost in grant.costs() {
+        let named = cost.person.as_ref().and_then(small).and_then(|person| by_person.get(&person));
+        let linked = by_cost.get(&cost.cost);
+        let whose: BTreeSet<ParticipantId> = named.into_iter().chain(linked).flatten().copied().collect();
+        for participant in whose {
+            costs.entry(participant).or_default().push(cost);
+        }
+    }
+    costs
 }
 
 #[cfg(test)]

@@ -2,12 +2,12 @@
 
 use domain::book::Grant;
 use domain::date::{Date, Period};
-use domain::fact::{AnswerValue, Fact, ParticipantRemoved, ParticipantSet};
+use domain::fact::{AnswerValue, Cost, Fact, ParticipantRemoved, ParticipantSet};
 use domain::identity::is_person_number;
 use domain::ids::{CostId, ParticipantId};
 use domain::log::OperationKind;
 use domain::money::Money;
-use domain::participants::{categories, costs_of, lacking};
+use domain::participants::{categories, costs_by_participant, lacking};
 use rust_decimal::Decimal;
 use words::Words;
 
@@ -32,11 +32,13 @@ pub(crate) fn list_participants(
 
 fn view(words: &Words, grant: Grant<'_>) -> Result<ParticipantView, AppError> {
     let lacking = lacking(grant);
+    let costs = costs_by_participant(grant);
     let rows = grant.participants().map(|participant| {
         let lacks = lacking.iter().find(|(id, _)| *id == participant.participant);
         let lacks = lacks.map(|(_, lacks)| lacks.as_slice()).unwrap_or_default();
         let lacks = lacks.iter().map(|lack| words.word(&format!("participant-{}", lack.word()))).collect();
-        participant_row(words, grant, participant, lacks)
+        let costs = costs.get(&participant.participant).map(Vec::as_slice).unwrap_or_default();
+        participant_row(words, grant, participant, lacks, costs)
     });
     let categories = categories(grant).into_iter();
     let counted = domain::report::answers(grant)?;
@@ -72,12 +74,12 @@ fn participant_row(
     grant: Grant<'_>,
     participant: &ParticipantSet,
     lacks: Vec<String>,
+    costs: &[&Cost],
 ) -> Result<ParticipantRow, AppError> {
     let category = categories(grant)
         .into_iter()
         .find(|(id, _)| participant.category.as_deref() == Some(*id))
         .map(|(_, line)| named(words, &line.name));
-    let costs: Vec<_> = costs_of(grant, participant).collect();
     let person = open_text(Some(&participant.person));
     let day = |day: Option<Date>| day.map(|day| day.to_string());
     Ok(ParticipantRow {

@@ -157,8 +157,7 @@ fn costs_are_found_by_link_and_by_pseudonym_through_corrections() {
     desk.enter(Cost { person: Some(text("P2")), ..a_cost() });
     set(&mut desk, |p| p.costs = vec![linked]);
     let corrected = desk.correct(linked, |cost| cost.amount = kr("90"));
-    let grant = desk.grant();
-    let participant = grant.participants().next().expect("on the list");
-    let found: Vec<_> = costs_of(grant, participant).map(|cost| cost.cost).collect();
+    let costs = costs_by_participant(desk.grant());
+    let found: Vec<_> = costs[&ParticipantId(1)].iter().map(|cost| cost.cost).collect();
     assert_eq!(found, [crate::ids::CostId(2), corrected]);
 }
