@@ -3,8 +3,6 @@
 //!
 //! Run by `cargo xtask test`, under a virtual screen; without one it is skipped with a word.
 
-#![expect(clippy::print_stdout, reason = "a skipped test says so")]
-
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 

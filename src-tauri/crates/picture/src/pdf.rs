@@ -62,7 +62,7 @@ impl PdfDocument {
 
     pub(crate) fn points(&self, page: u32) -> Result<(f32, f32), PictureError> {
         let (width, height) = self.page(page)?.render_dimensions();
-        let sound = |side: f32| side.is_finite() && side >= 1.0 && side <= 15_000.0;
+        let sound = |side: f32| (1.0..=15_000.0).contains(&side);
         if sound(width) && sound(height) { Ok((width, height)) } else { Err(PictureError::Unreadable) }
     }
 
@@ -168,7 +168,7 @@ fn lines(letters: Vec<Letter>) -> Vec<Vec<Letter>> {
     for letter in letters {
         let middle = letter.place.center().y;
         #[expect(clippy::cast_possible_truncation, reason = "a page is a few thousand points high")]
-        let row = middle.round() as i64;
+        let row = (middle + 0.5).floor() as i64;
         // Letters of one line may lie a point apart.
         let row = (row - 1..=row + 1).find(|row| by_height.contains_key(row)).unwrap_or(row);
         by_height.entry(row).or_default().push(letter);

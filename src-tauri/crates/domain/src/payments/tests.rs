@@ -1,7 +1,10 @@
 use super::*;
 use crate::testing::*;
 
-fn told(desk: &Desk) -> (Vec<(String, Option<String>, Option<i64>)>, Vec<String>) {
+/// Amount, voucher and days apart.
+type Told = (String, Option<String>, Option<i64>);
+
+fn told(desk: &Desk) -> (Vec<Told>, Vec<String>) {
     let found = payments(desk.grant());
     let payment = |payment: &Payment<'_>| {
         let voucher = payment.line.map(|line| line.voucher.to_string());
