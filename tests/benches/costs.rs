@@ -71,7 +71,9 @@ fn costs(c: &mut Criterion) {
             b.iter(|| black_box(person.findings("2026-11-21").len()));
         });
         group.bench_function(BenchmarkId::new("accruals and what is prepaid", size), |b| {
-            b.iter(|| black_box(person.done("list_accruals", json!({ "grant": "100", "as_of": "2026-06-30" }))));
+            b.iter(|| {
+                black_box(person.done("list_accruals", json!({ "grant": "100", "as_of": "2026-06-30" })))
+            });
         });
         group.bench_function(BenchmarkId::new("show the grant", size), |b| {
             b.iter(|| black_box(person.done("show_grant", json!({ "grant": "100", "as_of": "2026-11-21" }))));

@@ -62,6 +62,10 @@ pub fn used_within(grant: Grant<'_>, window: Period) -> Result<Money, MoneyError
 
 /// Computes the figures of a grant. Fails with `money-out-of-range`.
 pub fn figures(grant: Grant<'_>) -> Result<Figures, MoneyError> {
+    grant.book().memo().figures(grant.id(), || reckoned(grant))
+}
+
+fn reckoned(grant: Grant<'_>) -> Result<Figures, MoneyError> {
     let requisitioned = grant.amount(AmountKind::Requisitioned)?;
     let received = if grant.amounts(AmountKind::Received).next().is_some() {
         grant.amount(AmountKind::Received)?

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::memo::Memo;
 use super::{BookError, GoneCost, NextIds, SchemeReader};
 use crate::accounts::AccountMapping;
 use crate::date::Month;
@@ -70,6 +71,8 @@ pub(super) struct Index {
     /// Who is behind the pseudonyms that are at hand, in small letters.
     pub(super) persons: BTreeMap<String, FactAt>,
     pub(super) next: NextIds,
+    /// What was reckoned of the book as it stands.
+    pub(super) memo: Memo,
 }
 
 /// Returns the operations taken out of force. What comes later decides first.
@@ -157,6 +160,7 @@ impl Index {
         operations: &[Operation],
         read_scheme: SchemeReader,
     ) -> Result<(), BookError> {
+        self.memo = Memo::default();
         let mut lines_went = false;
         for (at, fact) in operations.last().into_iter().flat_map(Operation::facts) {
             self.next.note(fact);

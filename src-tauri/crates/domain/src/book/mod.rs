@@ -6,6 +6,7 @@
 
 mod grant;
 mod index;
+mod memo;
 
 use std::collections::BTreeSet;
 
@@ -211,7 +212,13 @@ impl Book {
     /// Changes the rules of a grant for a test, until the log is read anew.
     #[cfg(test)]
     pub(crate) fn change_scheme(&mut self, grant: GrantId, change: impl FnOnce(&mut Scheme)) {
+        self.index.memo = memo::Memo::default();
         change(&mut self.index.grants.get_mut(&grant).expect("the grant is there").scheme);
+    }
+
+    /// Returns what was reckoned of the book since it last changed.
+    pub(crate) const fn memo(&self) -> &memo::Memo {
+        &self.index.memo
     }
 
     /// Returns the last operation's number and hash.
