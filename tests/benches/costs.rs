@@ -64,9 +64,6 @@ fn costs(c: &mut Criterion) {
         group.bench_function(BenchmarkId::new("sum of a hundred marked", size), |b| {
             b.iter(|| black_box(person.done("sum_costs", json!({ "costs": marked }))));
         });
-        group.bench_function(BenchmarkId::new("enter a cost", size), |b| {
-            b.iter(|| black_box(person.enter("100", "100")));
-        });
         group.bench_function(BenchmarkId::new("every check", size), |b| {
             b.iter(|| black_box(person.findings("2026-11-21").len()));
         });
@@ -77,6 +74,10 @@ fn costs(c: &mut Criterion) {
         });
         group.bench_function(BenchmarkId::new("show the grant", size), |b| {
             b.iter(|| black_box(person.done("show_grant", json!({ "grant": "100", "as_of": "2026-11-21" }))));
+        });
+        // Last, as it makes the book larger than the others are to meet it.
+        group.bench_function(BenchmarkId::new("enter a cost", size), |b| {
+            b.iter(|| black_box(person.enter("100", "100")));
         });
     }
     group.finish();
