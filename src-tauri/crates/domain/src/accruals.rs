@@ -77,7 +77,7 @@ fn stand<'a>(
     let invoiced = Money::sum(settled_by.iter().map(|cost| cost.amount))?;
     let days = as_of.days_since(booking_day(cost)).max(0);
     let left = cost.amount.checked_sub(invoiced)?.max(Money::ZERO);
-    // A scheme's own reversal takes the whole back; without one, invoices take it back as far as they reach.
+    // A reversal takes the whole back; without one, invoices take it back as far as they reach.
     let open = if reversal.is_some() { Money::ZERO } else { left };
     let expected = cost.accrual.as_ref().and_then(|basis| basis.expected);
     let is_late = match expected {

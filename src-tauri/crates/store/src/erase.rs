@@ -13,15 +13,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use crate::error::{Damage, StoreError};
 use crate::load::number;
-use crate::record::ACTOR_ORDINAL;
 use crate::write::signed;
-
-/// The ordinal in a [`TextPlace`] that stands for the actor of the operation, who belongs to no fact.
-pub const ACTOR_PLACE: u32 = u32::MAX;
-
-fn ordinal_of(place: &TextPlace) -> i64 {
-    if place.ordinal == ACTOR_PLACE { ACTOR_ORDINAL } else { i64::from(place.ordinal) }
-}
 
 fn erasures<'a>(facts: impl Iterator<Item = &'a Fact>) -> impl Iterator<Item = &'a PersonalDataErased> {
     facts.filter_map(|fact| match fact {
@@ -41,8 +33,8 @@ pub(crate) fn texts(connection: &Connection, seq: u64, facts: &[Fact]) -> Result
     let mut delete = connection
         .prepare_cached("DELETE FROM committed_text WHERE seq = ?1 AND ordinal = ?2 AND name = ?3")?;
     for place in places {
-        mark.execute(params![signed(place.seq), ordinal_of(place), place.name, signed(seq)])?;
-        delete.execute(params![signed(place.seq), ordinal_of(place), place.name])?;
+        mark.execute(params![signed(place.seq), i64::from(place.ordinal), place.name, signed(seq)])?;
+        delete.execute(params![signed(place.seq), i64::from(place.ordinal), place.name])?;
     }
     Ok(())
 }
@@ -106,7 +98,7 @@ impl Erased {
         for operation in operations {
             for erased in erasures(operation.facts().map(|(_, fact)| fact)) {
                 for place in &erased.texts {
-                    said.insert((place.seq, ordinal_of(place), place.name.clone()), operation.seq);
+                    said.insert((place.seq, i64::from(place.ordinal), place.name.clone()), operation.seq);
                 }
                 if !erased.evidence.is_empty() {
                     files_by.insert(operation.seq);

@@ -32,7 +32,6 @@ use domain::log::{Head, Operation};
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 
 pub use crate::blob::{BlobReader, BlobStored, Compression};
-pub use crate::erase::ACTOR_PLACE;
 pub use crate::error::{Damage, StoreError};
 use crate::file::Claim;
 pub use crate::file::UNFINISHED_SUFFIX;

@@ -8,6 +8,7 @@ use domain::fact::{Cost, EvidenceKind, Fact};
 use domain::log::OperationKind;
 use domain::money::Money;
 
+use super::checks::asked;
 use super::costs::{grant_of, must_be_open, named_cost, named_costs, replace, reversal_of, settled_accrual};
 use super::reason;
 use crate::api::accruals::{AccrualList, AccrualRow, DeferralRow, ListAccruals, SettleAccrual};
@@ -43,13 +44,6 @@ pub(crate) fn list_accruals(app: &mut App, request: ListAccruals) -> Result<Accr
         prepaid_sum: Deferrals::sum(&prepaid)?.to_string(),
         prepaid: prepaid.iter().map(|deferred| deferral_row(book, deferred)).collect(),
     })
-}
-
-fn asked<'a>(book: &'a Book, code: Option<&str>) -> Result<Vec<Grant<'a>>, AppError> {
-    match code {
-        Some(code) => Ok(vec![book.grant_by_code(code)?]),
-        None => Ok(book.grants().collect()),
-    }
 }
 
 const fn state_word(state: AccrualState) -> &'static str {

@@ -23,7 +23,7 @@ use crate::rows::{finding_row, length, open_text, voucher_text};
 use crate::session::{App, Change};
 
 /// Returns the grants asked about. Fails with `grant-unknown`.
-fn asked<'a>(book: &'a Book, code: Option<&str>) -> Result<Vec<Grant<'a>>, AppError> {
+pub(super) fn asked<'a>(book: &'a Book, code: Option<&str>) -> Result<Vec<Grant<'a>>, AppError> {
     match code {
         Some(code) => Ok(vec![book.grant_by_code(code)?]),
         None => Ok(book.grants().collect()),

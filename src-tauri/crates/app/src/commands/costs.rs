@@ -526,13 +526,19 @@ pub(super) fn replace(
     let id = new.cost;
     let reason = change.text(why);
     change.push(Fact::CostVoided(CostVoided { cost: old.cost, grant: old.grant, reason }));
+    add_with_evidence(change, grant, old, new);
+    id
+}
+
+/// Enters `new` with the evidence that stands behind `old`.
+pub(super) fn add_with_evidence(change: &mut Change<'_, '_>, grant: Grant<'_>, old: &Cost, new: Cost) {
+    let id = new.cost;
     change.push(Fact::Cost(new));
     for link in grant.links().filter(|link| *link.target == EvidenceTarget::Cost(old.cost)) {
         let evidence = link.evidence.evidence;
         let target = EvidenceTarget::Cost(id);
         change.push(Fact::EvidenceLinked(EvidenceLinked { evidence, grant: old.grant, target }));
     }
-    id
 }
 
 pub(crate) fn void_cost(app: &mut App, request: VoidCost) -> Result<CostSum, AppError> {

@@ -7,7 +7,7 @@ use domain::log::OperationKind;
 use domain::money::Money;
 use domain::spread::{SpreadBy, SpreadPart, months, spread, years};
 
-use super::costs::{grant_of, must_be_open, named_cost, replace, sum_of_grant};
+use super::costs::{add_with_evidence, grant_of, must_be_open, named_cost, replace, sum_of_grant};
 use super::reason;
 use crate::api::accruals::{SplitCost, SpreadAmount, SpreadRow};
 use crate::api::costs::CostSum;
@@ -108,20 +108,6 @@ pub(crate) fn split_cost(app: &mut App, request: SplitCost) -> Result<CostSum, A
         Ok(old.grant)
     })?;
     sum_of_grant(app, grant)
-}
-
-fn add_with_evidence(change: &mut Change<'_, '_>, grant: domain::book::Grant<'_>, old: &Cost, new: Cost) {
-    use domain::fact::{EvidenceLinked, EvidenceTarget};
-    let id = new.cost;
-    change.push(Fact::Cost(new));
-    for link in grant.links().filter(|link| *link.target == EvidenceTarget::Cost(old.cost)) {
-        let (evidence, grant) = (link.evidence.evidence, old.grant);
-        change.push(Fact::EvidenceLinked(EvidenceLinked {
-            evidence,
-            grant,
-            target: EvidenceTarget::Cost(id),
-        }));
-    }
 }
 
 fn spread_of(
