@@ -2,7 +2,7 @@
 
 use domain::book::Book;
 use domain::date::Period;
-use domain::fact::{Cost, Fact, LineShare, PeriodBasis};
+use domain::fact::{Cost, LineShare, PeriodBasis};
 use domain::log::OperationKind;
 use domain::money::Money;
 use domain::spread::{SpreadBy, SpreadPart, months, spread, years};
