@@ -4,6 +4,9 @@
 //! Account numbers, dimensions and object lists recur by the thousand, so rows hold indexes into tables of the
 //! document; the text of a row is its own.
 
+pub mod invoice;
+pub mod payroll;
+
 use serde::{Deserialize, Serialize};
 
 use crate::date::{Date, Month, Period};

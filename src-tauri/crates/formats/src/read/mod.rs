@@ -17,6 +17,7 @@ pub mod scheme;
 pub mod sie;
 mod strangers;
 pub mod unit_sheet;
+mod xml;
 
 /// What a file of the main ledger says, with remarks about it.
 #[derive(Clone, PartialEq, Debug)]
