@@ -5,14 +5,15 @@
 //! comparison is skipped and said so.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use domain::draft::Checksum;
 use formats::read::inspect::{Inspection, Total, inspect};
 use formats::read::{LedgerRead, detect, sie};
 use serde_json::Value;
+
+use crate::samples::{Sample, samples};
 
 /// Files that our reader and the plain one read differently, how many rows fewer we count, and why.
 const FEWER_ROWS: &[(&str, u64, &str)] = &[
@@ -40,33 +41,6 @@ const DO_NOT_TIE: &[(&str, usize)] = &[
 
 /// Error pages that were saved under the names of files.
 const WEB_PAGES: &[&str] = &["HAS1_1412.se", "HAS2_1412.se", "TRANSAK.SE", "BokSald.SE"];
-
-/// A file of the corpus: its name within it, and its bytes.
-struct Sample {
-    name: String,
-    path: PathBuf,
-    bytes: Vec<u8>,
-}
-
-fn samples(root: &Path) -> Vec<Sample> {
-    let mut samples = Vec::new();
-    let mut folders = vec![root.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).expect("a folder of the corpus") {
-            let path = entry.expect("an entry of the corpus").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(root).expect("inside").to_string_lossy().replace('\\', "/");
-                let bytes = fs::read(&path).expect("a file of the corpus");
-                samples.push(Sample { name, path, bytes });
-            }
-        }
-    }
-    samples.sort_by(|one, other| one.name.cmp(&other.name));
-    assert!(!samples.is_empty(), "the corpus is empty");
-    samples
-}
 
 /// Every file of the corpus that is read, with what it says.
 fn readings(root: &Path) -> Vec<(Sample, LedgerRead, Inspection)> {

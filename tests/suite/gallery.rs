@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use domain::problem::{Problem, Severity, Value};
+use domain::problem::{Problem, Remark, Severity, Value};
 use formats::read::{Document, detect};
 use serde_json::{Value as Json, json};
 use tests::Person;
@@ -52,6 +52,14 @@ impl Case {
         }
     }
 
+    /// Returns the remark that the case is about.
+    fn among(&self, remarks: &[Remark]) -> Told {
+        let told: Vec<&str> = remarks.iter().map(|remark| remark.problem.code).collect();
+        let remark = remarks.iter().find(|remark| remark.problem.code == self.code);
+        let remark = remark.unwrap_or_else(|| panic!("{}: told was {told:?}", self.code)).clone();
+        Told { problem: remark.problem, remark: Some((remark.severity, remark.line)) }
+    }
+
     /// Returns what a reader tells of the file.
     fn of_file(&self, path: &Path) -> Told {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -62,11 +70,10 @@ impl Case {
         };
         match read {
             Err(problem) => Told { problem, remark: None },
-            Ok(Document::Ledger(ledger)) => {
-                let told: Vec<&str> = ledger.remarks.iter().map(|remark| remark.problem.code).collect();
-                let remark = ledger.remarks.iter().find(|remark| remark.problem.code == self.code);
-                let remark = remark.unwrap_or_else(|| panic!("{}: told was {told:?}", self.code)).clone();
-                Told { problem: remark.problem, remark: Some((remark.severity, remark.line)) }
+            Ok(Document::Ledger(ledger)) => self.among(&ledger.remarks),
+            Ok(Document::Invoices(invoices)) => {
+                let remarks: Vec<Remark> = invoices.into_iter().flat_map(|invoice| invoice.remarks).collect();
+                self.among(&remarks)
             }
         }
     }

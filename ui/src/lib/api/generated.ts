@@ -2536,6 +2536,23 @@ closing: string | null,
 ties: boolean | null, };
 
 /**
+ * A file that lies in an invoice.
+ */
+export type FileAttachment = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The kind that the invoice says it is.
+ */
+mime: string | null, 
+/**
+ * Size in bytes.
+ */
+bytes: string, };
+
+/**
  * Counts of a file.
  */
 export type FileCounts = { 
@@ -2560,6 +2577,100 @@ removed_rows: number, };
  * A file that the user pointed at: the page gets the handle and the name, never the path.
  */
 export type FileHandle = string;
+
+/**
+ * An invoice of a file. Amounts of a credit note are negative.
+ */
+export type FileInvoice = { 
+/**
+ * Its number.
+ */
+id: string, 
+/**
+ * `invoice` or `credit-note`.
+ */
+kind: string, 
+/**
+ * Who sells.
+ */
+supplier: FileSupplier, 
+/**
+ * Day of the invoice.
+ */
+issued: string, 
+/**
+ * Day that it falls due.
+ */
+due: string | null, 
+/**
+ * The days that it is for.
+ */
+period: Days | null, 
+/**
+ * Currency code.
+ */
+currency: string, 
+/**
+ * The whole net of VAT.
+ */
+net: string, 
+/**
+ * VAT.
+ */
+vat: string, 
+/**
+ * What is left to pay.
+ */
+payable: string, 
+/**
+ * What it refers to: buyer's reference, project, accounting and so on, as it stands.
+ */
+references: Array<string>, 
+/**
+ * Numbers of the invoices that it takes back.
+ */
+credits: Array<string>, 
+/**
+ * The lines.
+ */
+lines: Array<FileInvoiceLine>, 
+/**
+ * Files within it.
+ */
+attachments: Array<FileAttachment>, 
+/**
+ * Addresses of files that are not in it; they are not fetched.
+ */
+links: Array<string>, 
+/**
+ * What is odd in it.
+ */
+findings: Array<FileRemark>, };
+
+/**
+ * A line of an invoice.
+ */
+export type FileInvoiceLine = { 
+/**
+ * Its number in the file.
+ */
+id: string, 
+/**
+ * What it is for.
+ */
+text: string, 
+/**
+ * Amount net of VAT; of a credit note negative.
+ */
+net: string, 
+/**
+ * The days that it is for, where the line says so itself.
+ */
+period: Days | null, 
+/**
+ * Buyer's accounting reference.
+ */
+accounting: string | null, };
 
 /**
  * Sum of an object.
@@ -2611,6 +2722,19 @@ line: number,
  * In words.
  */
 message: string, };
+
+/**
+ * The supplier of an invoice.
+ */
+export type FileSupplier = { 
+/**
+ * Name.
+ */
+name: string | null, 
+/**
+ * Organisation number as it stands.
+ */
+orgnr: string | null, };
 
 /**
  * A fiscal year of a file.
@@ -3129,11 +3253,11 @@ export type InspectionReply = {
  */
 file: string, 
 /**
- * `sie`.
+ * `sie`, `peppol`, `ubl`, `svefaktura`; `invoice` where none of a file could be made out.
  */
 format: string, 
 /**
- * `1`, `2`, `3`, `4E`, `4I`.
+ * `1`, `2`, `3`, `4E`, `4I`; of invoices that of their rules.
  */
 version: string, 
 /**
@@ -3168,6 +3292,10 @@ objects: Array<FileObject>,
  * `none`, `ok`, `mismatch`.
  */
 checksum: string, 
+/**
+ * Invoices.
+ */
+invoices: Array<FileInvoice>, 
 /**
  * What is odd.
  */

@@ -75,13 +75,81 @@ shapes! {
         period: Days,
     }
 
+    /// The supplier of an invoice.
+    FileSupplier {
+        /// Name.
+        name: Option<String>,
+        /// Organisation number as it stands.
+        orgnr: Option<String>,
+    }
+
+    /// A file that lies in an invoice.
+    FileAttachment {
+        /// Its name.
+        name: String,
+        /// The kind that the invoice says it is.
+        mime: Option<String>,
+        /// Size in bytes.
+        bytes: String,
+    }
+
+    /// A line of an invoice.
+    FileInvoiceLine {
+        /// Its number in the file.
+        id: String,
+        /// What it is for.
+        text: String,
+        /// Amount net of VAT; of a credit note negative.
+        net: String,
+        /// The days that it is for, where the line says so itself.
+        period: Option<Days>,
+        /// Buyer's accounting reference.
+        accounting: Option<String>,
+    }
+
+    /// An invoice of a file. Amounts of a credit note are negative.
+    FileInvoice {
+        /// Its number.
+        id: String,
+        /// `invoice` or `credit-note`.
+        kind: String,
+        /// Who sells.
+        supplier: FileSupplier,
+        /// Day of the invoice.
+        issued: String,
+        /// Day that it falls due.
+        due: Option<String>,
+        /// The days that it is for.
+        period: Option<Days>,
+        /// Currency code.
+        currency: String,
+        /// The whole net of VAT.
+        net: String,
+        /// VAT.
+        vat: String,
+        /// What is left to pay.
+        payable: String,
+        /// What it refers to: buyer's reference, project, accounting and so on, as it stands.
+        references: Vec<String>,
+        /// Numbers of the invoices that it takes back.
+        credits: Vec<String>,
+        /// The lines.
+        lines: Vec<FileInvoiceLine>,
+        /// Files within it.
+        attachments: Vec<FileAttachment>,
+        /// Addresses of files that are not in it; they are not fetched.
+        links: Vec<String>,
+        /// What is odd in it.
+        findings: Vec<FileRemark>,
+    }
+
     /// What a file holds.
     InspectionReply {
         /// Name of the file.
         file: String,
-        /// `sie`.
+        /// `sie`, `peppol`, `ubl`, `svefaktura`; `invoice` where none of a file could be made out.
         format: String,
-        /// `1`, `2`, `3`, `4E`, `4I`.
+        /// `1`, `2`, `3`, `4E`, `4I`; of invoices that of their rules.
         version: String,
         /// Encoding.
         encoding: String,
@@ -99,6 +167,8 @@ shapes! {
         objects: Vec<FileObject>,
         /// `none`, `ok`, `mismatch`.
         checksum: String,
+        /// Invoices.
+        invoices: Vec<FileInvoice>,
         /// What is odd.
         findings: Vec<FileRemark>,
     }

@@ -19,6 +19,7 @@ use formats::read::{Document, LedgerRead, detect};
 use store::Compression;
 use words::Words;
 
+use super::invoice_files;
 use crate::api::imports::{
     AccountRuleRow, CodePart, ConfirmImport, FileAccount, FileCounts, FileObject, FileOrganisation,
     FileRemark, FileYear, ImportPreview, ImportResult, InspectFile, InspectionReply, MapAccounts,
@@ -56,7 +57,8 @@ fn read_file(app: &mut App, handle: &FileHandle) -> Result<ReadFile, AppError> {
 fn read_ledger(name: &str, bytes: &[u8]) -> Result<LedgerRead, AppError> {
     let read = detect(name, bytes)?.read(bytes).map_err(|problem| problem.with("file", name))?;
     match read {
-        Document::Ledger(ledger) => Ok(ledger),
+        Document::Ledger(ledger) => Ok(*ledger),
+        Document::Invoices(_) => Err(AppError::bare("import-invoice-not-ledger").with("file", name)),
     }
 }
 
@@ -76,8 +78,16 @@ pub(super) fn read_original(app: &App, import: &ImportTaken) -> Result<LedgerDoc
 }
 
 pub(crate) fn inspect_file(app: &mut App, request: InspectFile) -> Result<InspectionReply, AppError> {
-    let file = read_file(app, &request.file)?;
-    Ok(inspection(&app.words, &file))
+    let name = app.files.name(&request.file)?;
+    app.stage("progress-reading-file", 0, STAGES)?;
+    let bytes = app.files.read(&request.file)?;
+    let read = detect(&name, &bytes)?.read(&bytes).map_err(|problem| problem.with("file", name.as_str()))?;
+    Ok(match read {
+        Document::Ledger(ledger) => {
+            inspection(&app.words, &ReadFile { sha256: Hash::plain(&bytes), name, bytes, ledger: *ledger })
+        }
+        Document::Invoices(invoices) => invoice_files::inspection(&app.words, name, &invoices),
+    })
 }
 
 fn inspection(words: &Words, file: &ReadFile) -> InspectionReply {
@@ -121,6 +131,7 @@ fn inspection(words: &Words, file: &ReadFile) -> InspectionReply {
             .map(|o| FileObject { dimension: o.dimension, object: o.object, amount: o.amount.to_string() })
             .collect(),
         checksum: word_of(&inspected.checksum),
+        invoices: Vec::new(),
         findings: file.ledger.remarks.iter().map(|remark| remark_row(words, remark)).collect(),
     }
 }

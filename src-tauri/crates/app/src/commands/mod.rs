@@ -13,6 +13,7 @@ mod forms;
 mod grants;
 mod history;
 mod imports;
+mod invoice_files;
 mod invoices;
 mod overlap;
 mod own_schemes;

@@ -1,6 +1,6 @@
 //! What a file says, without a book.
 
-use app::api::imports::{FileRemark, InspectFile, InspectionReply};
+use app::api::imports::{FileInvoice, FileRemark, InspectFile, InspectionReply};
 use clap::ArgMatches;
 use domain::problem::Fields;
 
@@ -26,9 +26,25 @@ pub(super) fn has_errors(remarks: &[FileRemark]) -> bool {
 }
 
 fn draw(page: &mut Page<'_>, reply: &InspectionReply) {
+    page.heading(&reply.file);
+    if reply.invoices.is_empty() {
+        draw_ledger(page, reply);
+    } else {
+        page.pairs(&[
+            ("cli-column-format", format!("{} {}", reply.format, reply.version).trim().to_owned()),
+            ("cli-column-encoding", reply.encoding.clone()),
+            ("cli-column-organisation", reply.organisation.name.clone().unwrap_or_default()),
+            ("cli-column-orgnr", reply.organisation.orgnr.clone().unwrap_or_default()),
+        ]);
+        reply.invoices.iter().for_each(|invoice| draw_invoice(page, invoice));
+    }
+    page.gap();
+    draw_remarks(page, &reply.findings);
+}
+
+fn draw_ledger(page: &mut Page<'_>, reply: &InspectionReply) {
     let counts = &reply.counts;
     let years: Vec<String> = reply.years.iter().map(|year| span(&year.period)).collect();
-    page.heading(&reply.file);
     page.pairs(&[
         ("cli-column-format", format!("{} {}", reply.format.to_uppercase(), reply.version).trim().to_owned()),
         ("cli-column-encoding", reply.encoding.clone()),
@@ -44,8 +60,32 @@ fn draw(page: &mut Page<'_>, reply: &InspectionReply) {
     ]);
     draw_accounts(page, reply);
     draw_objects(page, reply);
+}
+
+fn draw_invoice(page: &mut Page<'_>, invoice: &FileInvoice) {
     page.gap();
-    draw_remarks(page, &reply.findings);
+    page.heading(&format!("{} {}", page.word(&format!("cli-heading-{}", invoice.kind)), invoice.id));
+    let supplier = [invoice.supplier.name.clone(), invoice.supplier.orgnr.clone()];
+    let attachments = invoice.attachments.iter().map(|file| file.name.as_str()).collect::<Vec<_>>();
+    page.pairs(&[
+        ("cli-column-supplier", supplier.into_iter().flatten().collect::<Vec<_>>().join(" ")),
+        ("cli-column-invoice-date", invoice.issued.clone()),
+        ("cli-column-due", invoice.due.clone().unwrap_or_default()),
+        ("cli-column-period", invoice.period.as_ref().map(span).unwrap_or_default()),
+        ("cli-column-currency", invoice.currency.clone()),
+        ("cli-column-net", page.amount(&invoice.net)),
+        ("cli-column-vat-amount", page.amount(&invoice.vat)),
+        ("cli-column-payable", page.amount(&invoice.payable)),
+        ("cli-column-references", invoice.references.join(", ")),
+        ("cli-column-credited-numbers", invoice.credits.join(", ")),
+        ("cli-column-attachments", attachments.join(", ")),
+    ]);
+    let mut table = page.columns(&[(Column::Text, "text"), (Column::Left, "period"), (Column::Right, "net")]);
+    for line in &invoice.lines {
+        let period = line.period.as_ref().map(span).unwrap_or_default();
+        table.row(vec![line.text.clone(), period, page.amount(&line.net)]);
+    }
+    page.table(&table);
 }
 
 fn draw_accounts(page: &mut Page<'_>, reply: &InspectionReply) {

@@ -10,6 +10,7 @@ pub mod accounts;
 pub mod allocation;
 pub mod grid;
 pub mod inspect;
+pub mod invoice;
 pub mod rates;
 pub mod recipients;
 mod rule_file;
@@ -32,7 +33,9 @@ pub struct LedgerRead {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Document {
     /// A main ledger.
-    Ledger(LedgerRead),
+    Ledger(Box<LedgerRead>),
+    /// Invoices and credit notes.
+    Invoices(Vec<invoice::InvoiceRead>),
 }
 
 /// A reader of one kind of file.
@@ -61,12 +64,22 @@ enum Certainty {
 }
 
 /// Every reader, the most particular first.
-pub static READERS: &[Reader] = &[Reader {
-    name: "sie",
-    extensions: &["se", "si", "sie"],
-    sniff: |bytes| if sie::sniff(bytes) { Certainty::Sure } else { Certainty::No },
-    read: |bytes| sie::read(bytes).map(Document::Ledger).map_err(|error| error.problem()),
-}];
+pub static READERS: &[Reader] = &[
+    Reader {
+        name: "sie",
+        extensions: &["se", "si", "sie"],
+        sniff: |bytes| if sie::sniff(bytes) { Certainty::Sure } else { Certainty::No },
+        read: |bytes| {
+            sie::read(bytes).map(|read| Document::Ledger(Box::new(read))).map_err(|error| error.problem())
+        },
+    },
+    Reader {
+        name: "invoice",
+        extensions: &["xml"],
+        sniff: |bytes| if invoice::sniff(bytes) { Certainty::Sure } else { Certainty::No },
+        read: |bytes| invoice::read(bytes).map(Document::Invoices),
+    },
+];
 
 /// Why no reader takes a file.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]

@@ -154,6 +154,55 @@ fn refusal(error: &Error) -> Problem {
     }
 }
 
+/// Returns the local name and the namespace of the outermost element by a look at the top of a file, which may be broken
+/// further down.
+pub(super) fn root_of(bytes: &[u8]) -> Option<(String, String)> {
+    // UTF-16 of ASCII is the same with noughts between.
+    let top: Vec<u8> = bytes.iter().take(TOP).copied().filter(|byte| *byte != 0).collect();
+    let top = String::from_utf8_lossy(&top);
+    let tag = start_tag(top.trim_start_matches(|sign| !matches!(sign, '<' | ' ' | '\n' | '\r' | '\t')))?;
+    let name = tag.split([' ', '\t', '\r', '\n', '/']).next()?;
+    let (declaration, local) = match name.split_once(':') {
+        Some((prefix, local)) => (format!("xmlns:{prefix}"), local),
+        None => ("xmlns".to_owned(), name),
+    };
+    Some((local.to_owned(), attribute(tag, &declaration).unwrap_or_default()))
+}
+
+/// How much of a file is looked at for its outermost element.
+const TOP: usize = 8192;
+
+/// Returns what stands between the marks of the first start tag, past declarations and comments.
+fn start_tag(text: &str) -> Option<&str> {
+    let mut rest = text.trim_start();
+    loop {
+        if let Some(declaration) = rest.strip_prefix("<?") {
+            rest = declaration.split_once("?>")?.1.trim_start();
+        } else if let Some(comment) = rest.strip_prefix("<!--") {
+            rest = comment.split_once("-->")?.1.trim_start();
+        } else if let Some(doctype) = rest.strip_prefix("<!DOCTYPE") {
+            // It is stepped over here, so that the refusal can say what is wrong.
+            let inner = doctype.split_once('>').filter(|(before, _)| !before.contains('['));
+            rest = inner.or_else(|| doctype.split_once("]>"))?.1.trim_start();
+        } else {
+            let tag = rest.strip_prefix('<')?;
+            return tag
+                .starts_with(|sign: char| sign.is_alphabetic() || sign == '_')
+                .then(|| &tag[..tag.find('>').unwrap_or(tag.len())]);
+        }
+    }
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    tag.match_indices(name).find_map(|(place, _)| {
+        let before = tag[..place].chars().next_back()?;
+        let value = tag[place + name.len()..].trim_start().strip_prefix('=')?.trim_start();
+        let quote = value.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
+        let inner = value[1..].split_once(quote)?.0;
+        before.is_whitespace().then(|| inner.to_owned())
+    })
+}
+
 /// Returns the first child element of a name, whatever prefix it is written with.
 pub(super) fn child<'n, 'a>(node: Node<'n, 'a>, name: &str) -> Option<Node<'n, 'a>> {
     children(node, name).next()
