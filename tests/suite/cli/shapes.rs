@@ -85,6 +85,53 @@ fn assert_keys(reply: &Json, keys: &[&str]) {
 }
 
 #[test]
+fn inspect_of_an_invoice_says_what_is_promised_and_a_book_refuses_it_untouched() {
+    let desk = Desk::new("shape-invoice");
+    let invoice = include_str!("../../gallery/invoice-vat-number-unfit/file.xml");
+    std::fs::write(desk.file("faktura.xml"), invoice).expect("a file");
+    let reply = desk.json(&["inspect", "@faktura.xml"], 0);
+    assert_fits("inspect", &reply);
+    let read = &reply["invoices"][0];
+    assert_keys(
+        read,
+        &[
+            "id",
+            "supplier",
+            "issued",
+            "due",
+            "period",
+            "currency",
+            "net",
+            "vat",
+            "payable",
+            "lines",
+            "attachments",
+            "findings",
+        ],
+    );
+    assert_eq!(
+        (&reply["format"], &read["net"], &read["vat"], &read["payable"]),
+        (&"peppol".into(), &"8000.00".into(), &"2000.00".into(), &"9000.00".into())
+    );
+    assert_eq!(
+        (&read["lines"][0]["period"]["last"], &read["findings"][0]["code"]),
+        (&"2023-10-31".into(), &"invoice-vat-number-unfit".into())
+    );
+    let page = desk.done(&["inspect", "@faktura.xml"]);
+    assert!(
+        page.contains("Faktura F-17")
+            && page.contains("8\u{a0}000,00")
+            && page.contains("Kurser i Exempel AB"),
+        "{page}"
+    );
+    desk.done(&["new", "@bok", "--name", "EXEMPEL", "--orgnr", "422000-0014", "--kind", "kommun"]);
+    let before = std::fs::read(desk.file("bok.bidragsbok")).expect("the book");
+    let said = desk.run(&["import", "@bok", "@faktura.xml"]);
+    assert!(said.code == 3 && said.err.contains("faktura.xml är en e-faktura"), "{}", said.err);
+    assert!(before == std::fs::read(desk.file("bok.bidragsbok")).expect("the book"), "nothing was posted");
+}
+
+#[test]
 fn inspect_says_what_is_promised() {
     let desk = Desk::new("shape-inspect");
     let reply = desk.json(&["inspect", "#kommun/huvudbok-2026.se"], 0);
@@ -101,6 +148,7 @@ fn inspect_says_what_is_promised() {
             "accounts",
             "objects",
             "checksum",
+            "invoices",
             "findings",
         ],
     );

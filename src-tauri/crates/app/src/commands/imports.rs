@@ -54,9 +54,12 @@ fn read_file(app: &mut App, handle: &FileHandle) -> Result<ReadFile, AppError> {
     Ok(ReadFile { sha256: Hash::plain(&bytes), name, bytes, ledger })
 }
 
+fn read_document(name: &str, bytes: &[u8]) -> Result<Document, AppError> {
+    Ok(detect(name, bytes)?.read(bytes).map_err(|problem| problem.with("file", name))?)
+}
+
 fn read_ledger(name: &str, bytes: &[u8]) -> Result<LedgerRead, AppError> {
-    let read = detect(name, bytes)?.read(bytes).map_err(|problem| problem.with("file", name))?;
-    match read {
+    match read_document(name, bytes)? {
         Document::Ledger(ledger) => Ok(*ledger),
         Document::Invoices(_) => Err(AppError::bare("import-invoice-not-ledger").with("file", name)),
     }
@@ -81,19 +84,16 @@ pub(crate) fn inspect_file(app: &mut App, request: InspectFile) -> Result<Inspec
     let name = app.files.name(&request.file)?;
     app.stage("progress-reading-file", 0, STAGES)?;
     let bytes = app.files.read(&request.file)?;
-    let read = detect(&name, &bytes)?.read(&bytes).map_err(|problem| problem.with("file", name.as_str()))?;
-    Ok(match read {
-        Document::Ledger(ledger) => {
-            inspection(&app.words, &ReadFile { sha256: Hash::plain(&bytes), name, bytes, ledger: *ledger })
-        }
+    Ok(match read_document(&name, &bytes)? {
+        Document::Ledger(ledger) => inspection(&app.words, &name, &ledger),
         Document::Invoices(invoices) => invoice_files::inspection(&app.words, name, &invoices),
     })
 }
 
-fn inspection(words: &Words, file: &ReadFile) -> InspectionReply {
-    let inspected = inspect(&file.ledger.document);
+fn inspection(words: &Words, file: &str, ledger: &LedgerRead) -> InspectionReply {
+    let inspected = inspect(&ledger.document);
     InspectionReply {
-        file: file.name.clone(),
+        file: file.to_owned(),
         format: inspected.format,
         version: inspected.version,
         encoding: inspected.encoding,
@@ -132,7 +132,7 @@ fn inspection(words: &Words, file: &ReadFile) -> InspectionReply {
             .collect(),
         checksum: word_of(&inspected.checksum),
         invoices: Vec::new(),
-        findings: file.ledger.remarks.iter().map(|remark| remark_row(words, remark)).collect(),
+        findings: ledger.remarks.iter().map(|remark| remark_row(words, remark)).collect(),
     }
 }
 
@@ -162,7 +162,7 @@ fn preview(words: &Words, book: &Book, file: &ReadFile, plan: &Plan) -> ImportPr
         .collect();
     ImportPreview {
         file: file.name.clone(),
-        inspection: inspection(words, file),
+        inspection: inspection(words, &file.name, &file.ledger),
         letters: letters(document),
         code_parts: code_parts(book, document),
         same_as: same_as.map(small),

@@ -27,7 +27,7 @@ pub(super) fn has_errors(remarks: &[FileRemark]) -> bool {
 
 fn draw(page: &mut Page<'_>, reply: &InspectionReply) {
     page.heading(&reply.file);
-    if reply.invoices.is_empty() {
+    if reply.format == "sie" {
         draw_ledger(page, reply);
     } else {
         page.pairs(&[

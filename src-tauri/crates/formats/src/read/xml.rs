@@ -38,16 +38,12 @@ pub(super) fn decode(bytes: &[u8]) -> Result<XmlText<'_>, Problem> {
         Encoding::Cp437 | Encoding::Windows1252 => Encoding::Windows1252,
         found @ (Encoding::Ascii | Encoding::Utf8 | Encoding::Utf8Bom) => found,
     };
+    // A file that does not say is UTF-8.
+    let stated = stated_encoding(bytes).unwrap_or_else(|| "utf-8".to_owned());
     let mut remarks = Vec::new();
-    if let Some(stated) = stated_encoding(bytes)
-        && !agrees(&stated, found)
-    {
+    if !agrees(&stated, found) {
         let problem =
             Problem::bare("xml-encoding-differs").with("stated", stated).with("found", found.name());
-        remarks.push(Remark { severity: Severity::Warning, line: 1, problem });
-    } else if found == Encoding::Windows1252 && stated_encoding(bytes).is_none() {
-        let problem =
-            Problem::bare("xml-encoding-differs").with("stated", "utf-8").with("found", found.name());
         remarks.push(Remark { severity: Severity::Warning, line: 1, problem });
     }
     Ok(XmlText { text: found.decode(found.body(bytes)), encoding: found.name(), remarks })

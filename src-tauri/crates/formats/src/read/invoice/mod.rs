@@ -5,6 +5,7 @@
 //! files outside it are told and never fetched.
 
 mod arithmetic;
+mod parts;
 mod reading;
 mod svefaktura;
 mod swedish;
@@ -80,13 +81,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<InvoiceRead>, Problem> {
                 Form::UblInvoice | Form::UblCreditNote => ubl::read(&mut reading, node, form),
                 Form::Svefaktura => svefaktura::read(&mut reading, node),
             };
-            let mut remarks = decoded.remarks.clone();
             if let Some(document) = &document {
                 arithmetic::check(document, &mut reading);
                 swedish::check(document, &mut reading);
             }
-            reading.remarks.sort_by_key(|remark| remark.line);
-            remarks.append(&mut reading.remarks);
+            let mut remarks = reading.remarks;
+            remarks.extend(decoded.remarks.iter().cloned());
+            remarks.sort_by_key(|remark| remark.line);
             InvoiceRead { document, remarks }
         })
         .collect())

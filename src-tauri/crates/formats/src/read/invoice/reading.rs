@@ -1,6 +1,6 @@
 //! Values of an invoice, each with what to tell where it does not read.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -145,14 +145,10 @@ impl<'x, 'a> Reading<'x, 'a> {
 
     /// Tells once which parts of the invoice nothing here reads.
     pub(super) fn tell_unread(&mut self, root: Node<'_, '_>, known: &[&str]) {
-        let mut unread: BTreeMap<&str, u64> = BTreeMap::new();
-        for name in root.children().filter(Node::is_element).map(|child| child.tag_name().name()) {
-            if !known.contains(&name) {
-                *unread.entry(name).or_default() += 1;
-            }
-        }
+        let names = root.children().filter(Node::is_element).map(|child| child.tag_name().name());
+        let unread: BTreeSet<&str> = names.filter(|name| !known.contains(name)).collect();
         if !unread.is_empty() {
-            let names: Vec<&str> = unread.into_keys().collect();
+            let names: Vec<&str> = unread.into_iter().collect();
             self.tell(Severity::Info, 0, Problem::bare("invoice-unread").with("names", names.join(", ")));
         }
     }
@@ -163,7 +159,7 @@ fn is_zone(text: &str) -> bool {
 }
 
 /// Reads a decimal as XML writes it: a point, any number of noughts behind two decimals, at most a minus before.
-pub(super) fn money_of(value: &str) -> Option<Money> {
+fn money_of(value: &str) -> Option<Money> {
     let value = value.trim();
     let (whole, decimals) = value.split_once('.').unwrap_or((value, "0"));
     let trimmed = decimals.trim_end_matches('0');

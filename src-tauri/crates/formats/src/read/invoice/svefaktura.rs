@@ -7,6 +7,7 @@ use domain::money::Money;
 use roxmltree::Node;
 
 use super::super::xml::{child, children, descend, text_at};
+use super::parts::{all, allowance, check_stated_lines, number_under, optional, tax_part};
 use super::reading::Reading;
 
 /// The type code of a credit note.
@@ -35,7 +36,7 @@ const KNOWN: &[&str] = &[
     "RequisitionistDocumentReference",
 ];
 
-/// Reads one; `None` where number, day or a sum is missing or does not read, which is told.
+/// Reads one; `None` where number, day, currency or a sum is missing, or any amount does not read, which is told.
 pub(super) fn read(reading: &mut Reading<'_, '_>, root: Node<'_, '_>) -> Option<InvoiceDocument> {
     let number = reading.needed(root, &["ID"]);
     reading.needed(root, &["IssueDate"]);
@@ -46,24 +47,21 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, root: Node<'_, '_>) -> Option<
     let period = child(root, "InvoicingPeriod")
         .and_then(|node| reading.period(node, &["StartDateTime"], &["EndDateTime"]));
     let credit = text_at(root, &["InvoiceTypeCode"]).as_deref() == Some(CREDIT_NOTE);
-    let allowances: Vec<Allowance> =
-        children(root, "AllowanceCharge").filter_map(|node| allowance(reading, node)).collect();
-    let vat = reading.amount(root, &["TaxTotal", "TotalTaxAmount"]);
-    let taxes = child(root, "TaxTotal")
-        .map(|total| children(total, "TaxSubTotal").filter_map(|part| tax_part(reading, part)).collect())
-        .unwrap_or_default();
-    let lines: Vec<InvoiceLine> =
-        children(root, "InvoiceLine").filter_map(|node| line(reading, node)).collect();
+    let allowances =
+        all(children(root, "AllowanceCharge").map(|node| allowance(reading, node, "ReasonCode")));
+    let taxes = taxes(reading, root);
+    let lines = all(children(root, "InvoiceLine").map(|node| line(reading, node)));
     if children(root, "InvoiceLine").next().is_none() {
         reading.missing(root, &["InvoiceLine"]);
     }
-    let sums = sums(reading, root, &lines, &allowances);
+    let sums = sums(reading, root, lines.as_deref(), allowances.as_deref());
     let (mut attachments, mut links) = (Vec::new(), Vec::new());
     for reference in children(root, "AdditionalDocumentReference") {
         reading.attachment(reference, &mut attachments, &mut links);
     }
     reading.tell_unread(root, KNOWN);
     let (number, issued, currency, sums) = (number?, issued?, currency?, sums?);
+    let ((vat, taxes), allowances, lines) = (taxes?, allowances?, lines?);
     Some(InvoiceDocument {
         format: "svefaktura".to_owned(),
         version: "1.0".to_owned(),
@@ -83,7 +81,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, root: Node<'_, '_>) -> Option<
             .collect(),
         note: text_at(root, &["Note"]),
         net: sums.net,
-        vat: vat.unwrap_or_default(),
+        vat,
         gross: sums.gross,
         prepaid: Money::ZERO,
         rounding: sums.rounding,
@@ -94,6 +92,14 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, root: Node<'_, '_>) -> Option<
         attachments,
         links,
     })
+}
+
+/// Reads the VAT; an invoice without any is free of it.
+fn taxes(reading: &mut Reading<'_, '_>, root: Node<'_, '_>) -> Option<(Money, Vec<TaxPart>)> {
+    let Some(total) = child(root, "TaxTotal") else { return Some((Money::ZERO, Vec::new())) };
+    let vat = reading.needed_amount(total, &["TotalTaxAmount"]);
+    let parts = all(children(total, "TaxSubTotal").map(|part| tax_part(reading, part)));
+    Some((vat?, parts?))
 }
 
 struct Sums {
@@ -108,41 +114,24 @@ struct Sums {
 fn sums(
     reading: &mut Reading<'_, '_>,
     root: Node<'_, '_>,
-    lines: &[InvoiceLine],
-    allowances: &[Allowance],
+    lines: Option<&[InvoiceLine]>,
+    allowances: Option<&[Allowance]>,
 ) -> Option<Sums> {
     let Some(total) = child(root, "LegalTotal") else {
         reading.missing(root, &["LegalTotal"]);
         return None;
     };
-    let payable = reading.needed_amount(total, &["TaxInclusiveTotalAmount"])?;
+    let payable = reading.needed_amount(total, &["TaxInclusiveTotalAmount"]);
+    let rounding = optional(reading, total, "RoundOffAmount");
+    if let Some(lines) = lines {
+        check_stated_lines(reading, total, "LineExtensionTotalAmount", lines);
+    }
     let net = match child(total, "TaxExclusiveTotalAmount") {
-        Some(_) => reading.amount(total, &["TaxExclusiveTotalAmount"])?,
-        None => super::arithmetic::net_of(lines, allowances)?,
+        Some(_) => reading.amount(total, &["TaxExclusiveTotalAmount"]),
+        None => super::arithmetic::net_of(lines?, allowances?),
     };
-    let rounding = match child(total, "RoundOffAmount") {
-        Some(_) => reading.amount(total, &["RoundOffAmount"])?,
-        None => Money::ZERO,
-    };
+    let (payable, rounding, net) = (payable?, rounding?, net?);
     Some(Sums { net, gross: payable.checked_sub(rounding).ok()?, rounding, payable })
-}
-
-fn tax_part(reading: &mut Reading<'_, '_>, part: Node<'_, '_>) -> Option<TaxPart> {
-    let taxable = reading.needed_amount(part, &["TaxableAmount"]);
-    let vat = reading.needed_amount(part, &["TaxAmount"]);
-    Some(TaxPart {
-        category: text_at(part, &["TaxCategory", "ID"]).unwrap_or_default(),
-        rate: text_at(part, &["TaxCategory", "Percent"]),
-        taxable: taxable?,
-        vat: vat?,
-    })
-}
-
-fn allowance(reading: &mut Reading<'_, '_>, node: Node<'_, '_>) -> Option<Allowance> {
-    let is_charge = matches!(text_at(node, &["ChargeIndicator"]).as_deref(), Some("true" | "1"));
-    let amount = reading.needed_amount(node, &["Amount"])?;
-    let reason = text_at(node, &["ReasonCode"]).or_else(|| text_at(node, &["AllowanceChargeReason"]));
-    Some(Allowance { is_charge, amount, reason })
 }
 
 fn line(reading: &mut Reading<'_, '_>, node: Node<'_, '_>) -> Option<InvoiceLine> {
@@ -163,15 +152,10 @@ fn line(reading: &mut Reading<'_, '_>, node: Node<'_, '_>) -> Option<InvoiceLine
 /// The organisation number stands with the scheme SWT, the VAT number with VAT.
 fn party(root: Node<'_, '_>, role: &str) -> Party {
     let Some(party) = descend(root, &[role, "Party"]) else { return Party::default() };
-    let number_of = |scheme: &str| {
-        children(party, "PartyTaxScheme")
-            .find(|node| text_at(*node, &["TaxScheme", "ID"]).as_deref() == Some(scheme))
-            .and_then(|node| text_at(node, &["CompanyID"]))
-    };
     Party {
         name: text_at(party, &["PartyName", "Name"]),
-        orgnr: number_of("SWT"),
-        vat_number: number_of("VAT"),
+        orgnr: number_under(party, "SWT"),
+        vat_number: number_under(party, "VAT"),
         country: text_at(party, &["Address", "Country", "IdentificationCode"]),
     }
 }

@@ -115,6 +115,30 @@ fn an_amount_or_a_day_that_does_not_read_is_an_error_and_never_nought() {
 }
 
 #[test]
+fn an_invoice_of_which_any_amount_does_not_read_is_no_invoice() {
+    for (good, bad) in [
+        ("<TaxAmount>2000.00</TaxAmount><TaxSubtotal>", "<TaxAmount>x</TaxAmount><TaxSubtotal>"),
+        ("<TaxableAmount>8000.00", "<TaxableAmount>x"),
+        ("<Amount>500.00", "<Amount>x"),
+        ("<ChargeIndicator>false", "<ChargeIndicator>kanske"),
+        (">2500<", ">x<"),
+        ("<PrepaidAmount>1000.00", "<PrepaidAmount>x"),
+    ] {
+        let text = whole().replacen(good, bad, 1);
+        assert_ne!(text, whole(), "{good}");
+        assert_eq!((one(&text).document, errors(&text).len()), (None, 1), "{bad}");
+    }
+    for (good, bad) in [
+        ("<TotalTaxAmount>250.10", "<TotalTaxAmount>x"),
+        (">-0.50<", ">x<"),
+        (">1000.40</LineExtensionAmount", ">x</LineExtensionAmount"),
+    ] {
+        let text = SVEFAKTURA.replacen(good, bad, 1);
+        assert_eq!((one(&text).document, errors(&text).len()), (None, 1), "{bad}");
+    }
+}
+
+#[test]
 fn noughts_behind_two_decimals_are_read() {
     assert_eq!(document(&whole().replacen(">2500<", ">2500.0000<", 1)).lines[1].net.to_string(), "2500.00");
 }

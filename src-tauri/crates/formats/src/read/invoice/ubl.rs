@@ -2,15 +2,13 @@
 //!
 //! Names of elements and the business terms (BT) behind them: EN 16931 with its binding to UBL, read 2026-11.
 
-use domain::draft::invoice::{
-    Allowance, InvoiceDocument, InvoiceKind, InvoiceLine, Party, References, TaxPart,
-};
+use domain::draft::invoice::{InvoiceDocument, InvoiceKind, InvoiceLine, Party, References, TaxPart};
 use domain::money::Money;
-use domain::problem::{Problem, Severity};
 use roxmltree::Node;
 
 use super::super::xml::{child, children, descend, text, text_at};
 use super::Form;
+use super::parts::{all, allowance, check_stated_lines, number_under, optional, tax_part};
 use super::reading::Reading;
 
 /// The parts of an invoice that are read, or that say nothing about the cost.
@@ -47,7 +45,7 @@ const KNOWN: &[&str] = &[
     "CreditNoteLine",
 ];
 
-/// Reads one; `None` where number, day, supplier's name or a sum is missing or does not read, which is told.
+/// Reads one; `None` where number, day, currency or a sum is missing, or any amount does not read, which is told.
 pub(super) fn read(reading: &mut Reading<'_, '_>, root: Node<'_, '_>, form: Form) -> Option<InvoiceDocument> {
     let credit = form == Form::UblCreditNote;
     let kind = if credit { InvoiceKind::CreditNote } else { InvoiceKind::Invoice };
@@ -60,11 +58,12 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, root: Node<'_, '_>, form: Form
     let period =
         child(root, "InvoicePeriod").and_then(|node| reading.period(node, &["StartDate"], &["EndDate"]));
     let tax_point = reading.date(root, &["TaxPointDate"]);
-    let sums = sums(reading, root);
-    let (vat, taxes) = taxes(reading, root, currency.as_deref().unwrap_or_default());
-    let allowances = children(root, "AllowanceCharge").filter_map(|node| allowance(reading, node)).collect();
+    let taxes = taxes(reading, root, currency.as_deref().unwrap_or_default());
+    let allowances =
+        all(children(root, "AllowanceCharge").map(|node| allowance(reading, node, "AllowanceChargeReason")));
     let line_name = if credit { "CreditNoteLine" } else { "InvoiceLine" };
-    let lines: Vec<InvoiceLine> = children(root, line_name).filter_map(|node| line(reading, node)).collect();
+    let lines = all(children(root, line_name).map(|node| line(reading, node)));
+    let sums = sums(reading, root, lines.as_deref());
     if children(root, line_name).next().is_none() {
         reading.missing(root, &[line_name]);
     }
@@ -74,6 +73,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, root: Node<'_, '_>, form: Form
     }
     reading.tell_unread(root, KNOWN);
     let (number, issued, currency, sums) = (number?, issued?, currency?, sums?);
+    let ((vat, taxes), allowances, lines) = (taxes?, allowances?, lines?);
     let rules = text_at(root, &["CustomizationID"]).unwrap_or_default();
     Some(InvoiceDocument {
         format: if rules.contains("peppol") { "peppol" } else { "ubl" }.to_owned(),
@@ -117,7 +117,7 @@ struct Sums {
     payable: Money,
 }
 
-fn sums(reading: &mut Reading<'_, '_>, root: Node<'_, '_>) -> Option<Sums> {
+fn sums(reading: &mut Reading<'_, '_>, root: Node<'_, '_>, lines: Option<&[InvoiceLine]>) -> Option<Sums> {
     let Some(total) = child(root, "LegalMonetaryTotal") else {
         reading.missing(root, &["LegalMonetaryTotal"]);
         return None;
@@ -127,64 +127,25 @@ fn sums(reading: &mut Reading<'_, '_>, root: Node<'_, '_>) -> Option<Sums> {
     let payable = reading.needed_amount(total, &["PayableAmount"]);
     let prepaid = optional(reading, total, "PrepaidAmount");
     let rounding = optional(reading, total, "PayableRoundingAmount");
-    stated_lines(reading, total, root);
+    if let Some(lines) = lines {
+        check_stated_lines(reading, total, "LineExtensionAmount", lines);
+    }
     Some(Sums { net: net?, gross: gross?, payable: payable?, prepaid: prepaid?, rounding: rounding? })
 }
 
-/// An amount that is nought where it is left out; `None` where it stands and does not read.
-fn optional(reading: &mut Reading<'_, '_>, node: Node<'_, '_>, name: &str) -> Option<Money> {
-    if child(node, name).is_some() { reading.amount(node, &[name]) } else { Some(Money::ZERO) }
-}
-
-/// Holds the stated sum of the lines against the lines.
-fn stated_lines(reading: &mut Reading<'_, '_>, total: Node<'_, '_>, root: Node<'_, '_>) {
-    let Some(stated) = reading.amount(total, &["LineExtensionAmount"]) else { return };
-    let lines = children(root, "InvoiceLine").chain(children(root, "CreditNoteLine"));
-    let amounts: Option<Vec<Money>> = lines
-        .map(|line| text_at(line, &["LineExtensionAmount"]).and_then(|text| super::reading::money_of(&text)))
-        .collect();
-    let Some(computed) = amounts.and_then(|amounts| Money::sum(amounts).ok()) else { return };
-    if computed != stated {
-        let problem = Problem::bare("invoice-lines-differ").with("stated", stated).with("computed", computed);
-        reading.tell(Severity::Error, reading.line(total), problem);
-    }
-}
-
 /// Reads the VAT in the invoice's own currency; a second total in the currency of the tax authority is not it.
-fn taxes(reading: &mut Reading<'_, '_>, root: Node<'_, '_>, currency: &str) -> (Money, Vec<TaxPart>) {
+fn taxes(reading: &mut Reading<'_, '_>, root: Node<'_, '_>, currency: &str) -> Option<(Money, Vec<TaxPart>)> {
     let in_currency = |node: &Node<'_, '_>| {
         child(*node, "TaxAmount")
             .and_then(|amount| amount.attribute("currencyID"))
             .is_none_or(|code| code == currency)
     };
-    let Some(total) = children(root, "TaxTotal").find(in_currency) else { return (Money::ZERO, Vec::new()) };
-    let vat = reading.needed_amount(total, &["TaxAmount"]).unwrap_or_default();
-    let parts = children(total, "TaxSubtotal").filter_map(|part| tax_part(reading, part)).collect();
-    (vat, parts)
-}
-
-fn tax_part(reading: &mut Reading<'_, '_>, part: Node<'_, '_>) -> Option<TaxPart> {
-    let taxable = reading.needed_amount(part, &["TaxableAmount"]);
-    let vat = reading.needed_amount(part, &["TaxAmount"]);
-    Some(TaxPart {
-        category: text_at(part, &["TaxCategory", "ID"]).unwrap_or_default(),
-        rate: text_at(part, &["TaxCategory", "Percent"]),
-        taxable: taxable?,
-        vat: vat?,
-    })
-}
-
-fn allowance(reading: &mut Reading<'_, '_>, node: Node<'_, '_>) -> Option<Allowance> {
-    let is_charge = match text_at(node, &["ChargeIndicator"]).as_deref() {
-        Some("true" | "1") => true,
-        Some("false" | "0") => false,
-        _ => {
-            reading.missing(node, &["ChargeIndicator"]);
-            return None;
-        }
+    let Some(total) = children(root, "TaxTotal").find(in_currency) else {
+        return Some((Money::ZERO, Vec::new()));
     };
-    let amount = reading.needed_amount(node, &["Amount"])?;
-    Some(Allowance { is_charge, amount, reason: text_at(node, &["AllowanceChargeReason"]) })
+    let vat = reading.needed_amount(total, &["TaxAmount"]);
+    let parts = all(children(total, "TaxSubtotal").map(|part| tax_part(reading, part)));
+    Some((vat?, parts?))
 }
 
 fn line(reading: &mut Reading<'_, '_>, node: Node<'_, '_>) -> Option<InvoiceLine> {
@@ -209,14 +170,11 @@ fn line(reading: &mut Reading<'_, '_>, node: Node<'_, '_>) -> Option<InvoiceLine
 
 fn party(root: Node<'_, '_>, role: &str) -> Party {
     let Some(party) = descend(root, &[role, "Party"]) else { return Party::default() };
-    let vat_number = children(party, "PartyTaxScheme")
-        .find(|scheme| text_at(*scheme, &["TaxScheme", "ID"]).as_deref() == Some("VAT"))
-        .and_then(|scheme| text_at(scheme, &["CompanyID"]));
     Party {
         name: text_at(party, &["PartyLegalEntity", "RegistrationName"])
             .or_else(|| text_at(party, &["PartyName", "Name"])),
         orgnr: text_at(party, &["PartyLegalEntity", "CompanyID"]),
-        vat_number,
+        vat_number: number_under(party, "VAT"),
         country: text_at(party, &["PostalAddress", "Country", "IdentificationCode"]),
     }
 }
