@@ -4,6 +4,7 @@
 //! refused by the name of what it is, so that a saved error page or a packed file is told as such.
 
 use domain::draft::LedgerDocument;
+use domain::draft::invoice::Attachment;
 use domain::problem::{Problem, Remark};
 
 pub mod accounts;
@@ -15,6 +16,7 @@ pub mod recipients;
 mod rule_file;
 pub mod scheme;
 pub mod sie;
+pub mod sie5;
 mod strangers;
 pub mod unit_sheet;
 mod xml;
@@ -26,6 +28,17 @@ pub struct LedgerRead {
     pub document: LedgerDocument,
     /// What is odd in it, in the order of its lines; remarks about the whole file (line 0) first.
     pub remarks: Vec<Remark>,
+    /// Documents that lie in the file, in order; SIE 5 alone has them.
+    pub attachments: Vec<LedgerAttachment>,
+}
+
+/// A document that lies in a ledger file, with the vouchers that it is evidence (underlag) of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LedgerAttachment {
+    /// The document.
+    pub file: Attachment,
+    /// The vouchers that refer to it, as indexes of [`LedgerDocument::vouchers`], in order; may be none.
+    pub vouchers: Vec<u32>,
 }
 
 /// What a reader makes of a file.
@@ -61,12 +74,20 @@ enum Certainty {
 }
 
 /// Every reader, the most particular first.
-pub static READERS: &[Reader] = &[Reader {
-    name: "sie",
-    extensions: &["se", "si", "sie"],
-    sniff: |bytes| if sie::sniff(bytes) { Certainty::Sure } else { Certainty::No },
-    read: |bytes| sie::read(bytes).map(Document::Ledger).map_err(|error| error.problem()),
-}];
+pub static READERS: &[Reader] = &[
+    Reader {
+        name: "sie",
+        extensions: &["se", "si", "sie"],
+        sniff: |bytes| if sie::sniff(bytes) { Certainty::Sure } else { Certainty::No },
+        read: |bytes| sie::read(bytes).map(Document::Ledger).map_err(|error| error.problem()),
+    },
+    Reader {
+        name: "sie5",
+        extensions: &["sie", "xml"],
+        sniff: |bytes| if sie5::sniff(bytes) { Certainty::Sure } else { Certainty::No },
+        read: |bytes| sie5::read(bytes).map(Document::Ledger),
+    },
+];
 
 /// Why no reader takes a file.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
