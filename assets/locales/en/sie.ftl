@@ -90,3 +90,21 @@ problem-sie-result-does-not-tie = Line { $line }: account { $account } does not 
 
 problem-sie-checksum-mismatch = Line { $line }: the file's checksum does not agree (in the file { $value }, computed { $computed }). The file was changed or damaged after it was exported. Export it again.
 problem-sie-checksum-not-opened = Line { $line }: the checksum { $value } has no beginning and cannot be checked.
+
+# SIE 5, the file in XML.
+
+problem-sie5-root-unknown = The file is written in SIE 5 but begins with “{ $value }”. A SIE 5 file must begin with Sie or SieEntry. Export it again from the accounting system.
+problem-sie5-unknown = Line { $line }: { $value } is not in the standard and was not read. { $count ->
+    [one] It occurs once.
+   *[other] It occurs { $count } times.
+}
+problem-sie5-signature-not-tried = Line { $line }: the file is signed electronically. The signature has not been verified.
+problem-sie5-year-missing = The file does not say which fiscal year it is for, so the dates cannot be compared with the year.
+problem-sie5-year-unreadable = Line { $line }: the fiscal year “{ $value }” cannot be read. A fiscal year must have a first and a last month. Export the file again from the accounting system.
+problem-sie5-primary-year-unclear = Line { $line }: the file has several fiscal years, and not exactly one of them is marked as the one that the file is for. The file was read as being for { $year }; check that this is right.
+problem-sie5-account-kind-unknown = Line { $line }: the account type “{ $value }” is not in the standard.
+problem-sie5-balance-outside-years = Line { $line }: the month { $value } is in none of the file’s fiscal years. The balance was not read.
+problem-sie5-corrected-by = Line { $line }: voucher { $series } { $number } is corrected by voucher { $by_series } { $by_number }.
+problem-sie5-document-missing = Line { $line }: a voucher refers to the document “{ $value }”, which is not in the file. Add the evidence in another way.
+problem-sie5-document-unreadable = Line { $line }: the document “{ $value }” in the file cannot be read. Amounts are not affected. Add the evidence in another way.
+problem-sie5-file-elsewhere = Line { $line }: the document “{ $value }” lies outside the file and has not been fetched. Add the evidence in another way if it is needed.

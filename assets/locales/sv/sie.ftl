@@ -90,3 +90,21 @@ problem-sie-result-does-not-tie = Rad { $line }: konto { $account } stämmer int
 
 problem-sie-checksum-mismatch = Rad { $line }: filens kontrollsumma stämmer inte (i filen { $value }, beräknad { $computed }). Filen har ändrats eller skadats efter exporten. Gör om exporten.
 problem-sie-checksum-not-opened = Rad { $line }: kontrollsumman { $value } har ingen början och kan inte prövas.
+
+# SIE 5, filen i XML.
+
+problem-sie5-root-unknown = Filen är skriven i SIE 5 men börjar med ”{ $value }”. En SIE 5-fil ska börja med Sie eller SieEntry. Gör om exporten ur ekonomisystemet.
+problem-sie5-unknown = Rad { $line }: { $value } finns inte i standarden och lästes inte. { $count ->
+    [one] Det förekommer en gång.
+   *[other] Det förekommer { $count } gånger.
+}
+problem-sie5-signature-not-tried = Rad { $line }: filen är underskriven elektroniskt. Underskriften har inte prövats.
+problem-sie5-year-missing = Filen säger inte vilket räkenskapsår den gäller. Därför kan datumen inte jämföras med året.
+problem-sie5-year-unreadable = Rad { $line }: räkenskapsåret ”{ $value }” går inte att läsa. Ett räkenskapsår ska ha en första och en sista månad. Gör om exporten ur ekonomisystemet.
+problem-sie5-primary-year-unclear = Rad { $line }: filen har flera räkenskapsår, och inte precis ett av dem är utpekat som det filen gäller. Filen lästes som om den gällde { $year }; kontrollera att det är rätt.
+problem-sie5-account-kind-unknown = Rad { $line }: kontotypen ”{ $value }” finns inte i standarden.
+problem-sie5-balance-outside-years = Rad { $line }: månaden { $value } ligger inte i något av filens räkenskapsår. Saldot lästes inte.
+problem-sie5-corrected-by = Rad { $line }: verifikation { $series } { $number } är rättad av verifikation { $by_series } { $by_number }.
+problem-sie5-document-missing = Rad { $line }: en verifikation hänvisar till dokumentet ”{ $value }”, som inte finns i filen. Lägg till underlaget på annat sätt.
+problem-sie5-document-unreadable = Rad { $line }: dokumentet ”{ $value }” i filen går inte att läsa. Beloppen påverkas inte. Lägg till underlaget på annat sätt.
+problem-sie5-file-elsewhere = Rad { $line }: dokumentet ”{ $value }” ligger utanför filen och har inte hämtats. Lägg till underlaget på annat sätt om det behövs.

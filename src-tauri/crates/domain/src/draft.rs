@@ -19,11 +19,11 @@ pub type ObjectListIx = u32;
 /// What one main ledger file says.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct LedgerDocument {
-    /// Format and version, for example `sie` and `4E`; decided by what the file holds.
+    /// Format and version, for example `sie` and `4E`, `5` or `5I`; decided by what the file holds.
     pub format: String,
     /// See `format`.
     pub version: String,
-    /// Encoding that the bytes were read as: `cp437`, `utf-8`, `utf-8-bom`, `windows-1252`, `ascii`.
+    /// Encoding that the bytes were read as: `cp437`, `utf-8`, `utf-8-bom`, `utf-16`, `windows-1252`, `ascii`.
     pub encoding: String,
     /// Program that wrote the file, with its version, as it stands.
     pub program: Option<String>,
@@ -139,7 +139,7 @@ pub struct Balance {
     pub kind: BalanceKind,
     /// The file's number of the fiscal year.
     pub year: i32,
-    /// The month, of period balances.
+    /// The month, of period balances and of those within the year that a month begins or ends with (SIE 5).
     pub month: Option<Month>,
     /// The account.
     pub account: AccountIx,

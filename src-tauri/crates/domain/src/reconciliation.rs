@@ -140,10 +140,16 @@ pub fn counting_imports(book: &Book) -> Vec<ImportId> {
     book.imports().filter(|(_, import)| !superseded(import)).map(|(_, import)| import.import).collect()
 }
 
+/// Tells of a version of SIE whether its files hold a whole ledger: exports do (`4E`, `5`), files on their way into a
+/// ledger do not (`4I`, `5I`).
+pub(crate) fn is_whole_ledger_version(version: &str) -> bool {
+    matches!(version, "4E" | "5")
+}
+
 /// Tells whether a file holds the whole ledger of its year, so that a later one replaces it.
 #[must_use]
 pub fn is_whole_ledger(import: &ImportTaken) -> bool {
-    import.version == "4E"
+    is_whole_ledger_version(&import.version)
 }
 
 fn add_ledger(grant: Grant<'_>, sums: &mut Sums) {

@@ -11,6 +11,7 @@ use super::{Context, Plan, PlannedDifference, PlannedLine};
 use crate::date::Period;
 use crate::draft::{RowKind, Voucher};
 use crate::fact::{Difference, LedgerLine, VoucherRef};
+use crate::reconciliation::is_whole_ledger_version;
 
 /// The rows of all vouchers of the file that bear one reference.
 struct Found<'a> {
@@ -49,7 +50,7 @@ pub(super) fn compare(context: &Context<'_>, plan: &mut Plan) {
 
 /// Returns the days that a whole ledger speaks of; other files can make nothing vanish.
 fn covered(context: &Context<'_>) -> Option<Period> {
-    if context.document.version != "4E" {
+    if !is_whole_ledger_version(&context.document.version) {
         return None;
     }
     let dates = || context.document.vouchers.iter().map(|voucher| voucher.date);

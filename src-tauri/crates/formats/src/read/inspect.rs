@@ -6,7 +6,7 @@
 use std::fmt;
 
 use domain::date::Date;
-use domain::draft::{BalanceKind, Checksum, FiscalYear, LedgerDocument, RowKind};
+use domain::draft::{Balance, BalanceKind, Checksum, FiscalYear, LedgerDocument, RowKind};
 use domain::money::Money;
 use foldhash::HashMap;
 use serde::{Serialize, Serializer};
@@ -182,11 +182,13 @@ pub fn counts(document: &LedgerDocument) -> Counts {
 pub fn account_figures(document: &LedgerDocument) -> Vec<AccountFigures> {
     let mut figures: Vec<AccountFigures> = document.accounts.iter().map(without_figures).collect();
     let mut has_rows = false;
-    for row in document.rows.iter().filter(|row| row.kind == RowKind::Normal) {
+    let is_current = of_current_year(document);
+    for row in document.rows.iter().filter(|row| row.kind == RowKind::Normal && is_current(row.date)) {
         figures[row.account as usize].transactions.add(row.amount);
         has_rows = true;
     }
-    for balance in document.balances.iter().filter(|balance| balance.year == 0 && balance.objects == 0) {
+    let of_year = |balance: &&Balance| balance.year == 0 && balance.month.is_none() && balance.objects == 0;
+    for balance in document.balances.iter().filter(of_year) {
         let of_account = &mut figures[balance.account as usize];
         match balance.kind {
             BalanceKind::Opening => of_account.opening = Some(balance.amount),
@@ -203,6 +205,13 @@ pub fn account_figures(document: &LedgerDocument) -> Vec<AccountFigures> {
         }
     }
     figures
+}
+
+/// Tells of a row's day whether the row belongs to the current year: in SIE 5, whose journals may hold several years,
+/// unless another year of the file has it. Whatever stands in a file of SIE 4 belongs to its one year.
+fn of_current_year(document: &LedgerDocument) -> impl Fn(Date) -> bool {
+    let years = if document.version == "5" { document.years.as_slice() } else { &[] };
+    move |date| !years.iter().any(|year| year.number != 0 && year.period.contains(date))
 }
 
 fn without_figures(account: &domain::draft::Account) -> AccountFigures {

@@ -4,6 +4,7 @@
 //! refused by the name of what it is, so that a saved error page or a packed file is told as such.
 
 use domain::draft::LedgerDocument;
+use domain::draft::invoice::Attachment;
 use domain::problem::{Problem, Remark};
 
 pub mod accounts;
@@ -16,6 +17,7 @@ pub mod recipients;
 mod rule_file;
 pub mod scheme;
 pub mod sie;
+pub mod sie5;
 mod strangers;
 pub mod unit_sheet;
 mod xml;
@@ -27,6 +29,17 @@ pub struct LedgerRead {
     pub document: LedgerDocument,
     /// What is odd in it, in the order of its lines; remarks about the whole file (line 0) first.
     pub remarks: Vec<Remark>,
+    /// Documents that lie in the file, in order; SIE 5 alone has them.
+    pub attachments: Vec<LedgerAttachment>,
+}
+
+/// A document that lies in a ledger file, with the vouchers that it is evidence (underlag) of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LedgerAttachment {
+    /// The document.
+    pub file: Attachment,
+    /// The vouchers that refer to it, as indexes of [`LedgerDocument::vouchers`], in order; may be none.
+    pub vouchers: Vec<u32>,
 }
 
 /// What a reader makes of a file.
@@ -72,6 +85,12 @@ pub static READERS: &[Reader] = &[
         read: |bytes| {
             sie::read(bytes).map(|read| Document::Ledger(Box::new(read))).map_err(|error| error.problem())
         },
+    },
+    Reader {
+        name: "sie5",
+        extensions: &["sie", "xml"],
+        sniff: |bytes| if sie5::sniff(bytes) { Certainty::Sure } else { Certainty::No },
+        read: |bytes| sie5::read(bytes).map(|read| Document::Ledger(Box::new(read))),
     },
     Reader {
         name: "invoice",

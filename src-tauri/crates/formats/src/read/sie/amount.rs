@@ -7,7 +7,7 @@ use domain::money::{Money, MoneyError};
 
 /// Why an amount is not as the standard has it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Odd {
+pub(in crate::read) enum Odd {
     /// Written otherwise, yet it means one thing only (`1234,50`, `+5`, `1 000`).
     Form(Money),
     /// It cannot be read; the code of the problem.
@@ -39,7 +39,7 @@ fn number(digits: &[u8]) -> Option<i64> {
 }
 
 /// Tells what is the matter with an amount that [`strict`] does not read.
-pub(super) fn odd(text: &str) -> Odd {
+pub(in crate::read) fn odd(text: &str) -> Odd {
     if has_many_decimals(text) {
         return Odd::Wrong("sie-amount-decimals");
     }

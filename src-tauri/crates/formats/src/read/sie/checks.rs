@@ -2,20 +2,35 @@
 
 use foldhash::{HashMap, HashSet};
 
-use domain::draft::{BalanceKind, LedgerDocument};
+use domain::date::Date;
+use domain::draft::{BalanceKind, LedgerDocument, ObjectRef};
 use domain::problem::Severity;
 
 use super::balances::amount_of_ore;
 use super::remarks::{Remarks, clipped};
-use super::tables::Tables;
 use crate::read::inspect::account_figures;
 
-/// Looks at the whole file.
-pub(super) fn run(document: &LedgerDocument, tables: &Tables<'_>, remarks: &mut Remarks) {
+/// The lines that first name things.
+pub(in crate::read) struct Seen<'a> {
+    /// Of each account of the document.
+    pub(in crate::read) accounts: &'a [u32],
+    /// Of each dimension of the document.
+    pub(in crate::read) dimensions: &'a [u32],
+    /// Every object that a row or balance names.
+    pub(in crate::read) objects: &'a [(ObjectRef, u32)],
+}
+
+/// Looks at a whole file of SIE 1–4.
+pub(super) fn run(document: &LedgerDocument, seen: &Seen<'_>, remarks: &mut Remarks) {
     type_and_year(document, remarks);
-    undeclared_accounts(document, tables, remarks);
-    undeclared_dimensions(document, tables, remarks);
-    undeclared_objects(document, tables, remarks);
+    whole_ledger(document, seen, remarks);
+}
+
+/// Looks at what any version of SIE can have wrong.
+pub(in crate::read) fn whole_ledger(document: &LedgerDocument, seen: &Seen<'_>, remarks: &mut Remarks) {
+    undeclared_accounts(document, seen, remarks);
+    undeclared_dimensions(document, seen, remarks);
+    undeclared_objects(document, seen, remarks);
     repeated_vouchers(document, remarks);
     repeated_balances(document, remarks);
     broken_ties(document, remarks);
@@ -33,9 +48,8 @@ fn type_and_year(document: &LedgerDocument, remarks: &mut Remarks) {
 }
 
 /// An entry file may name no accounts at all; then one remark is enough.
-fn undeclared_accounts(document: &LedgerDocument, tables: &Tables<'_>, remarks: &mut Remarks) {
-    let undeclared =
-        || document.accounts.iter().zip(&tables.account_lines).filter(|(account, _)| !account.declared);
+fn undeclared_accounts(document: &LedgerDocument, seen: &Seen<'_>, remarks: &mut Remarks) {
+    let undeclared = || document.accounts.iter().zip(seen.accounts).filter(|(account, _)| !account.declared);
     if document.accounts.iter().any(|account| account.declared) {
         for (account, line) in undeclared().filter(|(account, _)| !account.number.is_empty()) {
             remarks.value(Severity::Info, *line, "sie-account-undeclared", &account.number);
@@ -47,8 +61,8 @@ fn undeclared_accounts(document: &LedgerDocument, tables: &Tables<'_>, remarks: 
     }
 }
 
-fn undeclared_dimensions(document: &LedgerDocument, tables: &Tables<'_>, remarks: &mut Remarks) {
-    for (dimension, line) in document.dimensions.iter().zip(&tables.dimension_lines) {
+fn undeclared_dimensions(document: &LedgerDocument, seen: &Seen<'_>, remarks: &mut Remarks) {
+    for (dimension, line) in document.dimensions.iter().zip(seen.dimensions) {
         if !dimension.declared && !is_reserved(&dimension.number) {
             remarks.value(Severity::Info, *line, "sie-dimension-undeclared", &dimension.number);
         }
@@ -60,10 +74,10 @@ fn is_reserved(dimension: &str) -> bool {
     dimension.parse::<u32>().is_ok_and(|number| (1..20).contains(&number))
 }
 
-fn undeclared_objects(document: &LedgerDocument, tables: &Tables<'_>, remarks: &mut Remarks) {
+fn undeclared_objects(document: &LedgerDocument, seen: &Seen<'_>, remarks: &mut Remarks) {
     let declared: HashSet<(&str, &str)> =
         document.objects.iter().map(|object| (object.dimension.as_str(), object.code.as_str())).collect();
-    let missing = tables.used_objects.iter().filter(|(object, _)| {
+    let missing = seen.objects.iter().filter(|(object, _)| {
         !object.code.is_empty() && !declared.contains(&(object.dimension.as_str(), object.code.as_str()))
     });
     if !declared.is_empty() {
@@ -83,12 +97,13 @@ fn undeclared_objects(document: &LedgerDocument, tables: &Tables<'_>, remarks: &
 /// Looks for vouchers with the same series and number; both would claim the same place in the ledger.
 fn repeated_vouchers(document: &LedgerDocument, remarks: &mut Remarks) {
     let unordered = unordered_series(document);
-    let mut seen: HashMap<(&str, &str), u32> = HashMap::default();
+    let mut seen: HashMap<(&str, &str, Option<i32>), u32> = HashMap::default();
     for voucher in document.vouchers.iter().filter(|voucher| !voucher.number.is_empty()) {
         if !unordered.contains(voucher.series.as_str()) {
             continue;
         }
-        let first = *seen.entry((&voucher.series, &voucher.number)).or_insert(voucher.line);
+        let year = year_of_number(document, voucher.date);
+        let first = *seen.entry((&voucher.series, &voucher.number, year)).or_insert(voucher.line);
         if first != voucher.line {
             remarks.add(Severity::Warning, voucher.line, "sie-voucher-repeated", |problem| {
                 problem
@@ -98,6 +113,12 @@ fn repeated_vouchers(document: &LedgerDocument, remarks: &mut Remarks) {
             });
         }
     }
+}
+
+/// Numbers begin anew with the year, and SIE 5 may hold several; a file of SIE 4 has vouchers of one year only.
+fn year_of_number(document: &LedgerDocument, date: Date) -> Option<i32> {
+    let years = if document.version == "5" { document.years.as_slice() } else { &[] };
+    years.iter().find(|year| year.period.contains(date)).map(|year| year.number)
 }
 
 /// Returns the series whose numbers do not rise all the way. In the others, which is nearly all (SIE 4C #VER demands

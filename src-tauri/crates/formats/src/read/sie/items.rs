@@ -253,7 +253,7 @@ impl<'a> Walk<'a> {
 }
 
 /// Keeps the first value that is not empty.
-fn keep(place: &mut Option<String>, value: String) {
+pub(in crate::read) fn keep(place: &mut Option<String>, value: String) {
     if place.is_none() && !value.is_empty() {
         *place = Some(value);
     }
@@ -261,7 +261,7 @@ fn keep(place: &mut Option<String>, value: String) {
 
 /// Tells whether the text is an organisation number or personal number: ten digits whose last one is the check
 /// digit, with a hyphen or not, and with the century or `16` in front or not.
-fn is_organisation_number(text: &str) -> bool {
+pub(in crate::read) fn is_organisation_number(text: &str) -> bool {
     let digits: Vec<u8> = text.bytes().filter(u8::is_ascii_digit).map(|byte| byte - b'0').collect();
     let hyphens = text.bytes().filter(|&byte| byte == b'-').count();
     if digits.len() + hyphens != text.len() || hyphens > 1 {

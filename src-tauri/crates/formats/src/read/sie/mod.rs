@@ -15,25 +15,30 @@ use self::lexer::{Fields, Lines, trim};
 use self::remarks::Remarks;
 use self::tables::Tables;
 use self::unknown::Unknown;
-use self::values::{Damage, Dates};
+use self::values::Dates;
 use self::vouchers::Vouchers;
 use super::LedgerRead;
 use crate::text::Encoding;
 
-mod amount;
+pub(super) mod amount;
 mod balances;
-mod checks;
+pub(super) mod checks;
 mod checksum;
 mod items;
 mod lexer;
-mod remarks;
+pub(super) mod remarks;
 mod tables;
 mod unknown;
 mod values;
 mod vouchers;
 
+pub(super) use self::items::{is_organisation_number, keep};
+pub(super) use self::tables::{names_a_dimension_twice, tell_odd_account};
+pub(super) use self::values::Damage;
+pub(super) use self::vouchers::{settle_day, tell_balance, tell_outside_year, tell_voucher, unknown_day};
+
 /// The largest file that is read, in bytes; a ledger year of five million rows is about this size.
-const LARGEST_FILE_BYTES: usize = 512 << 20;
+pub(super) const LARGEST_FILE_BYTES: usize = 512 << 20;
 /// The most items, and objects in lists, that are read: memory must stay bounded whatever a file holds.
 const MOST_THINGS: u64 = 8_000_000;
 
@@ -256,8 +261,8 @@ impl<'a> Walk<'a> {
         self.unknown.tell(self.encoding, &mut self.remarks);
         self.damage.tell(&mut self.remarks);
         self.decide_version();
-        checks::run(&self.document, &self.tables, &mut self.remarks);
-        Ok(LedgerRead { document: self.document, remarks: self.remarks.finish() })
+        checks::run(&self.document, &self.tables.seen(), &mut self.remarks);
+        Ok(LedgerRead { document: self.document, remarks: self.remarks.finish(), attachments: Vec::new() })
     }
 }
 

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use domain::problem::{Problem, Remark, Severity, Value};
 
 /// How many remarks of one code are kept; the rest are counted.
-pub(super) const MOST_PER_CODE: u64 = 200;
+pub(in crate::read) const MOST_PER_CODE: u64 = 200;
 /// How many characters of a value are shown.
 const MOST_CHARACTERS: usize = 80;
 
 /// The remarks so far.
 #[derive(Default)]
-pub(super) struct Remarks {
+pub(in crate::read) struct Remarks {
     kept: Vec<Remark>,
     tallies: BTreeMap<&'static str, Tally>,
 }
@@ -23,7 +23,7 @@ struct Tally {
 
 impl Remarks {
     /// Adds a remark about a line (0 for the file as a whole); `fill` adds the fields beside the line.
-    pub(super) fn add(
+    pub(in crate::read) fn add(
         &mut self,
         severity: Severity,
         line: u32,
@@ -43,12 +43,12 @@ impl Remarks {
     }
 
     /// Adds a remark that shows a value.
-    pub(super) fn value(&mut self, severity: Severity, line: u32, code: &'static str, value: &str) {
+    pub(in crate::read) fn value(&mut self, severity: Severity, line: u32, code: &'static str, value: &str) {
         self.add(severity, line, code, |problem| problem.with("value", clipped(value)));
     }
 
     /// Returns the remarks in the order of the lines, those about the whole file first.
-    pub(super) fn finish(mut self) -> Vec<Remark> {
+    pub(in crate::read) fn finish(mut self) -> Vec<Remark> {
         for (code, tally) in &self.tallies {
             if let Some(more) = tally.count.checked_sub(MOST_PER_CODE).filter(|&more| more > 0) {
                 let problem = Problem::bare("sie-more-remarks").with("value", *code).with("count", more);
@@ -61,7 +61,7 @@ impl Remarks {
 }
 
 /// Returns the value, cut where it is too long to show.
-pub(super) fn clipped(value: &str) -> Value {
+pub(in crate::read) fn clipped(value: &str) -> Value {
     match value.char_indices().nth(MOST_CHARACTERS) {
         Some((end, _)) => Value::Text(format!("{}…", &value[..end])),
         None => Value::from(value),

@@ -5,8 +5,9 @@ use domain::problem::Severity;
 use foldhash::HashMap;
 
 use super::Walk;
+use super::checks::Seen;
 use super::lexer::{Field, Fields, Token, trim};
-use super::remarks::clipped;
+use super::remarks::{Remarks, clipped};
 
 /// The most pairs that are read of one object list; the standard has twenty dimensions and few files use five.
 const MOST_PAIRS: usize = 64;
@@ -16,7 +17,7 @@ const MOST_PAIRS: usize = 64;
 pub(super) struct Tables<'a> {
     accounts: HashMap<&'a [u8], AccountIx>,
     /// The line that first names the account.
-    pub(super) account_lines: Vec<u32>,
+    account_lines: Vec<u32>,
     /// By what stands between the braces, so that a list is parsed once however many rows have it.
     lists: HashMap<&'a [u8], ObjectListIx>,
     /// The list met last; the next row often has the same.
@@ -26,10 +27,17 @@ pub(super) struct Tables<'a> {
     /// Places in `used_objects` of the list being read; kept to be used again.
     places: Vec<usize>,
     /// Every object that a list names, with the line that first names it.
-    pub(super) used_objects: Vec<(ObjectRef, u32)>,
+    used_objects: Vec<(ObjectRef, u32)>,
     dimensions: HashMap<String, usize>,
     /// The line that first names the dimension.
-    pub(super) dimension_lines: Vec<u32>,
+    dimension_lines: Vec<u32>,
+}
+
+impl Tables<'_> {
+    /// Returns where things were first named.
+    pub(super) fn seen(&self) -> Seen<'_> {
+        Seen { accounts: &self.account_lines, dimensions: &self.dimension_lines, objects: &self.used_objects }
+    }
 }
 
 impl<'a> Walk<'a> {
@@ -42,17 +50,9 @@ impl<'a> Walk<'a> {
         self.tables.accounts.insert(field.raw, index);
         self.tables.account_lines.push(line);
         let number = self.text(field, line).into_owned();
-        self.tell_odd_account(&number, line);
+        tell_odd_account(&number, line, &mut self.remarks);
         self.document.accounts.push(Account { number, name: None, kind: None, declared: false });
         index
-    }
-
-    fn tell_odd_account(&mut self, number: &str, line: u32) {
-        if number.is_empty() {
-            self.remarks.add(Severity::Error, line, "sie-account-missing", |problem| problem);
-        } else if !number.bytes().all(|byte| byte.is_ascii_digit()) {
-            self.remarks.value(Severity::Warning, line, "sie-account-not-numeric", number);
-        }
     }
 
     /// Returns the index of an object list by what stands between its braces; 0 is the empty one.
@@ -156,7 +156,16 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn names_a_dimension_twice(list: &[ObjectRef]) -> bool {
+/// Tells an account that has no number, or whose number is none.
+pub(in crate::read) fn tell_odd_account(number: &str, line: u32, remarks: &mut Remarks) {
+    if number.is_empty() {
+        remarks.add(Severity::Error, line, "sie-account-missing", |problem| problem);
+    } else if !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        remarks.value(Severity::Warning, line, "sie-account-not-numeric", number);
+    }
+}
+
+pub(in crate::read) fn names_a_dimension_twice(list: &[ObjectRef]) -> bool {
     list.iter()
         .enumerate()
         .any(|(place, object)| list[..place].iter().any(|before| before.dimension == object.dimension))

@@ -24,7 +24,7 @@ pub(super) enum Day {
 
 /// Texts that were damaged before the file came here: told once, with a count, as whole files are.
 #[derive(Default)]
-pub(super) struct Damage {
+pub(in crate::read) struct Damage {
     lost_letters: Noted,
     control_characters: Noted,
 }
@@ -52,7 +52,7 @@ impl Noted {
 
 impl Damage {
     /// Looks at a text that is not plain printable ASCII.
-    fn look_at(&mut self, text: &str, line: u32) {
+    pub(in crate::read) fn look_at(&mut self, text: &str, line: u32) {
         // U+FFFD is the only character of Swedish texts that begins with this byte.
         if text.as_bytes().contains(&0xEF) && text.contains('\u{FFFD}') {
             self.lost_letters.note(text, line);
@@ -64,7 +64,7 @@ impl Damage {
     }
 
     /// Adds the remarks.
-    pub(super) fn tell(&self, remarks: &mut Remarks) {
+    pub(in crate::read) fn tell(&self, remarks: &mut Remarks) {
         self.lost_letters.tell(Severity::Warning, "sie-letters-lost", remarks);
         self.control_characters.tell(Severity::Info, "sie-control-character", remarks);
     }

@@ -4,8 +4,8 @@
 //! added later (SIE 4C section 12); real files have the two differ in date and sign, so account, objects and amount
 //! make them twins.
 
-use domain::date::Date;
-use domain::draft::{AccountIx, ObjectListIx, Row, RowKind, Voucher};
+use domain::date::{Date, Period};
+use domain::draft::{AccountIx, LedgerDocument, ObjectListIx, Row, RowKind, Voucher};
 use domain::money::Money;
 use domain::problem::{Problem, Severity};
 
@@ -13,7 +13,7 @@ use super::Walk;
 use super::balances::amount_of_ore;
 use super::items::Label;
 use super::lexer::{Field, Fields, Token, trim};
-use super::remarks::clipped;
+use super::remarks::{Remarks, clipped};
 use super::values::Day;
 
 /// Where the walk stands among the vouchers.
@@ -50,7 +50,7 @@ enum End {
 }
 
 /// Stands for a day that is not known yet; the first of the calendar, which no ledger uses.
-fn unknown_day() -> Date {
+pub(in crate::read) fn unknown_day() -> Date {
     Date::new(1900, 1, 1).expect("the first day of the calendar")
 }
 
@@ -126,9 +126,7 @@ impl<'a> Walk<'a> {
             return;
         };
         if !period.contains(date) {
-            self.remarks.add(Severity::Warning, line, "sie-date-outside-year", |problem| {
-                problem.with("date", date).with("year", period)
-            });
+            tell_outside_year(date, period, line, &mut self.remarks);
         }
     }
 
@@ -297,46 +295,12 @@ impl<'a> Walk<'a> {
             End::Missing if !open.braced && end_row == voucher.first_row => {}
             End::Missing => self.tell_voucher(Severity::Error, "sie-truncated-voucher", |problem| problem),
         }
-        self.tell_balance(&open);
+        if let Some(voucher) = self.document.vouchers.last() {
+            tell_balance(voucher, open.ore, open.left_out, &mut self.remarks);
+        }
         if let Some(value) = &open.unreadable_day {
-            self.settle_day(value);
+            settle_day(&mut self.document, value, &mut self.remarks);
         }
-    }
-
-    fn tell_balance(&mut self, open: &OpenVoucher) {
-        let empty = self.document.vouchers.last().is_some_and(|voucher| voucher.first_row == voucher.end_row);
-        let difference = amount_of_ore(open.ore);
-        if open.left_out > 0 {
-            self.tell_voucher(Severity::Error, "sie-voucher-incomplete", |problem| {
-                problem.with("count", open.left_out).with("difference", difference)
-            });
-        } else if open.ore != 0 {
-            self.tell_voucher(Severity::Error, "sie-voucher-unbalanced", |problem| {
-                problem.with("difference", difference)
-            });
-        } else if empty {
-            self.tell_voucher(Severity::Info, "sie-voucher-empty", |problem| problem);
-        }
-    }
-
-    /// A voucher whose day cannot be read takes the day it was registered, else that of its first row that has one,
-    /// else the day the file was made; the remark says which, as the figures may fall in another period.
-    fn settle_day(&mut self, value: &str) {
-        let generated = self.document.generated;
-        let Some(voucher) = self.document.vouchers.last_mut() else {
-            return;
-        };
-        let rows = &mut self.document.rows[voucher.first_row as usize..voucher.end_row as usize];
-        let of_row = rows.iter().map(|row| row.date).find(|&date| date != unknown_day());
-        let used = voucher.registered.or(of_row).or(generated).unwrap_or_else(unknown_day);
-        voucher.date = used;
-        for row in rows.iter_mut().filter(|row| row.date == unknown_day()) {
-            row.date = used;
-        }
-        let code = if value.is_empty() { "sie-voucher-date-missing" } else { "sie-voucher-date-unreadable" };
-        self.tell_voucher(Severity::Error, code, |problem| {
-            problem.with("value", clipped(value)).with("used", used)
-        });
     }
 
     /// Adds a remark about the latest voucher, at its line.
@@ -346,16 +310,71 @@ impl<'a> Walk<'a> {
         code: &'static str,
         fill: impl FnOnce(Problem) -> Problem,
     ) {
-        let Some(voucher) = self.document.vouchers.last() else {
-            return;
-        };
-        let (series, number) = (clipped(&voucher.series), clipped(&voucher.number));
-        self.remarks.add(severity, voucher.line, code, |problem| {
-            fill(problem.with("series", series).with("number", number))
-        });
+        if let Some(voucher) = self.document.vouchers.last() {
+            tell_voucher(voucher, severity, code, fill, &mut self.remarks);
+        }
     }
 
     fn row_count(&self) -> u32 {
         u32::try_from(self.document.rows.len()).expect("a file of 512 MiB has fewer than 2^32 rows")
     }
+}
+
+/// Tells a day that lies outside the year of the file.
+pub(in crate::read) fn tell_outside_year(date: Date, year: Period, line: u32, remarks: &mut Remarks) {
+    remarks.add(Severity::Warning, line, "sie-date-outside-year", |problem| {
+        problem.with("date", date).with("year", year)
+    });
+}
+
+/// Adds a remark about a voucher, at its line.
+pub(in crate::read) fn tell_voucher(
+    voucher: &Voucher,
+    severity: Severity,
+    code: &'static str,
+    fill: impl FnOnce(Problem) -> Problem,
+    remarks: &mut Remarks,
+) {
+    remarks.add(severity, voucher.line, code, |problem| {
+        fill(problem.with("series", clipped(&voucher.series)).with("number", clipped(&voucher.number)))
+    });
+}
+
+/// Tells a voucher whose rows that count do not come to nought, and one without rows. A voucher some of whose rows
+/// could not be read is incomplete before it is unbalanced.
+pub(in crate::read) fn tell_balance(voucher: &Voucher, ore: i128, left_out: u64, remarks: &mut Remarks) {
+    let difference = amount_of_ore(ore);
+    let mut tell = |severity, code, fill: &dyn Fn(Problem) -> Problem| {
+        tell_voucher(voucher, severity, code, fill, remarks);
+    };
+    if left_out > 0 {
+        tell(Severity::Error, "sie-voucher-incomplete", &|problem| {
+            problem.with("count", left_out).with("difference", difference.clone())
+        });
+    } else if ore != 0 {
+        tell(Severity::Error, "sie-voucher-unbalanced", &|problem| {
+            problem.with("difference", difference.clone())
+        });
+    } else if voucher.first_row == voucher.end_row {
+        tell(Severity::Info, "sie-voucher-empty", &|problem| problem);
+    }
+}
+
+/// The latest voucher, whose day cannot be read, takes the day it was registered, else that of its first row that has
+/// one, else the day the file was made; the remark says which, as the figures may fall in another period.
+pub(in crate::read) fn settle_day(document: &mut LedgerDocument, value: &str, remarks: &mut Remarks) {
+    let generated = document.generated;
+    let Some(voucher) = document.vouchers.last_mut() else {
+        return;
+    };
+    let rows = &mut document.rows[voucher.first_row as usize..voucher.end_row as usize];
+    let of_row = rows.iter().map(|row| row.date).find(|&date| date != unknown_day());
+    let used = voucher.registered.or(of_row).or(generated).unwrap_or_else(unknown_day);
+    voucher.date = used;
+    for row in rows.iter_mut().filter(|row| row.date == unknown_day()) {
+        row.date = used;
+    }
+    let code = if value.is_empty() { "sie-voucher-date-missing" } else { "sie-voucher-date-unreadable" };
+    let fill = |problem: Problem| problem.with("value", clipped(value)).with("used", used);
+    tell_voucher(voucher, Severity::Error, code, fill, remarks);
 }
