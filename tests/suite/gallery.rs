@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use domain::problem::{Problem, Severity, Value};
+use domain::problem::{Problem, Remark, Severity, Value};
 use formats::read::{Document, detect};
 use serde_json::{Value as Json, json};
 use tests::Person;
@@ -62,13 +62,17 @@ impl Case {
         };
         match read {
             Err(problem) => Told { problem, remark: None },
-            Ok(Document::Ledger(ledger)) => {
-                let told: Vec<&str> = ledger.remarks.iter().map(|remark| remark.problem.code).collect();
-                let remark = ledger.remarks.iter().find(|remark| remark.problem.code == self.code);
-                let remark = remark.unwrap_or_else(|| panic!("{}: told was {told:?}", self.code)).clone();
-                Told { problem: remark.problem, remark: Some((remark.severity, remark.line)) }
-            }
+            Ok(Document::Ledger(ledger)) => self.of_remarks(&ledger.remarks),
+            Ok(Document::Payroll(payroll)) => self.of_remarks(&payroll.remarks),
         }
+    }
+
+    /// Returns the remark that the case is about.
+    fn of_remarks(&self, remarks: &[Remark]) -> Told {
+        let told: Vec<&str> = remarks.iter().map(|remark| remark.problem.code).collect();
+        let remark = remarks.iter().find(|remark| remark.problem.code == self.code);
+        let remark = remark.unwrap_or_else(|| panic!("{}: told was {told:?}", self.code)).clone();
+        Told { problem: remark.problem, remark: Some((remark.severity, remark.line)) }
     }
 
     /// Returns why the last step was refused.

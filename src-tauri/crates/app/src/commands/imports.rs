@@ -57,6 +57,7 @@ fn read_ledger(name: &str, bytes: &[u8]) -> Result<LedgerRead, AppError> {
     let read = detect(name, bytes)?.read(bytes).map_err(|problem| problem.with("file", name))?;
     match read {
         Document::Ledger(ledger) => Ok(ledger),
+        Document::Payroll(_) => Err(AppError::bare("import-payroll-not-ledger").with("file", name)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ObjectRef;
+use super::{Object, ObjectRef};
 use crate::date::{Date, Period};
 use crate::money::Money;
 
@@ -27,17 +27,21 @@ pub struct PayrollDocument {
     pub persons: Vec<PayrollPerson>,
     /// Dimensions that the file names: number and name.
     pub dimensions: Vec<(String, String)>,
+    /// Cost centres, projects and the like (resultatenheter) that the file names.
+    pub objects: Vec<Object>,
     /// Times, in order.
     pub times: Vec<TimeEntry>,
     /// Pays, in order.
     pub pays: Vec<PayEntry>,
 }
 
-/// A person of a payroll file. Personal data.
+/// A person of a payroll file, once whatever number they are named by. Personal data.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct PayrollPerson {
     /// Number of employment (anställningsnummer) as it stands; may be empty.
     pub employment: String,
+    /// Further numbers of employments of the same person, in order.
+    pub other_employments: Vec<String>,
     /// Personal identity number as it stands.
     pub person_number: Option<String>,
     /// Name.
@@ -53,8 +57,14 @@ pub struct TimeEntry {
     pub code: String,
     /// First and last day, both inclusive.
     pub period: Period,
-    /// Hundredths of an hour; `None` where the file gives none.
+    /// Hundredths of an hour, half a hundredth rounded away from nought; `None` where the file gives none.
     pub hundredths: Option<i64>,
+    /// The hours as they stand, with every decimal.
+    pub hours: Option<String>,
+    /// The share of the working time (omfattning) in per cent, as it stands.
+    pub extent_percent: Option<String>,
+    /// Account, where the file gives one.
+    pub account: Option<String>,
     /// Projects and cost centres.
     pub objects: Vec<ObjectRef>,
     /// Text.

@@ -4,12 +4,14 @@
 //! refused by the name of what it is, so that a saved error page or a packed file is told as such.
 
 use domain::draft::LedgerDocument;
+use domain::draft::payroll::PayrollDocument;
 use domain::problem::{Problem, Remark};
 
 pub mod accounts;
 pub mod allocation;
 pub mod grid;
 pub mod inspect;
+pub mod paxml;
 pub mod rates;
 pub mod recipients;
 mod rule_file;
@@ -28,11 +30,22 @@ pub struct LedgerRead {
     pub remarks: Vec<Remark>,
 }
 
+/// What a payroll file says, with remarks about it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PayrollRead {
+    /// What the file says.
+    pub document: PayrollDocument,
+    /// What is odd in it, in the order of its lines; remarks about the whole file (line 0) first.
+    pub remarks: Vec<Remark>,
+}
+
 /// What a reader makes of a file.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Document {
     /// A main ledger.
     Ledger(LedgerRead),
+    /// Times and pays of persons.
+    Payroll(PayrollRead),
 }
 
 /// A reader of one kind of file.
@@ -61,12 +74,20 @@ enum Certainty {
 }
 
 /// Every reader, the most particular first.
-pub static READERS: &[Reader] = &[Reader {
-    name: "sie",
-    extensions: &["se", "si", "sie"],
-    sniff: |bytes| if sie::sniff(bytes) { Certainty::Sure } else { Certainty::No },
-    read: |bytes| sie::read(bytes).map(Document::Ledger).map_err(|error| error.problem()),
-}];
+pub static READERS: &[Reader] = &[
+    Reader {
+        name: "sie",
+        extensions: &["se", "si", "sie"],
+        sniff: |bytes| if sie::sniff(bytes) { Certainty::Sure } else { Certainty::No },
+        read: |bytes| sie::read(bytes).map(Document::Ledger).map_err(|error| error.problem()),
+    },
+    Reader {
+        name: "paxml",
+        extensions: &["pax"],
+        sniff: |bytes| if paxml::sniff(bytes) { Certainty::Sure } else { Certainty::No },
+        read: |bytes| paxml::read(bytes).map(Document::Payroll),
+    },
+];
 
 /// Why no reader takes a file.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
