@@ -75,6 +75,7 @@ impl Case {
                 let remarks: Vec<Remark> = invoices.into_iter().flat_map(|invoice| invoice.remarks).collect();
                 self.among(&remarks)
             }
+            Ok(Document::Payroll(payroll)) => self.among(&payroll.remarks),
         }
     }
 

@@ -5,6 +5,7 @@
 //! document; the text of a row is its own.
 
 pub mod invoice;
+pub mod payroll;
 
 use serde::{Deserialize, Serialize};
 

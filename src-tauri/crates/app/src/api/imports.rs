@@ -143,13 +143,61 @@ shapes! {
         findings: Vec<FileRemark>,
     }
 
+    /// A time of a person in a payroll file.
+    FileTime {
+        /// Number of employment, and name where the file gives one.
+        person: String,
+        /// Code of the time.
+        code: String,
+        /// First and last day.
+        period: Days,
+        /// Hours as they stand.
+        hours: Option<String>,
+        /// Share of the working time in per cent, as it stands.
+        extent: Option<String>,
+        /// Cost centres and projects, `6:4711`.
+        objects: Vec<String>,
+    }
+
+    /// A pay of a person in a payroll file.
+    FilePay {
+        /// Number of employment, and name where the file gives one.
+        person: String,
+        /// Code and name of the pay.
+        pay: String,
+        /// The days that it is for.
+        period: Option<Days>,
+        /// Quantity as it stands.
+        quantity: Option<String>,
+        /// Pay of one, as it stands.
+        each: Option<String>,
+        /// The amount.
+        amount: Option<String>,
+        /// Account.
+        account: Option<String>,
+        /// Cost centres and projects, `6:4711`.
+        objects: Vec<String>,
+    }
+
+    /// Times and pays of a payroll file. Personal identity numbers are not shown.
+    FilePayroll {
+        /// Persons that it names.
+        persons: u32,
+        /// Times, in order.
+        times: Vec<FileTime>,
+        /// Pays, in order.
+        pays: Vec<FilePay>,
+        /// Sum of the amounts of the pays.
+        sum: String,
+    }
+
     /// What a file holds.
     InspectionReply {
         /// Name of the file.
         file: String,
-        /// `sie`, `peppol`, `ubl`, `svefaktura`; `invoice` where none of a file could be made out.
+        /// `sie`, `paxml`, `peppol`, `ubl`, `svefaktura`; `invoice` where none of a file could be made out.
         format: String,
-        /// `1`, `2`, `3`, `4E`, `4I`; of invoices that of their rules.
+        /// `1`, `2`, `3`, `4E`, `4I`, `5`, `5I`; of payrolls and invoices that of their rules.
         version: String,
         /// Encoding.
         encoding: String,
@@ -169,6 +217,8 @@ shapes! {
         checksum: String,
         /// Invoices.
         invoices: Vec<FileInvoice>,
+        /// Times and pays, of a payroll file.
+        payroll: Option<FilePayroll>,
         /// What is odd.
         findings: Vec<FileRemark>,
     }

@@ -19,7 +19,7 @@ use formats::read::{Document, LedgerRead, detect};
 use store::Compression;
 use words::Words;
 
-use super::invoice_files;
+use super::{invoice_files, payroll_files};
 use crate::api::imports::{
     AccountRuleRow, CodePart, ConfirmImport, FileAccount, FileCounts, FileObject, FileOrganisation,
     FileRemark, FileYear, ImportPreview, ImportResult, InspectFile, InspectionReply, MapAccounts,
@@ -62,6 +62,7 @@ fn read_ledger(name: &str, bytes: &[u8]) -> Result<LedgerRead, AppError> {
     match read_document(name, bytes)? {
         Document::Ledger(ledger) => Ok(*ledger),
         Document::Invoices(_) => Err(AppError::bare("import-invoice-not-ledger").with("file", name)),
+        Document::Payroll(_) => Err(AppError::bare("import-payroll-not-ledger").with("file", name)),
     }
 }
 
@@ -87,6 +88,7 @@ pub(crate) fn inspect_file(app: &mut App, request: InspectFile) -> Result<Inspec
     Ok(match read_document(&name, &bytes)? {
         Document::Ledger(ledger) => inspection(&app.words, &name, &ledger),
         Document::Invoices(invoices) => invoice_files::inspection(&app.words, name, &invoices),
+        Document::Payroll(payroll) => payroll_files::inspection(&app.words, name, &payroll)?,
     })
 }
 
@@ -132,6 +134,7 @@ fn inspection(words: &Words, file: &str, ledger: &LedgerRead) -> InspectionReply
             .collect(),
         checksum: word_of(&inspected.checksum),
         invoices: Vec::new(),
+        payroll: None,
         findings: ledger.remarks.iter().map(|remark| remark_row(words, remark)).collect(),
     }
 }

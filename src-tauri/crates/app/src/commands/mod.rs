@@ -21,6 +21,7 @@ mod packages;
 mod participants;
 mod pasting;
 mod payments;
+mod payroll_files;
 mod persons;
 mod report;
 mod rules;

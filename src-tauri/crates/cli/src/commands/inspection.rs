@@ -1,6 +1,8 @@
 //! What a file says, without a book.
 
-use app::api::imports::{FileInvoice, FileRemark, InspectFile, InspectionReply};
+use app::api::imports::{
+    FileInvoice, FilePay, FilePayroll, FileRemark, FileTime, InspectFile, InspectionReply,
+};
 use clap::ArgMatches;
 use domain::problem::Fields;
 
@@ -37,6 +39,9 @@ fn draw(page: &mut Page<'_>, reply: &InspectionReply) {
             ("cli-column-orgnr", reply.organisation.orgnr.clone().unwrap_or_default()),
         ]);
         reply.invoices.iter().for_each(|invoice| draw_invoice(page, invoice));
+        if let Some(payroll) = &reply.payroll {
+            draw_payroll(page, payroll);
+        }
     }
     page.gap();
     draw_remarks(page, &reply.findings);
@@ -84,6 +89,72 @@ fn draw_invoice(page: &mut Page<'_>, invoice: &FileInvoice) {
     for line in &invoice.lines {
         let period = line.period.as_ref().map(span).unwrap_or_default();
         table.row(vec![line.text.clone(), period, page.amount(&line.net)]);
+    }
+    page.table(&table);
+}
+
+fn draw_payroll(page: &mut Page<'_>, payroll: &FilePayroll) {
+    page.gap();
+    page.pairs(&[
+        ("cli-column-persons", payroll.persons.to_string()),
+        ("cli-column-sum", page.amount(&payroll.sum)),
+    ]);
+    draw_times(page, &payroll.times);
+    draw_pays(page, &payroll.pays);
+}
+
+fn draw_times(page: &mut Page<'_>, times: &[FileTime]) {
+    if times.is_empty() {
+        return;
+    }
+    page.gap();
+    page.heading(&page.word("cli-heading-times"));
+    let mut table = page.columns(&[
+        (Column::Left, "person"),
+        (Column::Left, "code"),
+        (Column::Left, "period"),
+        (Column::Right, "hours"),
+        (Column::Right, "extent"),
+        (Column::Left, "objects"),
+    ]);
+    for time in times {
+        table.row(vec![
+            time.person.clone(),
+            time.code.clone(),
+            span(&time.period),
+            time.hours.clone().unwrap_or_default(),
+            time.extent.clone().unwrap_or_default(),
+            time.objects.join(", "),
+        ]);
+    }
+    page.table(&table);
+}
+
+fn draw_pays(page: &mut Page<'_>, pays: &[FilePay]) {
+    if pays.is_empty() {
+        return;
+    }
+    page.gap();
+    page.heading(&page.word("cli-heading-pays"));
+    let mut table = page.columns(&[
+        (Column::Left, "person"),
+        (Column::Text, "pay"),
+        (Column::Left, "period"),
+        (Column::Right, "quantity"),
+        (Column::Right, "each"),
+        (Column::Right, "amount"),
+        (Column::Left, "objects"),
+    ]);
+    for pay in pays {
+        table.row(vec![
+            pay.person.clone(),
+            pay.pay.clone(),
+            pay.period.as_ref().map(span).unwrap_or_default(),
+            pay.quantity.clone().unwrap_or_default(),
+            pay.each.clone().unwrap_or_default(),
+            page.amount_or_nothing(pay.amount.as_ref()),
+            pay.objects.join(", "),
+        ]);
     }
     page.table(&table);
 }

@@ -5,6 +5,7 @@
 
 use domain::draft::LedgerDocument;
 use domain::draft::invoice::Attachment;
+use domain::draft::payroll::PayrollDocument;
 use domain::problem::{Problem, Remark};
 
 pub mod accounts;
@@ -12,6 +13,7 @@ pub mod allocation;
 pub mod grid;
 pub mod inspect;
 pub mod invoice;
+pub mod paxml;
 pub mod rates;
 pub mod recipients;
 mod rule_file;
@@ -42,6 +44,15 @@ pub struct LedgerAttachment {
     pub vouchers: Vec<u32>,
 }
 
+/// What a payroll file says, with remarks about it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PayrollRead {
+    /// What the file says.
+    pub document: PayrollDocument,
+    /// What is odd in it, in the order of its lines; remarks about the whole file (line 0) first.
+    pub remarks: Vec<Remark>,
+}
+
 /// What a reader makes of a file.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Document {
@@ -49,6 +60,8 @@ pub enum Document {
     Ledger(Box<LedgerRead>),
     /// Invoices and credit notes.
     Invoices(Vec<invoice::InvoiceRead>),
+    /// Times and pays of persons.
+    Payroll(PayrollRead),
 }
 
 /// A reader of one kind of file.
@@ -97,6 +110,12 @@ pub static READERS: &[Reader] = &[
         extensions: &["xml"],
         sniff: |bytes| if invoice::sniff(bytes) { Certainty::Sure } else { Certainty::No },
         read: |bytes| invoice::read(bytes).map(Document::Invoices),
+    },
+    Reader {
+        name: "paxml",
+        extensions: &["pax", "xml"],
+        sniff: |bytes| if paxml::sniff(bytes) { Certainty::Sure } else { Certainty::No },
+        read: |bytes| paxml::read(bytes).map(Document::Payroll),
     },
 ];
 
