@@ -10,6 +10,7 @@ pub mod accounts;
 pub mod allocation;
 pub mod grid;
 pub mod inspect;
+pub mod ledger_table;
 pub mod rates;
 pub mod recipients;
 mod rule_file;
