@@ -317,13 +317,14 @@ fn check_unpacked(bytes: &[u8], limits: &Limits) -> Result<(), Problem> {
         let file = archive.by_index(index).map_err(|_| damaged())?;
         let is_large = file.name().is_ok_and(|name| holds_cells(&name));
         let most = if is_large { left } else { left.min(OTHER_PART_MAX) };
-        let mut part = Part::default();
-        let read = std::io::copy(&mut file.take(most + 1), &mut part).map_err(|_| damaged())?;
-        if read > most || part.is_one_long_text() {
+        let mut part = Part::new(texts);
+        let read = std::io::copy(&mut file.take(most + 1), &mut part);
+        if part.is_too_much() {
             return Err(limits.too_large());
         }
-        left -= read;
-        texts = texts.checked_sub(part.shared_texts()).ok_or_else(|| limits.too_large())?;
+        let read = read.map_err(|_| damaged())?;
+        left = left.checked_sub(read).filter(|_| read <= most).ok_or_else(|| limits.too_large())?;
+        texts -= part.shared_texts();
     }
     Ok(())
 }

@@ -8,10 +8,10 @@ use std::io::Write;
 /// The longest that an element or a text may be; a spreadsheet lets a cell have 32 767 characters.
 const ELEMENT_MAX: usize = 1 << 20;
 
-/// Counts what runs through it.
-#[derive(Default)]
+/// Counts what runs through it, and takes no more once that is too much.
 pub(super) struct Part {
     shared_texts: usize,
+    texts_max: usize,
     /// Bytes since the last `<`.
     run: usize,
     longest: usize,
@@ -19,10 +19,9 @@ pub(super) struct Part {
 }
 
 /// How much of the name of an element has been seen.
-#[derive(Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Name {
     /// None: the bytes are not in a name.
-    #[default]
     No,
     /// It has begun, or begins anew behind a prefix.
     Begun,
@@ -35,14 +34,19 @@ enum Name {
 }
 
 impl Part {
+    /// Lets so many texts through.
+    pub(super) fn new(texts_max: usize) -> Self {
+        Self { shared_texts: 0, texts_max, run: 0, longest: 0, name: Name::No }
+    }
+
+    /// Tells whether it keeps too many texts, or an element or a text is longer than any that is meant to be read.
+    pub(super) fn is_too_much(&self) -> bool {
+        self.shared_texts > self.texts_max || self.longest.max(self.run) > ELEMENT_MAX
+    }
+
     /// Returns how many texts the part keeps for cells to share (`<si>`).
     pub(super) const fn shared_texts(&self) -> usize {
         self.shared_texts
-    }
-
-    /// Tells whether an element or a text of it is longer than any that is meant to be read.
-    pub(super) fn is_one_long_text(&self) -> bool {
-        self.longest.max(self.run) > ELEMENT_MAX
     }
 
     fn name_byte(&mut self, byte: u8) {
@@ -77,6 +81,9 @@ impl Write for Part {
                 rest = after;
             }
         }
+        if self.is_too_much() {
+            return Err(std::io::Error::other("too much"));
+        }
         Ok(bytes.len())
     }
 
@@ -90,7 +97,7 @@ mod tests {
     use super::*;
 
     fn texts(text: &str, chunk: usize) -> usize {
-        let mut part = Part::default();
+        let mut part = Part::new(10);
         for bytes in text.as_bytes().chunks(chunk) {
             part.write_all(bytes).expect("memory");
         }
@@ -107,12 +114,16 @@ mod tests {
 
     #[test]
     fn one_endless_text_is_seen() {
-        let mut part = Part::default();
+        let mut part = Part::new(10);
         part.write_all(b"<t>").expect("memory");
-        assert!(!part.is_one_long_text());
-        for _ in 0..=ELEMENT_MAX / 1000 + 1 {
-            part.write_all(&[b'A'; 1000]).expect("memory");
-        }
-        assert!(part.is_one_long_text());
+        part.write_all(&[b'A'; ELEMENT_MAX - 2]).expect("as long as may be");
+        assert!(part.write_all(b"AAA").is_err() && part.is_too_much());
+    }
+
+    #[test]
+    fn texts_beyond_the_most_are_not_waited_for() {
+        let mut part = Part::new(10);
+        part.write_all("<si/>".repeat(10).as_bytes()).expect("as many as may be");
+        assert!(part.write_all(b"<si/>").is_err() && part.is_too_much());
     }
 }

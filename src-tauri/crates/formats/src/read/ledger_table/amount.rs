@@ -101,10 +101,24 @@ pub(super) fn read(
     negative: NegativeStyle,
 ) -> Result<Amount, AmountError> {
     match value {
-        GridValue::Number(number) => money(*number).map(|money| Amount { money, side: None }),
+        GridValue::Number(number) => typed(*number).map(|money| Amount { money, side: None }),
         GridValue::Text(text) => of_text(text, decimal, negative),
         GridValue::Date(_) | GridValue::Odd(_) => Err(AmountError::Unreadable),
     }
+}
+
+/// What a number of a workbook may be off a whole öre, in öre: programs reckon it in binary fractions, which leave
+/// `-99.4799999999996` of a difference. Nobody books a ten-thousandth of an öre.
+const BINARY_REST: Decimal = Decimal::from_parts(1, 0, 0, false, 4);
+
+/// Returns a typed number as money, without the rest that binary fractions leave.
+fn typed(number: Decimal) -> Result<Money, AmountError> {
+    let ore = number.checked_mul(Decimal::ONE_HUNDRED).ok_or(AmountError::OutOfRange)?;
+    let whole = ore.round();
+    if (ore - whole).abs() > BINARY_REST {
+        return Err(AmountError::TooPrecise);
+    }
+    of_ore(whole)
 }
 
 fn money(number: Decimal) -> Result<Money, AmountError> {
@@ -112,6 +126,10 @@ fn money(number: Decimal) -> Result<Money, AmountError> {
     if !ore.fract().is_zero() {
         return Err(AmountError::TooPrecise);
     }
+    of_ore(ore)
+}
+
+fn of_ore(ore: Decimal) -> Result<Money, AmountError> {
     let ore = i64::try_from(ore).map_err(|_| AmountError::OutOfRange)?;
     Money::from_ore(ore).map_err(|_| AmountError::OutOfRange)
 }
@@ -301,6 +319,8 @@ mod tests {
         };
         assert_eq!(number("41.6667"), Err(AmountError::TooPrecise));
         assert_eq!(number("41.66"), Ok(4166));
+        assert_eq!(number("-99.4799999999996"), Ok(-9948), "what binary fractions leave is no third decimal");
+        assert_eq!(number("0.001"), Err(AmountError::TooPrecise));
         assert_eq!(number("1E15"), Err(AmountError::OutOfRange));
     }
 

@@ -1,6 +1,6 @@
 //! Where the columns of a mapping stand in a table.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::problem::Problem;
 
@@ -47,7 +47,7 @@ impl<'a> Columns<'a> {
         })
     }
 
-    /// Returns the columns that hold no money.
+    /// Tells whether amounts of money stand in the column.
     pub(super) fn is_money(&self, column: u32) -> bool {
         self.places.iter().any(|(field, place)| *place == column && field.is_money())
     }
@@ -58,14 +58,13 @@ impl<'a> Columns<'a> {
 
     /// Tells whether a row repeats the headings, as each page of a report does.
     pub(super) fn is_repeated_by(&self, row: &TableRow<'_>) -> bool {
-        let same = |column: u32| {
-            let heading = plain(self.heading(column));
-            !heading.is_empty() && plain(&row.shown(column)) == heading
-        };
-        let used: BTreeSet<u32> = self.places.values().copied().collect();
-        let named = used.iter().filter(|column| !self.heading(**column).is_empty()).count();
-        let repeated = used.into_iter().filter(|column| same(*column)).count();
-        repeated >= 2 && repeated * 2 > named
+        let named = self.places.values().filter_map(|place| Some((*place, self.headings.get(place)?)));
+        let (mut same, mut all) = (0_usize, 0_usize);
+        for (place, heading) in named {
+            all += 1;
+            same += usize::from(row.text(place).is_some_and(|text| text.eq_ignore_ascii_case(heading)));
+        }
+        same >= 2 && same * 2 > all
     }
 }
 

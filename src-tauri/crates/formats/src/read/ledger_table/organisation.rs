@@ -25,7 +25,7 @@ impl Organisation {
         match &self.number {
             None => self.number = Some(number.to_owned()),
             Some(first) if first != number && self.other.is_none() => {
-                self.other = Some((row, number.to_owned()))
+                self.other = Some((row, number.to_owned()));
             }
             Some(_) => {}
         }

@@ -111,19 +111,17 @@ impl<'a> Walk<'a> {
     }
 
     /// Returns the columns of amounts that count, where something stands in them.
-    fn money_cells<'r>(&self, row: &TableRow<'r>) -> impl Iterator<Item = (Field, u32)> {
-        let fields = match self.mapping.sign {
+    fn money_cells<'r>(&'r self, row: &'r TableRow<'_>) -> impl Iterator<Item = (&'static Field, u32)> + 'r {
+        let fields: &'static [Field] = match self.mapping.sign {
             SignConvention::DebitPositive | SignConvention::CreditPositive | SignConvention::SideColumn => {
-                vec![Field::Amount]
+                &[Field::Amount]
             }
             SignConvention::CreditColumn | SignConvention::NegativeCreditColumn => {
-                vec![Field::Debit, Field::Credit]
+                &[Field::Debit, Field::Credit]
             }
         };
-        let row = *row;
-        let places =
-            fields.into_iter().filter_map(|field| self.columns.place(&field).map(|place| (field, place)));
-        places.filter(move |(_, place)| row.value(*place).is_some())
+        let places = fields.iter().filter_map(|field| Some((field, self.columns.place(field)?)));
+        places.filter(|(_, place)| row.value(*place).is_some())
     }
 
     /// Tells whether the row lacks what every booked row of such a table has beside its account.
@@ -179,7 +177,7 @@ impl<'a> Walk<'a> {
             let ore = self
                 .with_side(row, amount::read(value, self.mapping.decimal, self.mapping.negative).ok()?)
                 .ore();
-            let is_credit = field == Field::Credit;
+            let is_credit = *field == Field::Credit;
             *(if is_credit { &mut stated.credit } else { &mut stated.debit }) = ore;
             let subtracts = is_credit && self.mapping.sign == SignConvention::CreditColumn;
             stated.net += if subtracts { -ore } else { ore };
@@ -272,7 +270,7 @@ impl<'a> Walk<'a> {
 
     /// Returns the amount, debit positive.
     fn amount(&mut self, row: &TableRow<'_>) -> Option<Money> {
-        let cells: Vec<(Field, u32)> = self.money_cells(row).collect();
+        let cells: Vec<(&Field, u32)> = self.money_cells(row).collect();
         if cells.is_empty() {
             let place = self.columns.place(&Field::Amount).or_else(|| self.columns.place(&Field::Debit))?;
             self.remarks.cell_error(row, place, Problem::bare("table-amount-missing"));
@@ -280,7 +278,7 @@ impl<'a> Walk<'a> {
         }
         let mut sum = Some(Money::ZERO);
         for (field, place) in cells {
-            let money = self.amount_of(row, &field, place);
+            let money = self.amount_of(row, field, place);
             sum = sum.zip(money).and_then(|(sum, money)| self.added(row, place, sum, money));
         }
         sum

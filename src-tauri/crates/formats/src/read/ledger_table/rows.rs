@@ -23,6 +23,14 @@ impl<'a> TableRow<'a> {
         Some(&self.cells[place].value)
     }
 
+    /// Returns the text in the column; `None` where there is none, or a number or day.
+    pub(super) fn text(&self, column: u32) -> Option<&'a str> {
+        match self.value(column)? {
+            GridValue::Text(text) => Some(text),
+            GridValue::Number(_) | GridValue::Date(_) | GridValue::Odd(_) => None,
+        }
+    }
+
     /// Returns what stands in the column, empty where nothing does.
     pub(super) fn shown(&self, column: u32) -> String {
         self.value(column).map(GridValue::shown).unwrap_or_default()
