@@ -18,7 +18,7 @@ use super::mapping::{SignConvention, TableMapping};
 use super::organisation::Organisation;
 use super::remarks::{Remarks, RowList};
 use super::rows::{TableRow, rows};
-use super::totals::{Stated, TotalKind, Totals, kind_of};
+use super::totals::{Stated, TotalKind, Totals, balance_of, kind_of};
 use crate::read::LedgerRead;
 use crate::read::grid::{Grid, GridKind, GridValue};
 
@@ -135,18 +135,22 @@ impl<'a> Walk<'a> {
             || lacks(&[Field::Voucher, Field::VoucherNumber])
     }
 
-    /// Tells whether the row sums others: it says so and lacks something, or it has no account and states their sum.
+    /// Tells whether the row sums others: it says so and lacks something, or it is a balance and no voucher, or it has no
+    /// account and states the sum of the rows above.
     fn total_kind(&self, row: &TableRow<'_>) -> Option<TotalKind> {
         let account = self.value(row, &Field::Account);
         let has_account = account.is_some_and(|value| account_of(value).is_some());
         if has_account && !self.lacks_day_or_voucher(row) {
-            return None;
+            let texts = [Field::Text, Field::AccountText].map(|field| self.text(row, &field));
+            let is_voucher = !self.voucher(row).1.is_empty();
+            return texts.iter().find_map(|text| balance_of(text)).filter(|_| !is_voucher);
         }
+        // A supplier may be called Total.
+        let names = [Field::Supplier, Field::InvoiceNumber].map(|field| self.columns.place(&field));
         let texts = row.cells().iter().filter(|cell| !self.columns.is_money(cell.column));
-        let mut named = texts.filter_map(|cell| match &cell.value {
-            GridValue::Text(text) => kind_of(text),
-            GridValue::Number(_) | GridValue::Date(_) | GridValue::Odd(_) => None,
-        });
+        let mut named = texts
+            .filter(|cell| !names.contains(&Some(cell.column)))
+            .filter_map(|cell| kind_of(row.text(cell.column)?));
         let is_sum =
             || account.is_none() && self.stated(row).is_some_and(|stated| self.totals.are_stated_by(stated));
         named.next().or_else(|| is_sum().then_some(TotalKind::Sum))

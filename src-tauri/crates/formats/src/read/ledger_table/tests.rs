@@ -247,6 +247,20 @@ fn sums_are_left_out_told_once_and_held_against_the_rows() {
 }
 
 #[test]
+fn a_dated_opening_balance_is_no_booking_and_a_supplier_may_be_called_total() {
+    let text = "Konto;Datum;Text;Leverantör;Belopp\n\
+        5010;2025-01-01;Ingående balans;;1000,00\n\
+        5010;2025-01-15;IB Exempel;Total Exempel AB;100,50\n";
+    let LedgerRead { document, remarks } = ledger(text);
+    assert_eq!(
+        (amounts(&document), told(&remarks)),
+        (vec!["100.50".into()], vec![("table-totals-left-out", 2)])
+    );
+    let text = "Konto;Vernr;Datum;Leverantör;Belopp\n5010;;2025-01-15;Total Exempel AB;100,50\n";
+    assert_eq!(amounts(&ledger(text).document), ["100.50"]);
+}
+
+#[test]
 fn headings_again_and_titles_of_pages_are_left_out_and_told() {
     let text = "Konto;Datum;Belopp\n5010;2025-01-15;1,50\n\n;;\nSida 2;;\nKonto;Datum;Belopp\n5010;2025-01-16;2,50\n";
     let LedgerRead { document, remarks } = ledger(text);

@@ -50,6 +50,17 @@ pub(super) fn kind_of(text: &str) -> Option<TotalKind> {
     })
 }
 
+/// Returns which balance a text names that says nothing else, figures and days apart: `IB 2025`.
+pub(super) fn balance_of(text: &str) -> Option<TotalKind> {
+    let kind = kind_of(text).filter(|kind| matches!(kind, TotalKind::Opening | TotalKind::Closing))?;
+    let words = text.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty());
+    let is_named_alone = match words.clone().next() {
+        Some(first) if first.chars().count() == 2 => words.count() == 1,
+        Some(_) | None => words.count() == 2,
+    };
+    is_named_alone.then_some(kind)
+}
+
 /// The sums so far.
 #[derive(Default)]
 pub(super) struct Totals {
@@ -136,6 +147,20 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(kind_of(text), kind, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_balance_is_one_where_nothing_else_is_said() {
+        for (text, kind) in [
+            ("IB", Some(TotalKind::Opening)),
+            ("IB 2025-01-01", Some(TotalKind::Opening)),
+            ("Utgående saldo:", Some(TotalKind::Closing)),
+            ("IB Exempel AB", None),
+            ("Ingående balans enligt beslut", None),
+            ("Summa", None),
+        ] {
+            assert_eq!(balance_of(text), kind, "{text}");
         }
     }
 
