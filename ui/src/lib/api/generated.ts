@@ -2703,6 +2703,64 @@ name: string | null,
 orgnr: string | null, };
 
 /**
+ * A pay of a person in a payroll file.
+ */
+export type FilePay = { 
+/**
+ * Number of employment, and name where the file gives one.
+ */
+person: string, 
+/**
+ * Code and name of the pay.
+ */
+pay: string, 
+/**
+ * The days that it is for.
+ */
+period: Days | null, 
+/**
+ * Quantity as it stands.
+ */
+quantity: string | null, 
+/**
+ * Pay of one, as it stands.
+ */
+each: string | null, 
+/**
+ * The amount.
+ */
+amount: string | null, 
+/**
+ * Account.
+ */
+account: string | null, 
+/**
+ * Cost centres and projects, `6:4711`.
+ */
+objects: Array<string>, };
+
+/**
+ * Times and pays of a payroll file. Personal identity numbers are not shown.
+ */
+export type FilePayroll = { 
+/**
+ * Persons that it names.
+ */
+persons: number, 
+/**
+ * Times, in order.
+ */
+times: Array<FileTime>, 
+/**
+ * Pays, in order.
+ */
+pays: Array<FilePay>, 
+/**
+ * Sum of the amounts of the pays.
+ */
+sum: string, };
+
+/**
  * Something odd in a file.
  */
 export type FileRemark = { 
@@ -2735,6 +2793,35 @@ name: string | null,
  * Organisation number as it stands.
  */
 orgnr: string | null, };
+
+/**
+ * A time of a person in a payroll file.
+ */
+export type FileTime = { 
+/**
+ * Number of employment, and name where the file gives one.
+ */
+person: string, 
+/**
+ * Code of the time.
+ */
+code: string, 
+/**
+ * First and last day.
+ */
+period: Days, 
+/**
+ * Hours as they stand.
+ */
+hours: string | null, 
+/**
+ * Share of the working time in per cent, as it stands.
+ */
+extent: string | null, 
+/**
+ * Cost centres and projects, `6:4711`.
+ */
+objects: Array<string>, };
 
 /**
  * A fiscal year of a file.
@@ -3253,11 +3340,11 @@ export type InspectionReply = {
  */
 file: string, 
 /**
- * `sie`, `peppol`, `ubl`, `svefaktura`; `invoice` where none of a file could be made out.
+ * `sie`, `paxml`, `peppol`, `ubl`, `svefaktura`; `invoice` where none of a file could be made out.
  */
 format: string, 
 /**
- * `1`, `2`, `3`, `4E`, `4I`; of invoices that of their rules.
+ * `1`, `2`, `3`, `4E`, `4I`, `5`, `5I`; of payrolls and invoices that of their rules.
  */
 version: string, 
 /**
@@ -3296,6 +3383,10 @@ checksum: string,
  * Invoices.
  */
 invoices: Array<FileInvoice>, 
+/**
+ * Times and pays, of a payroll file.
+ */
+payroll: FilePayroll | null, 
 /**
  * What is odd.
  */

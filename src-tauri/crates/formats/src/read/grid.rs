@@ -4,37 +4,126 @@
 //! is unpacked against a limit before anything reads it, and its cells are taken one at a time, as 1.6 kB of it can
 //! otherwise ask for all the memory there is.
 
+use std::borrow::Borrow;
+use std::fmt;
 use std::io::{Cursor, Read};
+use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
-use calamine::{DataRef, Reader, SheetType, Xlsx};
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx};
 use domain::date::Date;
 use domain::problem::Problem;
 use rust_decimal::Decimal;
 
+use self::part::Part;
+pub(super) use self::records::{Records, Separators};
+use self::room::Room;
 use super::strangers;
 use crate::text::Encoding;
 
-/// The most bytes of a table as a file.
-const BYTES_MAX: usize = 8 << 20;
-/// The most bytes of a workbook once it is unpacked.
-const UNPACKED_MAX: u64 = 32 << 20;
+mod part;
+mod records;
+mod room;
+
 /// The most files in a workbook.
 const FILES_MAX: usize = 500;
-/// The most cells of a table that are not empty.
-const CELLS_MAX: usize = 50_000;
+/// The most bytes of a part of a workbook that is neither a sheet nor its texts.
+const OTHER_PART_MAX: u64 = 32 << 20;
+
+/// How much of a table is read; what is larger is refused before it takes the memory.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Limits {
+    /// The most bytes of the file.
+    pub file_bytes: usize,
+    /// The most bytes of a workbook once it is unpacked.
+    pub unpacked_bytes: u64,
+    /// The most cells that are not empty.
+    pub cells: usize,
+    /// The most texts that a workbook keeps for its cells to share.
+    pub shared_texts: usize,
+    /// The most bytes of texts that differ.
+    pub text_bytes: usize,
+}
+
+impl Limits {
+    /// A form that a person fills in.
+    pub const FORM: Self = Self {
+        file_bytes: 8 << 20,
+        unpacked_bytes: 32 << 20,
+        cells: 50_000,
+        shared_texts: 1_000_000,
+        text_bytes: 32 << 20,
+    };
+    /// An extract of a ledger: 200 000 rows of twelve columns.
+    pub const LEDGER: Self = Self {
+        file_bytes: 64 << 20,
+        unpacked_bytes: 256 << 20,
+        cells: 2_500_000,
+        shared_texts: 2_500_000,
+        text_bytes: 64 << 20,
+    };
+
+    pub(super) fn too_large(&self) -> Problem {
+        Problem::bare("table-too-large").with("cells", self.cells as u64)
+    }
+}
+
+/// The text of a cell. Cells that say the same share one text, as most texts of a ledger recur by the thousand.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CellText(Arc<str>);
+
+impl CellText {
+    /// Returns the text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for CellText {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for CellText {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for CellText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&*self.0, f)
+    }
+}
+
+impl From<&str> for CellText {
+    fn from(text: &str) -> Self {
+        Self(Arc::from(text))
+    }
+}
+
+impl From<String> for CellText {
+    fn from(text: String) -> Self {
+        Self(Arc::from(text))
+    }
+}
 
 /// What stands in a cell.
 #[derive(Clone, PartialEq, Debug)]
 pub enum GridValue {
     /// Text, without blanks at its ends.
-    Text(String),
+    Text(CellText),
     /// A number, to the fifteen digits that a spreadsheet keeps.
     Number(Decimal),
     /// A day.
     Date(Date),
-    /// What is neither: an error of a formula, a truth value, a time.
-    Odd(String),
+    /// What is neither: an error of a formula, a truth value, a time; a day with a time as `2025-01-31 13:45:00`.
+    Odd(CellText),
 }
 
 impl GridValue {
@@ -42,7 +131,7 @@ impl GridValue {
     #[must_use]
     pub fn shown(&self) -> String {
         match self {
-            Self::Text(text) | Self::Odd(text) => text.clone(),
+            Self::Text(text) | Self::Odd(text) => text.as_str().to_owned(),
             Self::Number(number) => number.to_string(),
             Self::Date(date) => date.to_string(),
         }
@@ -93,6 +182,17 @@ pub struct Grid {
     pub kind: GridKind,
     /// The sheets, in order; hidden ones too.
     pub sheets: Vec<GridSheet>,
+    /// How the text was written; `None` for a workbook.
+    pub text: Option<TextForm>,
+}
+
+/// How a table of text is written, as its bytes show.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TextForm {
+    /// The encoding: `ascii`, `utf-8`, `utf-8-bom`, `utf-16-le`, `utf-16-be`, `windows-1252`, `cp437`.
+    pub encoding: &'static str,
+    /// What stands between the cells.
+    pub separator: char,
 }
 
 /// Returns the name of a cell, both counted from 0: `C7` for row 6 and column 2.
@@ -108,16 +208,17 @@ pub fn cell_name(row: u32, column: u32) -> String {
     format!("{letters}{}", row + 1)
 }
 
-/// Reads a table of either kind.
+/// Reads a table of either kind, of a form's size.
 ///
 /// Fails with `table-too-large`, `table-damaged`, and the names of files that are no table (`file-empty`,
 /// `file-pdf`, `file-spreadsheet-old` and so on).
 pub fn read(bytes: &[u8]) -> Result<Grid, Problem> {
-    if bytes.len() > BYTES_MAX {
-        return Err(too_large());
+    let limits = Limits::FORM;
+    if bytes.len() > limits.file_bytes {
+        return Err(limits.too_large());
     }
-    if bytes.starts_with(b"PK\x03\x04") {
-        return workbook(bytes).map(|sheets| Grid { kind: GridKind::Workbook, sheets });
+    if is_workbook(bytes) {
+        return workbook(bytes, &limits);
     }
     let stranger = strangers::name_of(bytes);
     if stranger.code != "file-unknown" {
@@ -126,99 +227,44 @@ pub fn read(bytes: &[u8]) -> Result<Grid, Problem> {
     if bytes.contains(&0) {
         return Err(Problem::bare("table-damaged"));
     }
-    text(&decoded(bytes)).map(|sheet| Grid { kind: GridKind::Text, sheets: vec![sheet] })
-}
-
-fn too_large() -> Problem {
-    Problem::bare("table-too-large").with("cells", CELLS_MAX as u64)
+    let encoding = encoding_of(bytes);
+    let text = encoding.decode(encoding.body(bytes));
+    let form = TextForm { encoding: encoding.name(), separator: separator(&text) };
+    let sheet = cells(&text, Separators { cell: form.separator, row: '\n' }, &limits)?;
+    Ok(Grid { kind: GridKind::Text, sheets: vec![sheet], text: Some(form) })
 }
 
 /// A table of text from a spreadsheet is UTF-8 or, from Excel in Swedish, Windows-1252.
-fn decoded(bytes: &[u8]) -> String {
-    let encoding = match Encoding::detect(bytes) {
+fn encoding_of(bytes: &[u8]) -> Encoding {
+    match Encoding::detect(bytes) {
         found @ (Encoding::Ascii | Encoding::Utf8 | Encoding::Utf8Bom) => found,
         Encoding::Cp437 | Encoding::Windows1252 => Encoding::Windows1252,
-    };
-    encoding.decode(encoding.body(bytes)).into_owned()
+    }
 }
 
 /// Reads text with semicolons, tabs or commas between the cells: what most lines have most of.
 ///
 /// Fails with `table-too-large` and `table-damaged`.
 pub fn text(text: &str) -> Result<GridSheet, Problem> {
+    cells(text, Separators { cell: separator(text), row: '\n' }, &Limits::FORM)
+}
+
+/// Reads text with these between its cells and rows.
+///
+/// Fails with `table-too-large` and `table-damaged`.
+pub(super) fn cells(text: &str, separators: Separators, limits: &Limits) -> Result<GridSheet, Problem> {
     let mut cells = Vec::new();
-    for (row, record) in (0_u32..).zip(Records { rest: text, separator: separator(text) }) {
+    let mut room = Room::new(limits);
+    for (row, record) in (0_u32..).zip(Records::new(text, separators)) {
         for (column, field) in (0_u32..).zip(record?) {
             let field = field.trim();
             if !field.is_empty() {
-                cells.push(GridCell { row, column, value: GridValue::Text(unguarded(field).to_owned()) });
+                room.take_cell()?;
+                cells.push(GridCell { row, column, value: GridValue::Text(room.text(unguarded(field))?) });
             }
-        }
-        if cells.len() > CELLS_MAX {
-            return Err(too_large());
         }
     }
     Ok(GridSheet { name: String::new(), cells })
-}
-
-/// The records of a text, blank ones too, so that rows have the numbers that a spreadsheet shows.
-struct Records<'a> {
-    rest: &'a str,
-    separator: char,
-}
-
-impl Iterator for Records<'_> {
-    type Item = Result<Vec<String>, Problem>;
-
-    /// Takes fields until the end of a line. Fails with `table-damaged` where a quotation mark is never closed.
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let mut fields = Vec::new();
-        loop {
-            let Some((field, end)) = self.field() else {
-                self.rest = "";
-                return Some(Err(damaged()));
-            };
-            fields.push(field);
-            if end != Some(self.separator) {
-                return Some(Ok(fields));
-            }
-        }
-    }
-}
-
-impl<'a> Records<'a> {
-    /// Takes a field and what ends it: the separator, an end of line, or nothing at the end of the text.
-    fn field(&mut self) -> Option<(String, Option<char>)> {
-        let mut field = match self.rest.strip_prefix('"') {
-            Some(quoted) => self.quoted(quoted)?,
-            None => String::new(),
-        };
-        let end = self.rest.find([self.separator, '\n']).unwrap_or(self.rest.len());
-        field.push_str(self.rest[..end].trim_end_matches('\r'));
-        let sign = self.rest[end..].chars().next();
-        self.rest = &self.rest[end + sign.map_or(0, char::len_utf8)..];
-        Some((field, sign))
-    }
-
-    /// Takes what stands in quotation marks, where two marks stand for one; `None` where they are never closed.
-    fn quoted(&mut self, text: &'a str) -> Option<String> {
-        let mut field = String::new();
-        let mut signs = text.char_indices().peekable();
-        while let Some((place, sign)) = signs.next() {
-            if sign != '"' {
-                field.push(sign);
-            } else if signs.next_if(|(_, next)| *next == '"').is_some() {
-                field.push('"');
-            } else {
-                self.rest = &text[place + 1..];
-                return Some(field);
-            }
-        }
-        None
-    }
 }
 
 fn separator(text: &str) -> char {
@@ -239,60 +285,63 @@ fn unguarded(field: &str) -> &str {
     field.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(field)
 }
 
-/// Reads the cells of every sheet of a workbook.
-fn workbook(bytes: &[u8]) -> Result<Vec<GridSheet>, Problem> {
-    check_unpacked(bytes)?;
-    // The library is not ours, and a file from outside must not end the program.
-    catch_unwind(AssertUnwindSafe(|| sheets(bytes))).unwrap_or_else(|_| Err(damaged()))
+/// Tells whether the bytes begin as a packed file, which a workbook is.
+pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
 }
 
-fn damaged() -> Problem {
+/// Reads the cells of every sheet of a workbook.
+///
+/// Fails with `table-too-large` and `table-damaged`.
+pub(super) fn workbook(bytes: &[u8], limits: &Limits) -> Result<Grid, Problem> {
+    check_unpacked(bytes, limits)?;
+    // The library is not ours, and a file from outside must not end the program.
+    let sheets =
+        catch_unwind(AssertUnwindSafe(|| sheets(bytes, limits))).unwrap_or_else(|_| Err(damaged()))?;
+    Ok(Grid { kind: GridKind::Workbook, sheets, text: None })
+}
+
+pub(super) fn damaged() -> Problem {
     Problem::bare("table-damaged")
 }
 
 /// Unpacks everything once and throws it away, as what a packed file says of its sizes may be a lie.
-fn check_unpacked(bytes: &[u8]) -> Result<(), Problem> {
+fn check_unpacked(bytes: &[u8], limits: &Limits) -> Result<(), Problem> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     if archive.len() > FILES_MAX {
-        return Err(too_large());
+        return Err(limits.too_large());
     }
-    let mut left = UNPACKED_MAX;
+    let mut left = limits.unpacked_bytes;
+    let mut texts = limits.shared_texts;
     for index in 0..archive.len() {
         let file = archive.by_index(index).map_err(|_| damaged())?;
-        let read = std::io::copy(&mut file.take(left + 1), &mut std::io::sink()).map_err(|_| damaged())?;
-        left = left.checked_sub(read).ok_or_else(too_large)?;
+        let is_large = file.name().is_ok_and(|name| holds_cells(&name));
+        let most = if is_large { left } else { left.min(OTHER_PART_MAX) };
+        let mut part = Part::new(texts);
+        let read = std::io::copy(&mut file.take(most + 1), &mut part);
+        if part.is_too_much() {
+            return Err(limits.too_large());
+        }
+        let read = read.map_err(|_| damaged())?;
+        left = left.checked_sub(read).filter(|_| read <= most).ok_or_else(|| limits.too_large())?;
+        texts -= part.shared_texts();
     }
     Ok(())
 }
 
-fn sheets(bytes: &[u8]) -> Result<Vec<GridSheet>, Problem> {
+fn holds_cells(name: &str) -> bool {
+    name.contains("worksheets/") || name.to_ascii_lowercase().contains("sharedstrings")
+}
+
+fn sheets(bytes: &[u8], limits: &Limits) -> Result<Vec<GridSheet>, Problem> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     let named = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let names: Vec<String> = named.map(|sheet| sheet.name.clone()).collect();
-    let mut left = Room { cells: CELLS_MAX, bytes: UNPACKED_MAX };
-    names.into_iter().map(|name| sheet(&mut workbook, name, &mut left)).collect()
+    let mut room = Room::new(limits);
+    names.into_iter().map(|name| sheet(&mut workbook, name, &mut room)).collect()
 }
 
-/// What a table may still take. Texts count too: many cells may share one that is long.
-struct Room {
-    cells: usize,
-    bytes: u64,
-}
-
-impl Room {
-    fn take(&mut self, value: &DataRef<'_>) -> Result<(), Problem> {
-        let length = match value {
-            DataRef::String(text) => text.len(),
-            DataRef::SharedString(text) => text.len(),
-            _ => 0,
-        };
-        self.cells = self.cells.checked_sub(1).ok_or_else(too_large)?;
-        self.bytes = self.bytes.checked_sub(length as u64).ok_or_else(too_large)?;
-        Ok(())
-    }
-}
-
-fn sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, left: &mut Room) -> Result<GridSheet, Problem> {
+fn sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, room: &mut Room) -> Result<GridSheet, Problem> {
     let mut reader = workbook.worksheet_cells_reader(&name).map_err(|_| damaged())?;
     let mut cells = Vec::new();
     while let Some(cell) = reader.next_cell().map_err(|_| damaged())? {
@@ -300,46 +349,53 @@ fn sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, left: &mut Room) -> R
         if *cell.get_value() == DataRef::Empty {
             continue;
         }
-        left.take(cell.get_value())?;
-        if let Some(value) = value_of(cell.get_value()) {
+        room.take_cell()?;
+        if let Some(value) = value_of(cell.get_value(), room)? {
             let (row, column) = cell.get_position();
             cells.push(GridCell { row, column, value });
         }
     }
-    cells.sort_by_key(|cell| (cell.row, cell.column));
+    if !cells.is_sorted_by_key(|cell| (cell.row, cell.column)) {
+        cells.sort_by_key(|cell| (cell.row, cell.column));
+    }
     Ok(GridSheet { name, cells })
 }
 
-fn value_of(value: &DataRef<'_>) -> Option<GridValue> {
-    Some(match value {
-        DataRef::Empty => return None,
-        DataRef::String(text) => return text_value(text),
-        DataRef::SharedString(text) => return text_value(text),
+fn value_of(value: &DataRef<'_>, room: &mut Room) -> Result<Option<GridValue>, Problem> {
+    Ok(Some(match value {
+        DataRef::Empty => return Ok(None),
+        DataRef::String(text) => return text_value(text, room),
+        DataRef::SharedString(text) => return text_value(text, room),
         DataRef::Int(number) => GridValue::Number(Decimal::from(*number)),
         DataRef::Float(number) => number_of(*number),
-        DataRef::DateTime(moment) if moment.is_datetime() => {
-            let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
-            let date = Date::new(i32::from(year), u32::from(month), u32::from(day));
-            match date {
-                Ok(date) if (hour, minute, second) == (0, 0, 0) => GridValue::Date(date),
-                Ok(_) | Err(_) => GridValue::Odd(moment.as_f64().to_string()),
-            }
-        }
-        DataRef::DateTime(moment) => GridValue::Odd(moment.as_f64().to_string()),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => GridValue::Odd(text.clone()),
-        DataRef::Bool(truth) => GridValue::Odd(truth.to_string()),
-        DataRef::Error(error) => GridValue::Odd(error.to_string()),
-    })
+        DataRef::DateTime(moment) => moment_value(moment),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => GridValue::Odd(room.text(text)?),
+        DataRef::Bool(truth) => GridValue::Odd(truth.to_string().into()),
+        DataRef::Error(error) => GridValue::Odd(error.to_string().into()),
+    }))
 }
 
-fn text_value(text: &str) -> Option<GridValue> {
+fn text_value(text: &str, room: &mut Room) -> Result<Option<GridValue>, Problem> {
     let text = text.trim();
-    (!text.is_empty()).then(|| GridValue::Text(text.to_owned()))
+    if text.is_empty() { Ok(None) } else { room.text(text).map(|text| Some(GridValue::Text(text))) }
+}
+
+fn moment_value(moment: &ExcelDateTime) -> GridValue {
+    let odd = || GridValue::Odd(moment.as_f64().to_string().into());
+    if !moment.is_datetime() {
+        return odd();
+    }
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    match Date::new(i32::from(year), u32::from(month), u32::from(day)) {
+        Ok(date) if (hour, minute, second) == (0, 0, 0) => GridValue::Date(date),
+        Ok(date) => GridValue::Odd(format!("{date} {hour:02}:{minute:02}:{second:02}").into()),
+        Err(_) => odd(),
+    }
 }
 
 /// Returns a number to fifteen digits, which is what a spreadsheet keeps and shows: 0,1 + 0,2 is 0,3 there.
 fn number_of(number: f64) -> GridValue {
-    let odd = || GridValue::Odd(number.to_string());
+    let odd = || GridValue::Odd(number.to_string().into());
     Decimal::from_scientific(&format!("{number:.14e}"))
         .map_or_else(|_| odd(), |exact| GridValue::Number(exact.normalize()))
 }

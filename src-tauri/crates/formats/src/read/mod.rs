@@ -13,6 +13,7 @@ pub mod allocation;
 pub mod grid;
 pub mod inspect;
 pub mod invoice;
+pub mod ledger_table;
 pub mod paxml;
 pub mod rates;
 pub mod recipients;
@@ -61,7 +62,7 @@ pub enum Document {
     /// Invoices and credit notes.
     Invoices(Vec<invoice::InvoiceRead>),
     /// Times and pays of persons.
-    Payroll(PayrollRead),
+    Payroll(Box<PayrollRead>),
 }
 
 /// A reader of one kind of file.
@@ -115,7 +116,7 @@ pub static READERS: &[Reader] = &[
         name: "paxml",
         extensions: &["pax", "xml"],
         sniff: |bytes| if paxml::sniff(bytes) { Certainty::Sure } else { Certainty::No },
-        read: |bytes| paxml::read(bytes).map(Document::Payroll),
+        read: |bytes| paxml::read(bytes).map(|read| Document::Payroll(Box::new(read))),
     },
 ];
 

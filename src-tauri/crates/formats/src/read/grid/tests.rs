@@ -133,12 +133,12 @@ fn two_cells_in_far_corners_ask_for_no_room_between_them() {
 #[test]
 fn a_workbook_of_too_many_cells_or_bytes_is_refused() {
     let row = |cells: usize| format!("<row r=\"1\">{}</row>", "<c><v>1</v></c>".repeat(cells));
-    assert_eq!(code(&with_rows(&row(CELLS_MAX + 1))), "table-too-large");
+    assert_eq!(code(&with_rows(&row(Limits::FORM.cells + 1))), "table-too-large");
     assert_eq!(only(&with_rows(&row(100))).cells.len(), 100);
     let bomb = packed(&[("xl/workbook.xml", &vec![b' '; 33 << 20])]);
     assert!(bomb.len() < 100_000, "it is small until it is unpacked");
     assert_eq!(code(&bomb), "table-too-large");
-    assert_eq!(code(&vec![b'a'; BYTES_MAX + 1]), "table-too-large");
+    assert_eq!(code(&vec![b'a'; Limits::FORM.file_bytes + 1]), "table-too-large");
 }
 
 #[test]

@@ -1,0 +1,90 @@
+//! What a column of a ledger's table can be.
+
+use serde::{Deserialize, Serialize};
+
+/// What a column is.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Field {
+    /// Account (konto), perhaps with its name in the same cell: `5010` or `5010 Lokalhyra`.
+    Account,
+    /// Name of the account (kontotext).
+    AccountText,
+    /// Series of vouchers (verifikationsserie).
+    VoucherSeries,
+    /// Number of the voucher (verifikationsnummer) without its series.
+    VoucherNumber,
+    /// Series and number in one cell: `A123`, `LF 10023`.
+    Voucher,
+    /// Day of the voucher or the business event; it counts where the posting day is not stated.
+    Date,
+    /// Day that the row is booked on (bokföringsdatum).
+    PostingDate,
+    /// Text of the row.
+    Text,
+    /// Amount with a sign.
+    Amount,
+    /// Debit.
+    Debit,
+    /// Credit.
+    Credit,
+    /// `D` or `K` for the amount beside it.
+    Side,
+    /// A code part (koddel) by the number of its dimension in SIE: `1` cost centre, `6` project.
+    Object(String),
+    /// Name of the supplier (leverantör).
+    Supplier,
+    /// Number of the supplier: organisation number or the ledger's own.
+    SupplierNumber,
+    /// Number of the invoice (fakturanummer).
+    InvoiceNumber,
+    /// Month of accounting: `202501`, `2025-01`; its last day counts where no day is stated.
+    Period,
+    /// The employee, which becomes dimension `7`.
+    Employee,
+    /// Quantity as it stands.
+    Quantity,
+    /// Value added tax of the row; shown, never booked.
+    VatAmount,
+    /// Currency of the amounts.
+    Currency,
+    /// Organisation number of the one whose ledger it is.
+    OrganisationNumber,
+    /// Name of the one whose ledger it is.
+    OrganisationName,
+    /// Not used.
+    Ignored,
+}
+
+impl Field {
+    /// Cost centre (kostnadsställe) in SIE.
+    pub const COST_CENTRE: &str = "1";
+    /// Project in SIE.
+    pub const PROJECT: &str = "6";
+    /// Employee in SIE.
+    pub const EMPLOYEE: &str = "7";
+    /// Supplier in SIE.
+    pub const SUPPLIER: &str = "9";
+
+    pub(super) fn object(dimension: &str) -> Self {
+        Self::Object(dimension.to_owned())
+    }
+
+    /// Tells whether amounts of money stand in the column.
+    #[must_use]
+    pub fn is_money(&self) -> bool {
+        matches!(self, Self::Amount | Self::Debit | Self::Credit | Self::VatAmount)
+    }
+
+    /// Tells whether days stand in the column.
+    #[must_use]
+    pub fn is_day(&self) -> bool {
+        matches!(self, Self::Date | Self::PostingDate)
+    }
+
+    /// Tells whether the column says when a row is booked.
+    #[must_use]
+    pub fn is_dated(&self) -> bool {
+        self.is_day() || *self == Self::Period
+    }
+}
