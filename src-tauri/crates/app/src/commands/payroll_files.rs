@@ -1,7 +1,7 @@
 //! Payroll files: what they say.
 
 use domain::draft::ObjectRef;
-use domain::draft::payroll::{PayEntry, PayrollDocument, PayrollPerson, TimeEntry};
+use domain::draft::payroll::{PayEntry, PayrollDocument, TimeEntry};
 use domain::money::Money;
 use formats::read::PayrollRead;
 use words::Words;
@@ -68,12 +68,21 @@ fn pay_row(document: &PayrollDocument, pay: &PayEntry) -> FilePay {
     }
 }
 
-/// A person by number of employment and name; never by personal identity number.
+/// A person by number of employment and name; where there is neither, by day of birth.
 fn person(document: &PayrollDocument, index: u32) -> String {
-    let person = document.persons.get(index as usize);
-    person
-        .map(|PayrollPerson { employment, name, .. }| joined([Some(employment.as_str()), name.as_deref()]))
-        .unwrap_or_default()
+    let Some(person) = document.persons.get(index as usize) else { return String::new() };
+    let named = joined([Some(person.employment.as_str()), person.name.as_deref()]);
+    if named.is_empty() {
+        person.person_number.as_deref().map(day_of_birth).unwrap_or_default()
+    } else {
+        named
+    }
+}
+
+/// A personal identity number without its last four digits.
+fn day_of_birth(number: &str) -> String {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    format!("{}-****", &digits[..digits.len().saturating_sub(4)])
 }
 
 fn joined(parts: [Option<&str>; 2]) -> String {
