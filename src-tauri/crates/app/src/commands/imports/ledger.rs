@@ -1,12 +1,10 @@
-//! Files of the main ledger: looking, previewing, taking in.
+//! A file of the main ledger: what it would do to the book, and taking it in.
 
-use std::io::Read as _;
-
-use domain::accounts::{AccountRole, AccountRule};
+use domain::accounts::AccountRole;
 use domain::book::Book;
 use domain::committed::Hash;
 use domain::draft::LedgerDocument;
-use domain::fact::{AccountsMapped, Difference, Fact, ImportTaken};
+use domain::fact::{Difference, Fact, ImportTaken};
 use domain::intake::{
     Confirmed, Decided, Plan, PlannedDifference, PlannedLine, check_organisation, facts, keys, plan,
 };
@@ -14,129 +12,32 @@ use domain::log::OperationKind;
 use domain::money::Money;
 use domain::problem::Severity;
 use domain::reconciliation::is_whole_ledger;
+use formats::read::LedgerRead;
 use formats::read::inspect::inspect;
-use formats::read::{Document, LedgerRead, detect};
 use store::Compression;
 use words::Words;
 
-use super::{invoice_files, payroll_files};
+use super::STAGES;
+use super::inspect_ledger::inspection;
+use super::reading::Given;
 use crate::api::imports::{
-    AccountRuleRow, CodePart, ConfirmImport, FileAccount, FileCounts, FileObject, FileOrganisation,
-    FileRemark, FileYear, ImportPreview, ImportResult, InspectFile, InspectionReply, MapAccounts,
-    PreviewGrant, PreviewImport, PreviewRow, SuggestedGrant, UnmappedAccount,
+    CodePart, FileRemark, ImportPreview, ImportResult, PreviewGrant, PreviewRow, SuggestedGrant,
+    UnmappedAccount,
 };
-use crate::api::{FileHandle, Nothing};
 use crate::error::AppError;
-use crate::rows::{from_word, length, named, remark_row, small, voucher_text, word_of};
+use crate::rows::{length, named, remark_row, small, voucher_text, word_of};
 use crate::session::{App, Change};
 use crate::world::Dice;
 
 /// Rows that a preview shows at most; the counts are of all.
 const PREVIEW_ROWS: usize = 20_000;
 
-/// A file that was read.
-struct ReadFile {
-    name: String,
-    bytes: Vec<u8>,
-    sha256: Hash,
-    ledger: LedgerRead,
-}
-
-/// The parts of taking a file in, as its progress is told.
-const STAGES: u64 = 3;
-
-fn read_file(app: &mut App, handle: &FileHandle) -> Result<ReadFile, AppError> {
-    let name = app.files.name(handle)?;
-    app.stage("progress-reading-file", 0, STAGES)?;
-    let bytes = app.files.read(handle)?;
-    let ledger = read_ledger(&name, &bytes)?;
-    app.stage("progress-comparing", 1, STAGES)?;
-    Ok(ReadFile { sha256: Hash::plain(&bytes), name, bytes, ledger })
-}
-
-fn read_document(name: &str, bytes: &[u8]) -> Result<Document, AppError> {
-    Ok(detect(name, bytes)?.read(bytes).map_err(|problem| problem.with("file", name))?)
-}
-
-fn read_ledger(name: &str, bytes: &[u8]) -> Result<LedgerRead, AppError> {
-    match read_document(name, bytes)? {
-        Document::Ledger(ledger) => Ok(*ledger),
-        Document::Invoices(_) => Err(AppError::bare("import-invoice-not-ledger").with("file", name)),
-        Document::Payroll(_) => Err(AppError::bare("import-payroll-not-ledger").with("file", name)),
-    }
-}
-
-/// Reads a file that was taken in before, from the book.
-pub(super) fn read_original(app: &App, import: &ImportTaken) -> Result<LedgerDocument, AppError> {
-    let open = app.open.as_ref().ok_or_else(|| AppError::bare("book-none-open"))?;
-    let sum = import.sha256.value().and_then(|text| text.parse::<Hash>().ok());
-    let sum = sum
-        .ok_or_else(|| AppError::bare("import-original-erased").with("import", import.import.to_string()))?;
-    let mut bytes = Vec::new();
-    open.store
-        .read_blob(sum)?
-        .read_to_end(&mut bytes)
-        .map_err(|error| AppError::bare("import-original-unreadable").with("reason", error.to_string()))?;
-    let name = import.file_name.value().unwrap_or_default();
-    Ok(read_ledger(name, &bytes)?.document)
-}
-
-pub(crate) fn inspect_file(app: &mut App, request: InspectFile) -> Result<InspectionReply, AppError> {
-    let name = app.files.name(&request.file)?;
-    app.stage("progress-reading-file", 0, STAGES)?;
-    let bytes = app.files.read(&request.file)?;
-    Ok(match read_document(&name, &bytes)? {
-        Document::Ledger(ledger) => inspection(&app.words, &name, &ledger),
-        Document::Invoices(invoices) => invoice_files::inspection(&app.words, name, &invoices),
-        Document::Payroll(payroll) => payroll_files::inspection(&app.words, name, &payroll)?,
-    })
-}
-
-fn inspection(words: &Words, file: &str, ledger: &LedgerRead) -> InspectionReply {
-    let inspected = inspect(&ledger.document);
-    InspectionReply {
-        file: file.to_owned(),
-        format: inspected.format,
-        version: inspected.version,
-        encoding: inspected.encoding,
-        program: inspected.program,
-        organisation: FileOrganisation {
-            name: inspected.organisation.name,
-            orgnr: inspected.organisation.orgnr,
-        },
-        years: inspected
-            .years
-            .iter()
-            .map(|y| FileYear { number: y.number, period: y.period.into() })
-            .collect(),
-        counts: FileCounts {
-            vouchers: small(inspected.counts.vouchers),
-            rows: small(inspected.counts.rows),
-            added_rows: small(inspected.counts.added_rows),
-            removed_rows: small(inspected.counts.removed_rows),
-        },
-        accounts: inspected
-            .accounts
-            .into_iter()
-            .map(|a| FileAccount {
-                account: a.account,
-                name: a.name,
-                opening: a.opening.map(|m| m.to_string()),
-                transactions: a.transactions.to_string(),
-                closing: a.closing.map(|m| m.to_string()),
-                ties: a.ties,
-            })
-            .collect(),
-        objects: inspected
-            .objects
-            .into_iter()
-            .map(|o| FileObject { dimension: o.dimension, object: o.object, amount: o.amount.to_string() })
-            .collect(),
-        checksum: word_of(&inspected.checksum),
-        invoices: Vec::new(),
-        payroll: None,
-        findings: ledger.remarks.iter().map(|remark| remark_row(words, remark)).collect(),
-    }
+/// A file of the main ledger that was read.
+pub(super) struct LedgerFile {
+    /// The file.
+    pub(super) given: Given,
+    /// What it says.
+    pub(super) ledger: LedgerRead,
 }
 
 /// Returns the operation that took the very same file in, if it is in force.
@@ -145,17 +46,17 @@ fn taken_before(book: &Book, sum: Hash) -> Option<u64> {
     book.imports().find(|(_, import)| import.sha256.value() == Some(&text)).map(|(at, _)| at.seq)
 }
 
-pub(crate) fn preview_import(app: &mut App, request: PreviewImport) -> Result<ImportPreview, AppError> {
-    let file = read_file(app, &request.file)?;
+/// Says what a file would do to the book.
+pub(super) fn preview_file(app: &App, file: &LedgerFile) -> Result<ImportPreview, AppError> {
     let book = app.book()?;
     let plan = plan(book, &file.ledger.document, &keys(book))?;
-    Ok(preview(&app.words, book, &file, &plan))
+    Ok(preview(&app.words, book, file, &plan))
 }
 
-fn preview(words: &Words, book: &Book, file: &ReadFile, plan: &Plan) -> ImportPreview {
+fn preview(words: &Words, book: &Book, file: &LedgerFile, plan: &Plan) -> ImportPreview {
     let document = &file.ledger.document;
     let refused = plan.differences.iter().filter(|d| d.what == Difference::GrantClosed).count();
-    let same_as = taken_before(book, file.sha256);
+    let same_as = taken_before(book, file.given.sha256);
     let rows = plan
         .differences
         .iter()
@@ -164,8 +65,8 @@ fn preview(words: &Words, book: &Book, file: &ReadFile, plan: &Plan) -> ImportPr
         .take(PREVIEW_ROWS)
         .collect();
     ImportPreview {
-        file: file.name.clone(),
-        inspection: inspection(words, &file.name, &file.ledger),
+        file: file.given.name.clone(),
+        inspection: inspection(words, &file.given.name, &file.ledger),
         letters: letters(document),
         code_parts: code_parts(book, document),
         same_as: same_as.map(small),
@@ -314,8 +215,8 @@ fn blocking(ledger: &LedgerRead) -> Option<AppError> {
 /// A file that was taken in before gives nothing, except the newest ledger of its year: with it, the changes that it
 /// brought can be decided on, and rows can be taken that could not be then. An older one would bring back what later
 /// ones have changed.
-fn gives(book: &Book, file: &ReadFile, plan: &Plan, accept_changes: bool) -> bool {
-    let text = file.sha256.to_string();
+fn gives(book: &Book, file: &LedgerFile, plan: &Plan, accept_changes: bool) -> bool {
+    let text = file.given.sha256.to_string();
     let is_this = |import: &ImportTaken| import.sha256.value() == Some(text.as_str());
     let Some((_, taken)) = book.imports().find(|(_, import)| is_this(import)) else { return true };
     let of_year = |import: &ImportTaken| import.year == taken.year && is_whole_ledger(import);
@@ -324,23 +225,23 @@ fn gives(book: &Book, file: &ReadFile, plan: &Plan, accept_changes: bool) -> boo
     newest.is_some_and(is_this) && (decides || !plan.new.is_empty() || !plan.uncharged.is_empty())
 }
 
-pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<ImportResult, AppError> {
-    let file = read_file(app, &request.file)?;
+/// Takes a file in, with what differs when `accept_changes` says so.
+pub(super) fn take(app: &mut App, file: &LedgerFile, accept_changes: bool) -> Result<ImportResult, AppError> {
     let findings = file.ledger.remarks.iter().map(|remark| remark_row(&app.words, remark)).collect();
-    if let Some(known) = nothing_to_take(app.book()?, &file, request.accept_changes)? {
-        return Ok(unchanged(file.name, known, findings));
+    if let Some(known) = nothing_to_take(app.book()?, file, accept_changes)? {
+        return Ok(unchanged(file.given.name.clone(), known, findings));
     }
     // Whose file it is matters more than what is wrong in it.
     check_organisation(app.book()?, &file.ledger.document)?;
     if let Some(refusal) = blocking(&file.ledger) {
         let first = file.ledger.remarks.iter().find(|remark| remark.severity == Severity::Error);
         let said = first.map(|remark| app.words.problem(&remark.problem)).unwrap_or_default();
-        return Err(refusal.with("file", file.name.as_str()).with("first", said));
+        return Err(refusal.with("file", file.given.name.as_str()).with("first", said));
     }
     app.stage("progress-writing", 2, STAGES)?;
-    match take_in(app, &file, &request, &findings) {
+    match take_in(app, file, accept_changes, &findings) {
         // Another program took the same file in at the same time.
-        Err(error) if error.problem.code == TAKEN_MEANWHILE => confirm_import(app, request),
+        Err(error) if error.problem.code == TAKEN_MEANWHILE => take(app, file, accept_changes),
         outcome => outcome,
     }
 }
@@ -349,8 +250,8 @@ pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<Im
 const TAKEN_MEANWHILE: &str = "import-taken-meanwhile";
 
 /// Returns how many rows are known of a file that would not change the book.
-fn nothing_to_take(book: &Book, file: &ReadFile, accept_changes: bool) -> Result<Option<u64>, AppError> {
-    if taken_before(book, file.sha256).is_none() {
+fn nothing_to_take(book: &Book, file: &LedgerFile, accept_changes: bool) -> Result<Option<u64>, AppError> {
+    if taken_before(book, file.given.sha256).is_none() {
         return Ok(None);
     }
     let plan = plan(book, &file.ledger.document, &keys(book))?;
@@ -372,21 +273,21 @@ fn unchanged(file: String, known: u64, findings: Vec<FileRemark>) -> ImportResul
 
 fn take_in(
     app: &mut App,
-    file: &ReadFile,
-    request: &ConfirmImport,
+    file: &LedgerFile,
+    accept_changes: bool,
     findings: &[FileRemark],
 ) -> Result<ImportResult, AppError> {
     let document = &file.ledger.document;
-    let confirmed = if request.accept_changes { Confirmed::NewAndDifferences } else { Confirmed::New };
-    let reason = app.words.text("import-void-reason", &[("file", file.name.as_str().into())].into());
+    let confirmed = if accept_changes { Confirmed::NewAndDifferences } else { Confirmed::New };
+    let reason = app.words.text("import-void-reason", &[("file", file.given.name.as_str().into())].into());
     let (operation, (plan, costs)) =
         app.change(OperationKind::Imported, &mut |change: &mut Change<'_, '_>| {
             let plan = plan(change.book, document, &keys(change.book))?;
-            if !gives(change.book, file, &plan, request.accept_changes) {
+            if !gives(change.book, file, &plan, accept_changes) {
                 return Err(AppError::bare(TAKEN_MEANWHILE));
             }
             let import = change.ids.import();
-            change.writer.store_blob(&mut file.bytes.as_slice(), Compression::Zlib)?;
+            change.writer.store_blob(&mut file.given.bytes.as_slice(), Compression::Zlib)?;
             push_import(change, file, import);
             let book = change.book;
             let decided = Decided { book, document, plan: &plan, import, confirmed, reason: &reason };
@@ -399,7 +300,7 @@ fn take_in(
         })?;
     let refused = plan.differences.iter().filter(|d| d.what == Difference::GrantClosed).count();
     Ok(ImportResult {
-        file: file.name.clone(),
+        file: file.given.name.clone(),
         new: length(plan.new.len()),
         known: small(plan.known),
         changed: length(plan.differences.len() - refused),
@@ -410,11 +311,11 @@ fn take_in(
     })
 }
 
-fn push_import(change: &mut Change<'_, '_>, file: &ReadFile, import: domain::ids::ImportId) {
+fn push_import(change: &mut Change<'_, '_>, file: &LedgerFile, import: domain::ids::ImportId) {
     let document = &file.ledger.document;
     let counts = inspect(document).counts;
-    let file_name = change.text(&file.name);
-    let sha256 = change.text(&file.sha256.to_string());
+    let file_name = change.text(&file.given.name);
+    let sha256 = change.text(&file.given.sha256.to_string());
     change.push(Fact::ImportTaken(Box::new(ImportTaken {
         import,
         format: document.format.clone(),
@@ -427,57 +328,8 @@ fn push_import(change: &mut Change<'_, '_>, file: &ReadFile, import: domain::ids
         added_rows: counts.added_rows,
         removed_rows: counts.removed_rows,
         checksum: document.checksum,
-        bytes: u64::try_from(file.bytes.len()).unwrap_or(u64::MAX),
+        bytes: u64::try_from(file.given.bytes.len()).unwrap_or(u64::MAX),
         file_name,
         sha256,
     })));
-}
-
-pub(crate) fn list_accounts(app: &mut App, _: Nothing) -> Result<Vec<AccountRuleRow>, AppError> {
-    let book = app.book()?;
-    let dead = |seq| book.voided_by(seq).is_some();
-    let in_force = book.operations().iter().filter(|operation| !dead(operation.seq));
-    let facts = in_force.flat_map(|operation| operation.facts()).filter_map(|(_, fact)| match fact {
-        Fact::AccountsMapped(mapped) => Some(mapped),
-        _ => None,
-    });
-    Ok(facts
-        .flat_map(|mapped| mapped.rules.iter().map(|rule| account_rule_row(&mapped.table, rule)))
-        .collect())
-}
-
-fn account_rule_row(table: &str, rule: &AccountRule) -> AccountRuleRow {
-    AccountRuleRow {
-        first: rule.first.clone(),
-        last: rule.last.clone(),
-        role: word_of(&rule.role),
-        name: rule.name.clone(),
-        table: table.to_owned(),
-    }
-}
-
-pub(crate) fn map_accounts(app: &mut App, request: MapAccounts) -> Result<Vec<AccountRuleRow>, AppError> {
-    let mut rules = Vec::new();
-    for choice in &request.rules {
-        let first = choice.first.trim().to_owned();
-        let last = choice.last.as_deref().map_or_else(|| first.clone(), |last| last.trim().to_owned());
-        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        if !digits(&first) || !digits(&last) || first.len() != last.len() || last < first {
-            return Err(AppError::bare("account-range-unfit").with("first", first).with("last", last));
-        }
-        rules.push(AccountRule {
-            first,
-            last,
-            role: from_word::<AccountRole>("role", &choice.role)?,
-            name: None,
-        });
-    }
-    if rules.is_empty() {
-        return list_accounts(app, Nothing {});
-    }
-    app.change(OperationKind::AccountsMapped, &mut |change: &mut Change<'_, '_>| {
-        change.push(Fact::AccountsMapped(AccountsMapped { table: "user".to_owned(), rules: rules.clone() }));
-        Ok(())
-    })?;
-    list_accounts(app, Nothing {})
 }

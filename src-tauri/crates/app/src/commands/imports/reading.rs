@@ -1,0 +1,57 @@
+//! Bytes of a file into what it says.
+
+use std::io::Read as _;
+
+use domain::committed::Hash;
+use domain::draft::LedgerDocument;
+use domain::fact::ImportTaken;
+use formats::read::{Document, LedgerRead, detect};
+
+use super::STAGES;
+use crate::api::FileHandle;
+use crate::error::AppError;
+use crate::session::App;
+
+/// A file that somebody pointed at, with its bytes.
+pub(super) struct Given {
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
+    pub(super) sha256: Hash,
+}
+
+/// Reads the file behind a handle. Fails with `file-…` or the problem of its reader.
+pub(super) fn read_file(app: &mut App, handle: &FileHandle) -> Result<(Given, Document), AppError> {
+    let name = app.files.name(handle)?;
+    app.stage("progress-reading-file", 0, STAGES)?;
+    let bytes = app.files.read(handle)?;
+    let document = read_document(&name, &bytes)?;
+    app.stage("progress-comparing", 1, STAGES)?;
+    Ok((Given { sha256: Hash::plain(&bytes), name, bytes }, document))
+}
+
+fn read_document(name: &str, bytes: &[u8]) -> Result<Document, AppError> {
+    Ok(detect(name, bytes)?.read(bytes).map_err(|problem| problem.with("file", name))?)
+}
+
+/// Reads a file of the main ledger that was taken in before, from the book.
+pub(crate) fn read_original(app: &App, import: &ImportTaken) -> Result<LedgerDocument, AppError> {
+    let open = app.open.as_ref().ok_or_else(|| AppError::bare("book-none-open"))?;
+    let sum = import.sha256.value().and_then(|text| text.parse::<Hash>().ok());
+    let sum = sum
+        .ok_or_else(|| AppError::bare("import-original-erased").with("import", import.import.to_string()))?;
+    let mut bytes = Vec::new();
+    open.store
+        .read_blob(sum)?
+        .read_to_end(&mut bytes)
+        .map_err(|error| AppError::bare("import-original-unreadable").with("reason", error.to_string()))?;
+    let name = import.file_name.value().unwrap_or_default();
+    Ok(read_ledger(name, &bytes)?.document)
+}
+
+fn read_ledger(name: &str, bytes: &[u8]) -> Result<LedgerRead, AppError> {
+    match read_document(name, bytes)? {
+        Document::Ledger(ledger) => Ok(*ledger),
+        Document::Invoices(_) => Err(AppError::bare("import-invoice-not-ledger").with("file", name)),
+        Document::Payroll(_) => Err(AppError::bare("import-payroll-not-ledger").with("file", name)),
+    }
+}
