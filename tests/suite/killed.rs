@@ -73,7 +73,8 @@ fn enter(app: &mut App, number: u32) -> u32 {
 
 fn take_in_and_undo(app: &mut App) -> u32 {
     let file = app.files.offer(sample_path("kommun/huvudbok-2026-rattad.se"));
-    app.confirm_import(ConfirmImport { file, accept_changes: true }).expect("the ledger is read");
+    app.confirm_import(ConfirmImport { file, accept_changes: true, choices: None })
+        .expect("the ledger is read");
     app.undo(Nothing {}).expect("the import is undone");
     head(app)
 }

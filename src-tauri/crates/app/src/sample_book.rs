@@ -91,7 +91,7 @@ fn run(app: &mut App, script: &Script, folder: &Folder, path: &Path) -> Result<(
     }
     for file in &script.imports {
         let file = folder.offer(app, file);
-        app.confirm_import(ConfirmImport { file, accept_changes: false })?;
+        app.confirm_import(ConfirmImport { file, accept_changes: false, choices: None })?;
     }
     decide(app, script)?;
     let costs = enter(app, script)?;

@@ -1301,7 +1301,11 @@ file: FileHandle,
 /**
  * Also void and replace what changed, was recoded or vanished.
  */
-accept_changes: boolean, };
+accept_changes: boolean, 
+/**
+ * What a person says of it.
+ */
+choices: ImportChoices | null, };
 
 /**
  * Confirms assumed periods.
@@ -3225,6 +3229,27 @@ findings: FindingCounts,
 costs: number, };
 
 /**
+ * What a person says of a file, where it does not say so itself.
+ */
+export type ImportChoices = { 
+/**
+ * How the columns of a table are read.
+ */
+mapping: TableMappingChoice | null, 
+/**
+ * The grant of what names none.
+ */
+grant: string | null, 
+/**
+ * What is said of single invoices.
+ */
+invoices: Array<InvoiceChoice>, 
+/**
+ * What is said of single salaries.
+ */
+salaries: Array<SalaryChoice>, };
+
+/**
  * What a file would do to the book.
  */
 export type ImportPreview = { 
@@ -3281,6 +3306,18 @@ unmapped: Array<UnmappedAccount>,
  */
 suggestions: Array<SuggestedGrant>, 
 /**
+ * How a table is understood; `None` of other files.
+ */
+table: PreviewTable | null, 
+/**
+ * Invoices.
+ */
+invoices: Array<PreviewInvoice>, 
+/**
+ * Salaries of a payroll file.
+ */
+salaries: Array<PreviewSalary>, 
+/**
  * It may be taken in: no error stands against it.
  */
 can_import: boolean, };
@@ -3313,6 +3350,14 @@ refused: number,
  * Costs made.
  */
 costs: number, 
+/**
+ * Files kept as evidence.
+ */
+evidence: number, 
+/**
+ * Invoices or salaries that were not taken, as they name no grant, are unclear or were left out.
+ */
+left: number, 
 /**
  * Number of the operation; `None` when the same file was taken in before and nothing was done.
  */
@@ -3412,6 +3457,31 @@ rate: string,
  * The interest.
  */
 amount: string, };
+
+/**
+ * What is said of an invoice of the file.
+ */
+export type InvoiceChoice = { 
+/**
+ * Which, by its place among the invoices of the file, from 1.
+ */
+place: number, 
+/**
+ * The grant that it is charged to, where it names none itself.
+ */
+grant: string | null, 
+/**
+ * The cost that it is the invoice of; nothing is charged anew.
+ */
+cost: string | null, 
+/**
+ * It is charged although a cost of the same amount is there, or its invoice is not.
+ */
+as_new: boolean, 
+/**
+ * It is left out.
+ */
+leave: boolean, };
 
 /**
  * An invoice as people type it.
@@ -4884,6 +4954,35 @@ language: string | null,
 actor: string | null, };
 
 /**
+ * A cost that an invoice may be the invoice of.
+ */
+export type PreviewCandidate = { 
+/**
+ * Its number.
+ */
+cost: string, 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The amount.
+ */
+amount: string, 
+/**
+ * Day that it was booked.
+ */
+booked_on: string | null, 
+/**
+ * The voucher.
+ */
+voucher: string | null, 
+/**
+ * Text.
+ */
+text: string, };
+
+/**
  * Asks to look at a page of evidence.
  */
 export type PreviewEvidence = { 
@@ -4932,7 +5031,101 @@ export type PreviewImport = {
 /**
  * Which.
  */
-file: FileHandle, };
+file: FileHandle, 
+/**
+ * What a person says of it.
+ */
+choices: ImportChoices | null, };
+
+/**
+ * An invoice of a file, and what it would do to the book.
+ */
+export type PreviewInvoice = { 
+/**
+ * Its place among the invoices of the file, from 1.
+ */
+place: number, 
+/**
+ * Name of the file within the file, where there are several.
+ */
+file: string | null, 
+/**
+ * Its number; empty where it could not be read.
+ */
+number: string, 
+/**
+ * `invoice` or `credit-note`.
+ */
+kind: string, 
+/**
+ * Name of the supplier.
+ */
+supplier: string | null, 
+/**
+ * Day of the invoice.
+ */
+issued: string | null, 
+/**
+ * The whole net of VAT; of a credit note negative.
+ */
+net: string | null, 
+/**
+ * `new`, `completes` a cost of the ledger, `known`, `unclear`, `no-grant`, `wrong`, `left`.
+ */
+status: string, 
+/**
+ * Why, in words, of all but new ones.
+ */
+why: string | null, 
+/**
+ * What grants carry of it.
+ */
+parts: Array<PreviewPart>, 
+/**
+ * What is left to the organisation itself.
+ */
+own: string | null, 
+/**
+ * Costs that it may be the invoice of.
+ */
+candidates: Array<PreviewCandidate>, 
+/**
+ * Names of the files within it, which become evidence.
+ */
+attachments: Array<string>, 
+/**
+ * What is odd in it.
+ */
+findings: Array<FileRemark>, };
+
+/**
+ * A part of an invoice that a grant carries.
+ */
+export type PreviewPart = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The amount net of VAT; of a credit note negative.
+ */
+amount: string, 
+/**
+ * The days that it is for.
+ */
+period: Days, 
+/**
+ * `stated` by the invoice, or `assumed`: the month of the invoice.
+ */
+basis: string, 
+/**
+ * What it is for.
+ */
+text: string, 
+/**
+ * The cost that it takes the place of.
+ */
+cost: string | null, };
 
 /**
  * A row of the preview.
@@ -4990,6 +5183,108 @@ code: string | null,
  * `normal`, `added`, `removed`.
  */
 row_kind: string, };
+
+/**
+ * A salary of a payroll file, and what it would do to the book.
+ */
+export type PreviewSalary = { 
+/**
+ * Its place, from 1.
+ */
+place: number, 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * The person as the file names it, without personal identity number.
+ */
+person: string, 
+/**
+ * The pseudonym, where the book knows the person.
+ */
+pseudonym: string | null, 
+/**
+ * The days.
+ */
+period: Days, 
+/**
+ * Pay.
+ */
+gross: string, 
+/**
+ * Per cent of on-costs that year; `None` where no rate is known.
+ */
+rate: string | null, 
+/**
+ * Pay with on-costs.
+ */
+amount: string | null, 
+/**
+ * Hours as they stand, summed.
+ */
+hours: string | null, 
+/**
+ * `new`, `known`, `in-ledger`, `wrong`.
+ */
+status: string, 
+/**
+ * Why, in words, of all but new ones.
+ */
+why: string | null, 
+/**
+ * It would be charged.
+ */
+take: boolean, };
+
+/**
+ * How a table is understood, and what a person has to choose first.
+ */
+export type PreviewTable = { 
+/**
+ * `proposed` by its headings and cells, `saved` with an earlier file of the same headings, or `chosen`.
+ */
+source: string, 
+/**
+ * Name of the earlier file, of a saved one.
+ */
+saved_with: string | null, 
+/**
+ * Names of all sheets; empty for a text.
+ */
+sheets: Array<string>, 
+/**
+ * Encoding of a text.
+ */
+encoding: string | null, 
+/**
+ * What stands between the cells of a text.
+ */
+separator: string | null, 
+/**
+ * Rows below the headings that hold something.
+ */
+rows: number, 
+/**
+ * The columns, in order.
+ */
+columns: Array<TableColumnRow>, 
+/**
+ * How it is read now.
+ */
+mapping: TableMappingChoice, 
+/**
+ * An amount that shows what stands before decimals.
+ */
+decimal: TableDecimal | null, 
+/**
+ * What has to be chosen first: `account`, `amount`, `day`, `decimal`, `date-order`, `sign`.
+ */
+choices: Array<string>, 
+/**
+ * Everything that a column can be.
+ */
+fields: Array<string>, };
 
 /**
  * A purpose to choose.
@@ -5420,6 +5715,19 @@ basis: Array<Rule>,
  * What was decided about it for the grant.
  */
 decided: Array<DecidedRow>, };
+
+/**
+ * What is said of a salary of the file.
+ */
+export type SalaryChoice = { 
+/**
+ * Which, by its place in the preview, from 1.
+ */
+place: number, 
+/**
+ * It is charged; otherwise it is left out.
+ */
+take: boolean, };
 
 /**
  * What a salary is reckoned from, as people type it.
@@ -6164,6 +6472,110 @@ export type SumCosts = {
  * References.
  */
 costs: Array<string>, };
+
+/**
+ * What a column of a table is.
+ */
+export type TableColumnChoice = { 
+/**
+ * Heading as it stands; may be empty.
+ */
+heading: string, 
+/**
+ * Where it stands, from 0.
+ */
+column: number, 
+/**
+ * What it is: `account`, `amount`, `object:6`, `ignored` and so on.
+ */
+field: string, };
+
+/**
+ * A column of a table, with what stands in it.
+ */
+export type TableColumnRow = { 
+/**
+ * Where it stands, from 0.
+ */
+column: number, 
+/**
+ * Heading as it stands.
+ */
+heading: string, 
+/**
+ * What it seems to be, as in [`TableColumnChoice`].
+ */
+field: string, 
+/**
+ * `unsure`, `likely`, `sure`.
+ */
+confidence: string, 
+/**
+ * Its first values, at most five, as they stand.
+ */
+samples: Array<string>, };
+
+/**
+ * An amount that shows what stands before decimals, or that can be read in two ways.
+ */
+export type TableDecimal = { 
+/**
+ * The name of the cell.
+ */
+cell: string, 
+/**
+ * What stands there.
+ */
+value: string, 
+/**
+ * What it is with a comma before decimals.
+ */
+comma: string | null, 
+/**
+ * What it is with a point before decimals.
+ */
+point: string | null, };
+
+/**
+ * How a table is read.
+ */
+export type TableMappingChoice = { 
+/**
+ * The sheet; empty for a text.
+ */
+sheet: string, 
+/**
+ * The row of the headings, from 1.
+ */
+header_row: number, 
+/**
+ * The columns, in order.
+ */
+columns: Array<TableColumnChoice>, 
+/**
+ * What stands before decimals: `comma` or `point`; `None` where nobody has chosen.
+ */
+decimal: string | null, 
+/**
+ * `year-first`, `day-first`, `month-first`; `None` where nobody has chosen.
+ */
+date_order: string | null, 
+/**
+ * `minus` or `minus-or-brackets`.
+ */
+negative: string, 
+/**
+ * `debit-positive`, `credit-positive`, `credit-column`, `negative-credit-column`, `side-column`.
+ */
+sign: string | null, 
+/**
+ * The dimension that holds the grants' codes.
+ */
+code_part: string | null, 
+/**
+ * The day of every row, for a table that states none.
+ */
+day: string | null, };
 
 /**
  * Where evidence belongs; exactly one field is given.

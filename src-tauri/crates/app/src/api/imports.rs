@@ -223,10 +223,222 @@ shapes! {
         findings: Vec<FileRemark>,
     }
 
+    /// What a column of a table is.
+    TableColumnChoice {
+        /// Heading as it stands; may be empty.
+        heading: String,
+        /// Where it stands, from 0.
+        column: u32,
+        /// What it is: `account`, `amount`, `object:6`, `ignored` and so on.
+        field: String,
+    }
+
+    /// How a table is read.
+    TableMappingChoice {
+        /// The sheet; empty for a text.
+        sheet: String,
+        /// The row of the headings, from 1.
+        header_row: u32,
+        /// The columns, in order.
+        columns: Vec<TableColumnChoice>,
+        /// What stands before decimals: `comma` or `point`; `None` where nobody has chosen.
+        decimal: Option<String>,
+        /// `year-first`, `day-first`, `month-first`; `None` where nobody has chosen.
+        date_order: Option<String>,
+        /// `minus` or `minus-or-brackets`.
+        negative: String,
+        /// `debit-positive`, `credit-positive`, `credit-column`, `negative-credit-column`, `side-column`.
+        sign: Option<String>,
+        /// The dimension that holds the grants' codes.
+        code_part: Option<String>,
+        /// The day of every row, for a table that states none.
+        day: Option<String>,
+    }
+
+    /// A column of a table, with what stands in it.
+    TableColumnRow {
+        /// Where it stands, from 0.
+        column: u32,
+        /// Heading as it stands.
+        heading: String,
+        /// What it seems to be, as in [`TableColumnChoice`].
+        field: String,
+        /// `unsure`, `likely`, `sure`.
+        confidence: String,
+        /// Its first values, at most five, as they stand.
+        samples: Vec<String>,
+    }
+
+    /// An amount that shows what stands before decimals, or that can be read in two ways.
+    TableDecimal {
+        /// The name of the cell.
+        cell: String,
+        /// What stands there.
+        value: String,
+        /// What it is with a comma before decimals.
+        comma: Option<String>,
+        /// What it is with a point before decimals.
+        point: Option<String>,
+    }
+
+    /// How a table is understood, and what a person has to choose first.
+    PreviewTable {
+        /// `proposed` by its headings and cells, `saved` with an earlier file of the same headings, or `chosen`.
+        source: String,
+        /// Name of the earlier file, of a saved one.
+        saved_with: Option<String>,
+        /// Names of all sheets; empty for a text.
+        sheets: Vec<String>,
+        /// Encoding of a text.
+        encoding: Option<String>,
+        /// What stands between the cells of a text.
+        separator: Option<String>,
+        /// Rows below the headings that hold something.
+        rows: u32,
+        /// The columns, in order.
+        columns: Vec<TableColumnRow>,
+        /// How it is read now.
+        mapping: TableMappingChoice,
+        /// An amount that shows what stands before decimals.
+        decimal: Option<TableDecimal>,
+        /// What has to be chosen first: `account`, `amount`, `day`, `decimal`, `date-order`, `sign`.
+        choices: Vec<String>,
+        /// Everything that a column can be.
+        fields: Vec<String>,
+    }
+
+    /// What is said of an invoice of the file.
+    InvoiceChoice {
+        /// Which, by its place among the invoices of the file, from 1.
+        place: u32,
+        /// The grant that it is charged to, where it names none itself.
+        grant: Option<String>,
+        /// The cost that it is the invoice of; nothing is charged anew.
+        cost: Option<String>,
+        /// It is charged although a cost of the same amount is there, or its invoice is not.
+        as_new: bool,
+        /// It is left out.
+        leave: bool,
+    }
+
+    /// What is said of a salary of the file.
+    SalaryChoice {
+        /// Which, by its place in the preview, from 1.
+        place: u32,
+        /// It is charged; otherwise it is left out.
+        take: bool,
+    }
+
+    /// What a person says of a file, where it does not say so itself.
+    ImportChoices {
+        /// How the columns of a table are read.
+        mapping: Option<TableMappingChoice>,
+        /// The grant of what names none.
+        grant: Option<String>,
+        /// What is said of single invoices.
+        invoices: Vec<InvoiceChoice>,
+        /// What is said of single salaries.
+        salaries: Vec<SalaryChoice>,
+    }
+
+    /// A part of an invoice that a grant carries.
+    PreviewPart {
+        /// Code of the grant.
+        grant: String,
+        /// The amount net of VAT; of a credit note negative.
+        amount: String,
+        /// The days that it is for.
+        period: Days,
+        /// `stated` by the invoice, or `assumed`: the month of the invoice.
+        basis: String,
+        /// What it is for.
+        text: String,
+        /// The cost that it takes the place of.
+        cost: Option<String>,
+    }
+
+    /// A cost that an invoice may be the invoice of.
+    PreviewCandidate {
+        /// Its number.
+        cost: String,
+        /// Code of the grant.
+        grant: String,
+        /// The amount.
+        amount: String,
+        /// Day that it was booked.
+        booked_on: Option<String>,
+        /// The voucher.
+        voucher: Option<String>,
+        /// Text.
+        text: String,
+    }
+
+    /// An invoice of a file, and what it would do to the book.
+    PreviewInvoice {
+        /// Its place among the invoices of the file, from 1.
+        place: u32,
+        /// Name of the file within the file, where there are several.
+        file: Option<String>,
+        /// Its number; empty where it could not be read.
+        number: String,
+        /// `invoice` or `credit-note`.
+        kind: String,
+        /// Name of the supplier.
+        supplier: Option<String>,
+        /// Day of the invoice.
+        issued: Option<String>,
+        /// The whole net of VAT; of a credit note negative.
+        net: Option<String>,
+        /// `new`, `completes` a cost of the ledger, `known`, `unclear`, `no-grant`, `wrong`, `left`.
+        status: String,
+        /// Why, in words, of all but new ones.
+        why: Option<String>,
+        /// What grants carry of it.
+        parts: Vec<PreviewPart>,
+        /// What is left to the organisation itself.
+        own: Option<String>,
+        /// Costs that it may be the invoice of.
+        candidates: Vec<PreviewCandidate>,
+        /// Names of the files within it, which become evidence.
+        attachments: Vec<String>,
+        /// What is odd in it.
+        findings: Vec<FileRemark>,
+    }
+
+    /// A salary of a payroll file, and what it would do to the book.
+    PreviewSalary {
+        /// Its place, from 1.
+        place: u32,
+        /// Code of the grant.
+        grant: String,
+        /// The person as the file names it, without personal identity number.
+        person: String,
+        /// The pseudonym, where the book knows the person.
+        pseudonym: Option<String>,
+        /// The days.
+        period: Days,
+        /// Pay.
+        gross: String,
+        /// Per cent of on-costs that year; `None` where no rate is known.
+        rate: Option<String>,
+        /// Pay with on-costs.
+        amount: Option<String>,
+        /// Hours as they stand, summed.
+        hours: Option<String>,
+        /// `new`, `known`, `in-ledger`, `wrong`.
+        status: String,
+        /// Why, in words, of all but new ones.
+        why: Option<String>,
+        /// It would be charged.
+        take: bool,
+    }
+
     /// Asks what a file would do.
     PreviewImport {
         /// Which.
         file: FileHandle,
+        /// What a person says of it.
+        choices: Option<ImportChoices>,
     }
 
     /// A code part of the file.
@@ -333,6 +545,12 @@ shapes! {
         unmapped: Vec<UnmappedAccount>,
         /// Codes that may be grants.
         suggestions: Vec<SuggestedGrant>,
+        /// How a table is understood; `None` of other files.
+        table: Option<PreviewTable>,
+        /// Invoices.
+        invoices: Vec<PreviewInvoice>,
+        /// Salaries of a payroll file.
+        salaries: Vec<PreviewSalary>,
         /// It may be taken in: no error stands against it.
         can_import: bool,
     }
@@ -343,6 +561,8 @@ shapes! {
         file: FileHandle,
         /// Also void and replace what changed, was recoded or vanished.
         accept_changes: bool,
+        /// What a person says of it.
+        choices: Option<ImportChoices>,
     }
 
     /// A file was taken in.
@@ -359,6 +579,10 @@ shapes! {
         refused: u32,
         /// Costs made.
         costs: u32,
+        /// Files kept as evidence.
+        evidence: u32,
+        /// Invoices or salaries that were not taken, as they name no grant, are unclear or were left out.
+        left: u32,
         /// Number of the operation; `None` when the same file was taken in before and nothing was done.
         operation: Option<u32>,
         /// What is odd in the file.

@@ -38,7 +38,7 @@ fn import(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     let mut taken = Vec::new();
     let mut outcome = Ok(());
     for file in files.iter().cloned() {
-        match console.app.confirm_import(ConfirmImport { file, accept_changes }) {
+        match console.app.confirm_import(ConfirmImport { file, accept_changes, choices: None }) {
             Ok(result) => taken.push(result),
             Err(error) => {
                 outcome = Err(Trouble::App(error));
@@ -65,10 +65,14 @@ fn refuse_early(
     accept_changes: bool,
 ) -> Result<(), Trouble> {
     for file in files {
-        let preview = console.app.preview_import(PreviewImport { file: file.clone() })?;
+        let preview = console.app.preview_import(PreviewImport { file: file.clone(), choices: None })?;
         if !preview.can_import && preview.same_as.is_none() {
             // The application refuses it in its own words.
-            console.app.confirm_import(ConfirmImport { file: file.clone(), accept_changes })?;
+            console.app.confirm_import(ConfirmImport {
+                file: file.clone(),
+                accept_changes,
+                choices: None,
+            })?;
         }
     }
     Ok(())
@@ -109,7 +113,7 @@ fn preview(console: &mut Console<'_>, files: Vec<FileHandle>) -> Outcome {
     let count = files.len();
     let previews = files
         .into_iter()
-        .map(|file| console.app.preview_import(PreviewImport { file }))
+        .map(|file| console.app.preview_import(PreviewImport { file, choices: None }))
         .collect::<Result<Vec<_>, _>>()?;
     let replies: Vec<Json> = previews.iter().map(preview_json).collect();
     console.show(&one_or_many(&replies, count), |page| {

@@ -94,6 +94,9 @@ fn preview(words: &Words, book: &Book, file: &LedgerFile, plan: &Plan) -> Import
                 income: s.income.to_string(),
             })
             .collect(),
+        table: None,
+        invoices: Vec::new(),
+        salaries: Vec::new(),
         can_import: gives(book, file, plan, true) && blocking(&file.ledger).is_none(),
     }
 }
@@ -266,6 +269,8 @@ fn unchanged(file: String, known: u64, findings: Vec<FileRemark>) -> ImportResul
         changed: 0,
         refused: 0,
         costs: 0,
+        evidence: 0,
+        left: 0,
         operation: None,
         findings,
     }
@@ -306,6 +311,8 @@ fn take_in(
         changed: length(plan.differences.len() - refused),
         refused: length(refused),
         costs,
+        evidence: 0,
+        left: 0,
         operation: Some(small(operation)),
         findings: findings.to_vec(),
     })
