@@ -1,5 +1,6 @@
 //! What the suites share: where files lie that are not ours to spread, and a world that holds still.
 
+mod e_invoice;
 mod person;
 mod scheme;
 
@@ -7,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use app::world::World;
 
+pub use e_invoice::{EInvoice, EInvoiceLine};
 pub use person::{ORGNR, Person, entries, form, ledger, rows, sample_path, text, voucher};
 pub use scheme::{add_invented_grant, invented_scheme};
 

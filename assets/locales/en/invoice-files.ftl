@@ -27,7 +27,6 @@ problem-invoice-credit-unreferenced = The credit note does not say which invoice
 problem-invoice-negative = The invoice is negative ({ $net }) and is read as a credit.
 problem-invoice-orgnr-unfit = The supplier's organisation number “{ $value }” does not have ten digits with the right check digit.
 problem-invoice-vat-number-unfit = The supplier's VAT number “{ $value }” does not have the form SE, ten digits and 01.
-problem-import-invoice-not-ledger = { $file } is an e-invoice, not the main ledger. Enter it as an invoice of the grant. The command “bidragsbok inspect” shows what it says.
 cli-heading-invoice = Invoice
 cli-heading-credit-note = Credit note
 cli-column-invoice-date = Invoice date

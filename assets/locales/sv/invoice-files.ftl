@@ -27,7 +27,6 @@ problem-invoice-credit-unreferenced = Kreditfakturan säger inte vilken faktura 
 problem-invoice-negative = Fakturan är negativ ({ $net }) och läses som en kredit.
 problem-invoice-orgnr-unfit = Leverantörens organisationsnummer ”{ $value }” har inte tio siffror med rätt kontrollsiffra.
 problem-invoice-vat-number-unfit = Leverantörens momsregistreringsnummer ”{ $value }” har inte formen SE, tio siffror och 01.
-problem-import-invoice-not-ledger = { $file } är en e-faktura, inte huvudboken. För in den som faktura på bidraget. Kommandot ”bidragsbok inspect” visar vad den säger.
 cli-heading-invoice = Faktura
 cli-heading-credit-note = Kreditfaktura
 cli-column-invoice-date = Fakturadatum

@@ -195,3 +195,25 @@ fn texts_that_are_held_come_back_as_they_stood() {
     person.take(&file);
     assert_eq!(text(&person.costs("100")[0]["text"]), "Räksmörgås ”5 %”");
 }
+
+/// A ledger in SIE 5 whose two vouchers on code 100 refer to one document within the file.
+fn sie_5() -> String {
+    let fixture = include_str!("../../../src-tauri/crates/formats/src/read/sie5/fixture.xml");
+    let years = fixture.replace("2025", "2026").replace("2024", "2025");
+    years.replace("212000-0142", tests::ORGNR).replace("objectId=\"P1\"", "objectId=\"100\"")
+}
+
+#[test]
+fn documents_in_a_sie_5_file_become_evidence_of_their_vouchers() {
+    let mut person = Person::with_grant("flows/sie-5");
+    let file = person.file("huvudbok.sie", sie_5());
+    let taken = person.take(&file);
+    // Two rows, and the mark that one of them was added later.
+    assert_eq!((&taken["new"], &taken["evidence"]), (&json!(3), &json!(1)));
+    let evidence = person.done("list_evidence", json!({ "grant": "100" }));
+    let names: Vec<String> = rows(&evidence).iter().map(|row| text(&row["name"])).collect();
+    assert_eq!(names, ["hyra.txt"]);
+    assert_eq!(rows(&rows(&evidence)[0]["targets"]).len(), 2, "{evidence}");
+    let again = person.take(&file);
+    assert_eq!((&again["operation"], &again["evidence"]), (&Json::Null, &json!(0)));
+}

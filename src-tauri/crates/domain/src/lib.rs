@@ -38,6 +38,7 @@ pub mod retention;
 pub mod salary;
 pub mod scheme;
 pub mod spread;
+pub mod suppliers;
 #[cfg(test)]
 mod testing;
 pub mod unit_sheet;

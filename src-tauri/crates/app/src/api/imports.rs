@@ -569,6 +569,8 @@ shapes! {
     ImportResult {
         /// Name of the file.
         file: String,
+        /// What it is: `ledger`, `invoices`, `payroll`.
+        kind: String,
         /// Rows that were new.
         new: u32,
         /// Rows that were known.

@@ -11,6 +11,7 @@ use domain::identity::organisation_number;
 use domain::ids::GrantId;
 use domain::log::OperationKind;
 use domain::money::Money;
+use domain::suppliers::Supplier;
 
 use super::costs::{must_be_open, purpose_of, some_text, voucher_of};
 use crate::api::invoices::{
@@ -190,31 +191,12 @@ fn refuse_signs(read: &ReadInvoice) -> Result<(), AppError> {
     }
 }
 
-/// Two names or numbers of a supplier are the same where nothing says that they differ.
-fn is_same_supplier(cost: &Cost, form: &InvoiceForm, orgnr: Option<&str>) -> bool {
-    let held = cost.invoice.as_ref().and_then(|invoice| invoice.orgnr.as_ref()).and_then(Committed::value);
-    match (held, orgnr) {
-        (Some(held), Some(orgnr)) => held == orgnr,
-        _ => open_text(cost.supplier.as_ref()).trim().to_lowercase() == form.supplier.trim().to_lowercase(),
-    }
-}
-
-fn parts_of<'a>(
-    book: &'a Book,
-    form: &'a InvoiceForm,
-    orgnr: Option<&'a str>,
-    number: &'a str,
-) -> impl Iterator<Item = (Grant<'a>, &'a Cost)> {
-    let same_number = move |cost: &&Cost| {
-        cost.invoice.as_ref().is_some_and(|invoice| invoice.number.eq_ignore_ascii_case(number))
-    };
-    book.grants()
-        .flat_map(|grant| grant.costs().map(move |cost| (grant, cost)))
-        .filter(move |(_, cost)| same_number(cost) && is_same_supplier(cost, form, orgnr))
+fn supplier<'a>(form: &'a InvoiceForm, read: &'a ReadInvoice) -> Supplier<'a> {
+    Supplier { orgnr: read.orgnr.as_deref(), name: &form.supplier }
 }
 
 fn refuse_twice(book: &Book, form: &InvoiceForm, read: &ReadInvoice) -> Result<(), AppError> {
-    match parts_of(book, form, read.orgnr.as_deref(), &read.basis.number).next() {
+    match supplier(form, read).parts_of(book, &read.basis.number).next() {
         Some((grant, cost)) => Err(AppError::bare("invoice-entered-already")
             .with("number", read.basis.number.as_str())
             .with("cost", cost.cost.to_string())
@@ -226,25 +208,9 @@ fn refuse_twice(book: &Book, form: &InvoiceForm, read: &ReadInvoice) -> Result<(
 /// A credit note finds its invoice, and takes no more back of a grant than the invoice has charged to it.
 fn refuse_credit(book: &Book, form: &InvoiceForm, read: &ReadInvoice) -> Result<(), AppError> {
     let Some(number) = &read.basis.credits else { return Ok(()) };
-    let orgnr = read.orgnr.as_deref();
-    let mut open: BTreeMap<GrantId, Money> = BTreeMap::new();
-    for (grant, cost) in parts_of(book, form, orgnr, number) {
-        let sum = open.entry(grant.id()).or_default();
-        *sum = sum.checked_add(cost.amount)?;
-    }
-    if open.is_empty() {
+    let Some(mut open) = supplier(form, read).left_to_credit(book, number)? else {
         return Err(AppError::bare("invoice-unknown").with("number", number.as_str()));
-    }
-    let taken_back = book.grants().flat_map(|grant| grant.costs().map(move |cost| (grant.id(), cost)));
-    for (grant, cost) in taken_back {
-        let credits = cost.invoice.as_ref().and_then(|invoice| invoice.credits.as_ref());
-        if credits.is_some_and(|credits| credits.eq_ignore_ascii_case(number))
-            && is_same_supplier(cost, form, orgnr)
-        {
-            let sum = open.entry(grant).or_default();
-            *sum = sum.checked_add(cost.amount)?;
-        }
-    }
+    };
     for part in &read.parts {
         let sum = open.entry(part.grant).or_default();
         *sum = sum.checked_add(part.amount)?;

@@ -6,6 +6,7 @@
 
 mod accruals;
 mod facts;
+pub mod invoices;
 mod matching;
 mod totals;
 

@@ -13,7 +13,7 @@ use crate::api::imports::{
 use crate::rows::{remark_row, word_of};
 
 /// Says what a file of invoices holds. Remarks about an invoice that could not be made out stand with the file's.
-pub(super) fn inspection(words: &Words, file: String, invoices: &[InvoiceRead]) -> InspectionReply {
+pub(super) fn inspection(words: &Words, file: String, invoices: &[&InvoiceRead]) -> InspectionReply {
     let read = || invoices.iter().filter_map(|invoice| invoice.document.as_ref());
     let first = read().next();
     InspectionReply {

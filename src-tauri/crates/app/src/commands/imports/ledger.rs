@@ -1,10 +1,13 @@
 //! A file of the main ledger: what it would do to the book, and taking it in.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::accounts::AccountRole;
 use domain::book::Book;
 use domain::committed::Hash;
 use domain::draft::LedgerDocument;
-use domain::fact::{Difference, Fact, ImportTaken};
+use domain::fact::{Difference, EvidenceKind, EvidenceTarget, Fact, ImportTaken, VoucherRef};
+use domain::ids::GrantId;
 use domain::intake::{
     Confirmed, Decided, Plan, PlannedDifference, PlannedLine, check_organisation, facts, keys, plan,
 };
@@ -18,6 +21,7 @@ use store::Compression;
 use words::Words;
 
 use super::STAGES;
+use super::evidence::{Keeper, Proof};
 use super::inspect_ledger::inspection;
 use super::reading::Given;
 use crate::api::imports::{
@@ -264,6 +268,7 @@ fn nothing_to_take(book: &Book, file: &LedgerFile, accept_changes: bool) -> Resu
 fn unchanged(file: String, known: u64, findings: Vec<FileRemark>) -> ImportResult {
     ImportResult {
         file,
+        kind: "ledger".to_owned(),
         new: 0,
         known: small(known),
         changed: 0,
@@ -285,7 +290,7 @@ fn take_in(
     let document = &file.ledger.document;
     let confirmed = if accept_changes { Confirmed::NewAndDifferences } else { Confirmed::New };
     let reason = app.words.text("import-void-reason", &[("file", file.given.name.as_str().into())].into());
-    let (operation, (plan, costs)) =
+    let (operation, (plan, costs, evidence)) =
         app.change(OperationKind::Imported, &mut |change: &mut Change<'_, '_>| {
             let plan = plan(change.book, document, &keys(change.book))?;
             if !gives(change.book, file, &plan, accept_changes) {
@@ -296,26 +301,51 @@ fn take_in(
             push_import(change, file, import);
             let book = change.book;
             let decided = Decided { book, document, plan: &plan, import, confirmed, reason: &reason };
+            let facts = facts(decided, &mut change.ids, &mut Dice(change.world));
+            let mut keeper = Keeper::of(book, &facts);
             let mut costs = 0;
-            for fact in facts(decided, &mut change.ids, &mut Dice(change.world)) {
+            for fact in facts {
                 costs += u32::from(matches!(fact, Fact::Cost(_)));
                 change.writer.push(fact);
             }
-            Ok((plan, costs))
+            keep_attachments(change, &mut keeper, &file.ledger, &plan)?;
+            Ok((plan, costs, keeper.added()))
         })?;
     let refused = plan.differences.iter().filter(|d| d.what == Difference::GrantClosed).count();
     Ok(ImportResult {
         file: file.given.name.clone(),
+        kind: "ledger".to_owned(),
         new: length(plan.new.len()),
         known: small(plan.known),
         changed: length(plan.differences.len() - refused),
         refused: length(refused),
         costs,
-        evidence: 0,
+        evidence,
         left: 0,
         operation: Some(small(operation)),
         findings: findings.to_vec(),
     })
+}
+
+/// Keeps the documents of the file as evidence of the vouchers that refer to them and that grants take rows of.
+fn keep_attachments(
+    change: &mut Change<'_, '_>,
+    keeper: &mut Keeper,
+    ledger: &LedgerRead,
+    plan: &Plan,
+) -> Result<(), AppError> {
+    for attachment in &ledger.attachments {
+        let proof = Proof::of(&attachment.file.name, &attachment.file.bytes);
+        let mut vouchers: BTreeMap<GrantId, BTreeSet<VoucherRef>> = BTreeMap::new();
+        for line in plan.new.iter().filter(|line| attachment.vouchers.contains(&line.voucher_index)) {
+            vouchers.entry(line.grant).or_default().insert(line.voucher.clone());
+        }
+        for (grant, vouchers) in vouchers {
+            let targets = vouchers.into_iter().map(EvidenceTarget::Voucher);
+            keeper.keep(change, &proof, grant, EvidenceKind::Invoice, targets)?;
+        }
+    }
+    Ok(())
 }
 
 fn push_import(change: &mut Change<'_, '_>, file: &LedgerFile, import: domain::ids::ImportId) {

@@ -1,18 +1,22 @@
 //! Files of other programs: looking, previewing, taking in. What a file holds decides what becomes of it.
 
 mod accounts;
+mod evidence;
 mod inspect_invoices;
 mod inspect_ledger;
 mod inspect_payroll;
+mod invoices;
 mod ledger;
 mod reading;
 
 use formats::read::Document;
+use formats::read::invoice::InvoiceRead;
 
 pub(crate) use self::accounts::*;
+use self::invoices::{InvoiceFile, Source};
 use self::ledger::LedgerFile;
-use self::reading::read_file;
 pub(super) use self::reading::read_original;
+use self::reading::{Given, read_file};
 use crate::api::imports::{
     ConfirmImport, ImportPreview, ImportResult, InspectFile, InspectionReply, PreviewImport,
 };
@@ -26,7 +30,10 @@ pub(crate) fn inspect_file(app: &mut App, request: InspectFile) -> Result<Inspec
     let (given, document) = read_file(app, &request.file)?;
     match document {
         Document::Ledger(ledger) => Ok(inspect_ledger::inspection(&app.words, &given.name, &ledger)),
-        Document::Invoices(invoices) => Ok(inspect_invoices::inspection(&app.words, given.name, &invoices)),
+        Document::Invoices(invoices) => {
+            let all: Vec<&InvoiceRead> = invoices.iter().collect();
+            Ok(inspect_invoices::inspection(&app.words, given.name, &all))
+        }
         Document::Payroll(payroll) => inspect_payroll::inspection(&app.words, given.name, &payroll),
     }
 }
@@ -35,7 +42,9 @@ pub(crate) fn preview_import(app: &mut App, request: PreviewImport) -> Result<Im
     let (given, document) = read_file(app, &request.file)?;
     match document {
         Document::Ledger(ledger) => ledger::preview_file(app, &LedgerFile { given, ledger: *ledger }),
-        Document::Invoices(_) => Err(not_ledger("import-invoice-not-ledger", &given.name)),
+        Document::Invoices(read) => {
+            invoices::preview_file(app, &invoice_file(given, read), request.choices.as_ref())
+        }
         Document::Payroll(_) => Err(not_ledger("import-payroll-not-ledger", &given.name)),
     }
 }
@@ -46,9 +55,14 @@ pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<Im
         Document::Ledger(ledger) => {
             ledger::take(app, &LedgerFile { given, ledger: *ledger }, request.accept_changes)
         }
-        Document::Invoices(_) => Err(not_ledger("import-invoice-not-ledger", &given.name)),
+        Document::Invoices(read) => invoices::take(app, &invoice_file(given, read), request.choices.as_ref()),
         Document::Payroll(_) => Err(not_ledger("import-payroll-not-ledger", &given.name)),
     }
+}
+
+fn invoice_file(given: Given, invoices: Vec<InvoiceRead>) -> InvoiceFile {
+    let source = Source { name: given.name.clone(), bytes: given.bytes, invoices, beside: Vec::new() };
+    InvoiceFile { name: given.name, sources: vec![source], remarks: Vec::new() }
 }
 
 fn not_ledger(code: &'static str, name: &str) -> AppError {

@@ -5,7 +5,7 @@ use std::io::Read as _;
 use domain::committed::Hash;
 use domain::draft::LedgerDocument;
 use domain::fact::ImportTaken;
-use formats::read::{Document, LedgerRead, detect};
+use formats::read::{Document, detect};
 
 use super::STAGES;
 use crate::api::FileHandle;
@@ -45,13 +45,10 @@ pub(crate) fn read_original(app: &App, import: &ImportTaken) -> Result<LedgerDoc
         .read_to_end(&mut bytes)
         .map_err(|error| AppError::bare("import-original-unreadable").with("reason", error.to_string()))?;
     let name = import.file_name.value().unwrap_or_default();
-    Ok(read_ledger(name, &bytes)?.document)
-}
-
-fn read_ledger(name: &str, bytes: &[u8]) -> Result<LedgerRead, AppError> {
-    match read_document(name, bytes)? {
-        Document::Ledger(ledger) => Ok(*ledger),
-        Document::Invoices(_) => Err(AppError::bare("import-invoice-not-ledger").with("file", name)),
-        Document::Payroll(_) => Err(AppError::bare("import-payroll-not-ledger").with("file", name)),
+    match read_document(name, &bytes)? {
+        Document::Ledger(ledger) => Ok(ledger.document),
+        Document::Invoices(_) | Document::Payroll(_) => {
+            Err(AppError::bare("import-original-unreadable").with("reason", name))
+        }
     }
 }

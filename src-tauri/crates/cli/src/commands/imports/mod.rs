@@ -1,9 +1,14 @@
-//! Taking files of the main ledger in.
+//! Taking files of other programs in.
+
+mod choices;
+mod invoices;
 
 use std::path::PathBuf;
 
 use app::api::FileHandle;
-use app::api::imports::{ConfirmImport, ImportPreview, ImportResult, PreviewImport, PreviewRow};
+use app::api::imports::{
+    ConfirmImport, ImportChoices, ImportPreview, ImportResult, PreviewImport, PreviewRow,
+};
 use clap::{ArgAction, ArgMatches};
 use domain::problem::Fields;
 use serde::Serialize;
@@ -19,7 +24,10 @@ pub(super) const IMPORT: Entry = Entry {
     name: "import",
     arguments: |phrases| {
         let files = phrases.file("file", "file").action(ArgAction::Append).num_args(1..);
-        vec![phrases.book(), files, phrases.flag("dry-run"), phrases.flag("accept-changes")]
+        let mut arguments =
+            vec![phrases.book(), files, phrases.flag("dry-run"), phrases.flag("accept-changes")];
+        arguments.extend(choices::arguments(&phrases));
+        arguments
     },
     run: import,
 };
@@ -27,18 +35,20 @@ pub(super) const IMPORT: Entry = Entry {
 fn import(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     let paths = matches.get_many::<PathBuf>("file").into_iter().flatten().cloned();
     let files: Vec<FileHandle> = paths.map(|path| console.app.files.offer(path)).collect();
+    let choices = choices::read(matches, files.len())?;
     console.open(matches)?;
     if matches.get_flag("dry-run") {
-        return preview(console, files);
+        return preview(console, files, &choices);
     }
     let accept_changes = matches.get_flag("accept-changes");
+    let request = |file: FileHandle| ConfirmImport { file, accept_changes, choices: choices.clone() };
     if files.len() > 1 {
-        refuse_early(console, &files, accept_changes)?;
+        refuse_early(console, &files, &request)?;
     }
     let mut taken = Vec::new();
     let mut outcome = Ok(());
     for file in files.iter().cloned() {
-        match console.app.confirm_import(ConfirmImport { file, accept_changes, choices: None }) {
+        match console.app.confirm_import(request(file)) {
             Ok(result) => taken.push(result),
             Err(error) => {
                 outcome = Err(Trouble::App(error));
@@ -62,17 +72,15 @@ fn acknowledge(console: &mut Console<'_>, result: Option<&ImportResult>) -> Resu
 fn refuse_early(
     console: &mut Console<'_>,
     files: &[FileHandle],
-    accept_changes: bool,
+    request: &impl Fn(FileHandle) -> ConfirmImport,
 ) -> Result<(), Trouble> {
     for file in files {
-        let preview = console.app.preview_import(PreviewImport { file: file.clone(), choices: None })?;
-        if !preview.can_import && preview.same_as.is_none() {
+        let ConfirmImport { file, choices, .. } = request(file.clone());
+        let preview = console.app.preview_import(PreviewImport { file: file.clone(), choices })?;
+        let known = preview.same_as.is_some() || preview.known > 0;
+        if !preview.can_import && !known {
             // The application refuses it in its own words.
-            console.app.confirm_import(ConfirmImport {
-                file: file.clone(),
-                accept_changes,
-                choices: None,
-            })?;
+            console.app.confirm_import(request(file))?;
         }
     }
     Ok(())
@@ -103,23 +111,42 @@ fn draw(page: &mut Page<'_>, result: &ImportResult) {
         ("costs", u64::from(result.costs).into()),
         ("operation", u64::from(result.operation.unwrap_or_default()).into()),
     ]);
-    page.say(if result.operation.is_some() { "cli-did-import" } else { "cli-import-known" }, &fields);
+    let said = match (result.operation, result.kind.as_str()) {
+        (Some(_), "invoices") => "cli-did-import-invoices",
+        (Some(_), _) => "cli-did-import",
+        (None, "invoices") => "cli-import-invoices-known",
+        (None, _) => "cli-import-known",
+    };
+    page.say(said, &fields);
+    let kept = Fields::from([
+        ("evidence", u64::from(result.evidence).into()),
+        ("left", u64::from(result.left).into()),
+    ]);
+    if result.evidence > 0 || result.left > 0 {
+        page.say("cli-import-evidence-left", &kept);
+    }
     if !result.findings.is_empty() {
         draw_remarks(page, &result.findings);
     }
 }
 
-fn preview(console: &mut Console<'_>, files: Vec<FileHandle>) -> Outcome {
+fn preview(console: &mut Console<'_>, files: Vec<FileHandle>, choices: &Option<ImportChoices>) -> Outcome {
     let count = files.len();
     let previews = files
         .into_iter()
-        .map(|file| console.app.preview_import(PreviewImport { file, choices: None }))
+        .map(|file| console.app.preview_import(PreviewImport { file, choices: choices.clone() }))
         .collect::<Result<Vec<_>, _>>()?;
     let replies: Vec<Json> = previews.iter().map(preview_json).collect();
     console.show(&one_or_many(&replies, count), |page| {
         previews.iter().for_each(|preview| draw_preview(page, preview));
     })?;
-    Ok(Exit::with_errors(previews.iter().any(|preview| has_errors(&preview.inspection.findings))))
+    Ok(Exit::with_errors(previews.iter().any(has_wrong)))
+}
+
+/// Tells whether something in a file is wrong, or in an invoice of it.
+fn has_wrong(preview: &ImportPreview) -> bool {
+    has_errors(&preview.inspection.findings)
+        || preview.invoices.iter().any(|invoice| invoice.status == "wrong")
 }
 
 /// Returns the preview with the keys of a file that was taken in.
@@ -142,7 +169,13 @@ fn draw_preview(page: &mut Page<'_>, preview: &ImportPreview) {
         ("changed", u64::from(preview.changed).into()),
         ("refused", u64::from(preview.refused).into()),
     ]);
-    page.say(if preview.same_as.is_some() { "cli-import-known" } else { "cli-import-preview" }, &fields);
+    let said = match preview.same_as {
+        Some(_) => "cli-import-known",
+        None if preview.invoices.is_empty() => "cli-import-preview",
+        None => "cli-import-invoices-preview",
+    };
+    page.say(said, &fields);
+    invoices::draw(page, &preview.invoices);
     draw_rows(page, &preview.rows);
     draw_grants(page, preview);
     draw_unmapped(page, preview);

@@ -1,0 +1,304 @@
+//! Taking e-invoices (e-fakturor) in: which grant carries what of them, and whether the book has their costs already.
+//!
+//! As with ledgers, planning decides nothing for good. A grant is found by what the invoice itself refers to, and the
+//! days of the invoice and its lines become *stated* cost periods. A cost that the ledger brought is made the invoice's
+//! cost only when its text names the invoice, or when a person says so; where amounts alone fit, a person is asked, so
+//! that nothing is charged twice.
+
+mod candidates;
+mod facts;
+mod grants;
+mod parts;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use facts::{TakenInvoice, facts};
+pub use parts::PlannedPart;
+
+use super::organisation_digits;
+use crate::book::Book;
+use crate::draft::invoice::InvoiceDocument;
+use crate::fact::GrantState;
+use crate::identity::organisation_number;
+use crate::ids::{CostId, GrantId};
+use crate::money::{Money, MoneyError};
+use crate::problem::Problem;
+use crate::suppliers::Supplier;
+use candidates::Held;
+
+/// An invoice of a file, as it was read.
+#[derive(Clone, Copy, Debug)]
+pub struct Offered<'a> {
+    /// What it says; `None` where that could not be read.
+    pub document: Option<&'a InvoiceDocument>,
+    /// An error stands against it, so that its figures cannot be trusted.
+    pub has_errors: bool,
+}
+
+/// What a person said of an invoice.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Said {
+    /// The grant that carries it, where its lines name none.
+    pub grant: Option<GrantId>,
+    /// What to do with it.
+    pub decision: Option<Decision>,
+}
+
+/// What a person decided of an invoice.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Decision {
+    /// It is the invoice of this cost, and of those on the same voucher where only all of them come to its amount.
+    OfCost(CostId),
+    /// It is charged, whatever else is in the book.
+    New,
+    /// It is left out.
+    Leave,
+}
+
+/// What becomes of an invoice.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Verdict {
+    /// It is charged.
+    New,
+    /// Costs of the ledger are its costs: they get its particulars and days, and nothing is charged anew.
+    Completes,
+    /// It is in the book, with this as one of its costs.
+    Known(CostId),
+    /// The same invoice stands earlier in the file.
+    Repeated,
+    /// A person has to say: the problem says what.
+    Unclear(Problem),
+    /// It names no grant of the book.
+    NoGrant,
+    /// It cannot be taken: the problem says why.
+    Wrong(Problem),
+    /// A person left it out.
+    Left,
+}
+
+impl Verdict {
+    /// Tells whether the invoice becomes costs.
+    #[must_use]
+    pub const fn is_taken(&self) -> bool {
+        matches!(self, Self::New | Self::Completes)
+    }
+}
+
+/// An invoice and what becomes of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PlannedInvoice {
+    /// What becomes of it.
+    pub verdict: Verdict,
+    /// What grants carry of it; of one that is not taken what they would carry, as far as that is known.
+    pub parts: Vec<PlannedPart>,
+    /// What the organisation pays of it beside all grants; of a credit note negative.
+    pub own: Money,
+    /// Costs that it may be the invoice of, as groups: one cost, or all of a voucher.
+    pub candidates: Vec<Vec<CostId>>,
+}
+
+impl PlannedInvoice {
+    fn without_parts(verdict: Verdict) -> Self {
+        Self { verdict, parts: Vec::new(), own: Money::ZERO, candidates: Vec::new() }
+    }
+}
+
+/// Says what the invoices of a file would do to the book.
+///
+/// `said` is by place in `offered`, from 0. `fallback` is the grant of invoices that name none. The result has an entry
+/// for each of `offered`, in order. Fails with [`MoneyError`] when a sum is out of range.
+pub fn plan(
+    book: &Book,
+    offered: &[Offered<'_>],
+    said: &BTreeMap<usize, Said>,
+    fallback: Option<GrantId>,
+) -> Result<Vec<PlannedInvoice>, MoneyError> {
+    let mut planner = Planner { book, held: Held::of(book), seen: BTreeSet::new(), used: BTreeSet::new() };
+    offered
+        .iter()
+        .enumerate()
+        .map(|(at, offered)| {
+            let mut said = said.get(&at).copied().unwrap_or_default();
+            let chosen = said.grant.take();
+            let asked = Asked { chosen, fallback, decision: said.decision };
+            planner.plan(*offered, &asked)
+        })
+        .collect()
+}
+
+/// What was said of one invoice, and of all.
+struct Asked {
+    chosen: Option<GrantId>,
+    fallback: Option<GrantId>,
+    decision: Option<Decision>,
+}
+
+struct Planner<'a> {
+    book: &'a Book,
+    held: Held<'a>,
+    /// Supplier and number of the invoices before in the file.
+    seen: BTreeSet<(String, String)>,
+    /// Costs that an invoice before in the file takes.
+    used: BTreeSet<CostId>,
+}
+
+impl Planner<'_> {
+    fn plan(&mut self, offered: Offered<'_>, asked: &Asked) -> Result<PlannedInvoice, MoneyError> {
+        if asked.decision == Some(Decision::Leave) {
+            return Ok(PlannedInvoice::without_parts(Verdict::Left));
+        }
+        let Some(document) = offered.document.filter(|_| !offered.has_errors) else {
+            let problem = Problem::bare("invoice-has-errors");
+            return Ok(PlannedInvoice::without_parts(Verdict::Wrong(problem)));
+        };
+        if let Some(problem) = self.unfit(document) {
+            return Ok(PlannedInvoice::without_parts(Verdict::Wrong(problem)));
+        }
+        if let Some(verdict) = self.known(document) {
+            return Ok(PlannedInvoice::without_parts(verdict));
+        }
+        self.charge(document, asked)
+    }
+
+    /// Returns why an invoice cannot be this book's.
+    fn unfit(&self, document: &InvoiceDocument) -> Option<Problem> {
+        if document.currency != "SEK" {
+            let currency = document.currency.as_str();
+            return Some(Problem::bare("import-other-currency").with("currency", currency));
+        }
+        if document.net.is_zero() {
+            return Some(Problem::bare("invoice-nought"));
+        }
+        let expected = self.book.opened().map(|opened| opened.orgnr.clone()).unwrap_or_default();
+        let found = document.buyer.orgnr.as_deref()?;
+        // A buyer's number of another form, such as a location number, says nothing.
+        (organisation_digits(found)? != organisation_digits(&expected)?).then(|| {
+            Problem::bare("import-other-organisation").with("expected", expected).with("found", found)
+        })
+    }
+
+    /// Returns the verdict on an invoice that is in the book, or earlier in the file.
+    fn known(&mut self, document: &InvoiceDocument) -> Option<Verdict> {
+        let orgnr = supplier_orgnr(document);
+        let supplier = supplier(document, orgnr.as_deref());
+        let number = document.number.as_str();
+        let key = orgnr.clone().unwrap_or_else(|| supplier.name.trim().to_lowercase());
+        let first = self.seen.insert((key, number.to_lowercase()));
+        let Some((_, cost)) = supplier.parts_of(self.book, number).next() else {
+            return (!first).then_some(Verdict::Repeated);
+        };
+        let held = cost.invoice.as_ref().map(|invoice| invoice.net).unwrap_or_default();
+        let net = document.charged(document.net);
+        if held == net {
+            return Some(Verdict::Known(cost.cost));
+        }
+        let problem = Problem::bare("invoice-known-differs")
+            .with("number", number)
+            .with("cost", cost.cost.to_string())
+            .with("held", held)
+            .with("found", net);
+        Some(Verdict::Wrong(problem))
+    }
+
+    fn charge(&mut self, document: &InvoiceDocument, asked: &Asked) -> Result<PlannedInvoice, MoneyError> {
+        let whole = grants::of_document(self.book, document, asked);
+        let lines = match whole.and_then(|whole| grants::of_lines(self.book, document, whole)) {
+            Ok(lines) => lines,
+            Err(verdict) => return Ok(PlannedInvoice::without_parts(verdict)),
+        };
+        let parts = parts::parts(document, &lines)?;
+        let own = document.charged(document.net).checked_sub(sum(&parts)?)?;
+        let planned = PlannedInvoice { verdict: Verdict::New, parts, own, candidates: Vec::new() };
+        let verdict = match self.refusal(document, &planned)? {
+            Some(problem) => Verdict::Wrong(problem),
+            None => return self.settle(document, planned, asked),
+        };
+        Ok(PlannedInvoice { verdict, ..planned })
+    }
+
+    /// Returns why the parts of an invoice cannot be charged.
+    fn refusal(
+        &self,
+        document: &InvoiceDocument,
+        planned: &PlannedInvoice,
+    ) -> Result<Option<Problem>, MoneyError> {
+        let net = document.charged(document.net);
+        let charged = sum(&planned.parts)?;
+        // Lines of an allowance that name no grant would leave the grants more than the whole.
+        let opposite = |amount: Money| !amount.is_zero() && (amount < Money::ZERO) != (net < Money::ZERO);
+        if planned.parts.iter().any(|part| opposite(part.amount)) || opposite(planned.own) {
+            return Ok(Some(Problem::bare("invoice-parts-unfit").with("charged", charged).with("net", net)));
+        }
+        let closed = |part: &PlannedPart| {
+            self.book.grant(part.grant).filter(|grant| grant.state() == GrantState::Closed)
+        };
+        let grant = planned.parts.iter().find_map(closed);
+        Ok(grant.map(|grant| Problem::bare("grant-closed").with("code", grant.code())))
+    }
+
+    /// Decides between a new cost and one that is there.
+    fn settle(
+        &mut self,
+        document: &InvoiceDocument,
+        mut planned: PlannedInvoice,
+        asked: &Asked,
+    ) -> Result<PlannedInvoice, MoneyError> {
+        if asked.decision != Some(Decision::New)
+            && let Some(problem) = self.credit_unclear(document, &planned)?
+        {
+            return Ok(PlannedInvoice { verdict: Verdict::Unclear(problem), ..planned });
+        }
+        let decision = asked.decision;
+        let settled = self.held.settle(document, &mut planned, decision, &mut self.used)?;
+        planned.verdict = settled;
+        Ok(planned)
+    }
+
+    /// A credit note takes back no more of a grant than its invoice has charged to it.
+    fn credit_unclear(
+        &self,
+        document: &InvoiceDocument,
+        planned: &PlannedInvoice,
+    ) -> Result<Option<Problem>, MoneyError> {
+        if document.charged(document.net) > Money::ZERO {
+            return Ok(None);
+        }
+        let Some(number) = document.credits.first() else {
+            return Ok(Some(Problem::bare("invoice-credit-unreferenced")));
+        };
+        let orgnr = supplier_orgnr(document);
+        let open = supplier(document, orgnr.as_deref()).left_to_credit(self.book, number)?;
+        let Some(mut open) = open else {
+            return Ok(Some(Problem::bare("invoice-unknown").with("number", number.as_str())));
+        };
+        for part in &planned.parts {
+            let left = open.entry(part.grant).or_default();
+            *left = left.checked_add(part.amount)?;
+            if *left < Money::ZERO {
+                let code = self.book.grant(part.grant).map(|grant| grant.code().to_owned());
+                let problem = Problem::bare("credit-above-invoice")
+                    .with("number", number.as_str())
+                    .with("code", code.unwrap_or_default())
+                    .with("amount", left.negated());
+                return Ok(Some(problem));
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn sum(parts: &[PlannedPart]) -> Result<Money, MoneyError> {
+    Money::sum(parts.iter().map(|part| part.amount))
+}
+
+/// The supplier's number in the form that the book keeps; `None` where it is none that holds.
+fn supplier_orgnr(document: &InvoiceDocument) -> Option<String> {
+    document.supplier.orgnr.as_deref().and_then(|number| organisation_number(number).ok())
+}
+
+fn supplier<'a>(document: &'a InvoiceDocument, orgnr: Option<&'a str>) -> Supplier<'a> {
+    Supplier { orgnr, name: document.supplier.name.as_deref().unwrap_or_default() }
+}
+
+#[cfg(test)]
+mod tests;
