@@ -3331,6 +3331,10 @@ export type ImportResult = {
  */
 file: string, 
 /**
+ * What it is: `ledger`, `invoices`, `payroll`.
+ */
+kind: string, 
+/**
  * Rows that were new.
  */
 new: number, 
