@@ -14,6 +14,7 @@ pub mod grid;
 pub mod inspect;
 pub mod invoice;
 pub mod ledger_table;
+pub mod parcel;
 pub mod paxml;
 pub mod rates;
 pub mod recipients;
