@@ -6,6 +6,7 @@ mod inspect_ledger;
 mod inspect_payroll;
 mod ledger;
 mod reading;
+mod tables;
 
 use formats::read::Document;
 
@@ -28,15 +29,21 @@ pub(crate) fn inspect_file(app: &mut App, request: InspectFile) -> Result<Inspec
         Document::Ledger(ledger) => Ok(inspect_ledger::inspection(&app.words, &given.name, &ledger)),
         Document::Invoices(invoices) => Ok(inspect_invoices::inspection(&app.words, given.name, &invoices)),
         Document::Payroll(payroll) => inspect_payroll::inspection(&app.words, given.name, &payroll),
+        Document::Table(table) => Ok(tables::inspection(&app.words, &given.name, &table)),
     }
 }
 
 pub(crate) fn preview_import(app: &mut App, request: PreviewImport) -> Result<ImportPreview, AppError> {
     let (given, document) = read_file(app, &request.file)?;
     match document {
-        Document::Ledger(ledger) => ledger::preview_file(app, &LedgerFile { given, ledger: *ledger }),
+        Document::Ledger(ledger) => {
+            ledger::preview_file(app, &LedgerFile { given, ledger: *ledger, mapping: None })
+        }
         Document::Invoices(_) => Err(not_ledger("import-invoice-not-ledger", &given.name)),
         Document::Payroll(_) => Err(not_ledger("import-payroll-not-ledger", &given.name)),
+        Document::Table(table) => {
+            tables::preview_file(app, given, &table, request.choices.and_then(|choices| choices.mapping))
+        }
     }
 }
 
@@ -44,10 +51,14 @@ pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<Im
     let (given, document) = read_file(app, &request.file)?;
     match document {
         Document::Ledger(ledger) => {
-            ledger::take(app, &LedgerFile { given, ledger: *ledger }, request.accept_changes)
+            ledger::take(app, &LedgerFile { given, ledger: *ledger, mapping: None }, request.accept_changes)
         }
         Document::Invoices(_) => Err(not_ledger("import-invoice-not-ledger", &given.name)),
         Document::Payroll(_) => Err(not_ledger("import-payroll-not-ledger", &given.name)),
+        Document::Table(table) => {
+            let choice = request.choices.and_then(|choices| choices.mapping);
+            tables::take(app, given, &table, choice, request.accept_changes)
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::io::Read as _;
 use domain::committed::Hash;
 use domain::draft::LedgerDocument;
 use domain::fact::ImportTaken;
+use formats::read::ledger_table::{self, TableMapping};
 use formats::read::{Document, LedgerRead, detect};
 
 use super::STAGES;
@@ -45,7 +46,19 @@ pub(crate) fn read_original(app: &App, import: &ImportTaken) -> Result<LedgerDoc
         .read_to_end(&mut bytes)
         .map_err(|error| AppError::bare("import-original-unreadable").with("reason", error.to_string()))?;
     let name = import.file_name.value().unwrap_or_default();
-    Ok(read_ledger(name, &bytes)?.document)
+    match &import.mapping {
+        Some(mapping) => Ok(read_table(mapping, &bytes)?.document),
+        None => Ok(read_ledger(name, &bytes)?.document),
+    }
+}
+
+/// Reads a table by the mapping that was kept with it.
+fn read_table(mapping: &str, bytes: &[u8]) -> Result<LedgerRead, AppError> {
+    let unreadable = |error: serde_json::Error| {
+        AppError::bare("import-original-unreadable").with("reason", error.to_string())
+    };
+    let mapping: TableMapping = serde_json::from_str(mapping).map_err(unreadable)?;
+    Ok(ledger_table::read(&ledger_table::open(bytes)?, &mapping)?)
 }
 
 fn read_ledger(name: &str, bytes: &[u8]) -> Result<LedgerRead, AppError> {
@@ -53,5 +66,6 @@ fn read_ledger(name: &str, bytes: &[u8]) -> Result<LedgerRead, AppError> {
         Document::Ledger(ledger) => Ok(*ledger),
         Document::Invoices(_) => Err(AppError::bare("import-invoice-not-ledger").with("file", name)),
         Document::Payroll(_) => Err(AppError::bare("import-payroll-not-ledger").with("file", name)),
+        Document::Table(_) => Err(AppError::bare("import-mapping-not-confirmed").with("file", name)),
     }
 }
