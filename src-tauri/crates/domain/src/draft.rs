@@ -17,6 +17,9 @@ pub type AccountIx = u32;
 /// Index of an object list in [`LedgerDocument::object_lists`].
 pub type ObjectListIx = u32;
 
+/// The format of extracts, which are tables: they hold some rows of a ledger and never say which are missing.
+pub const EXTRACT: &str = "table";
+
 /// What one main ledger file says.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct LedgerDocument {

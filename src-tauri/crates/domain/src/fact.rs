@@ -360,9 +360,9 @@ pub struct UnitReported {
 pub struct ImportTaken {
     /// The import.
     pub import: ImportId,
-    /// `sie`.
+    /// `sie`, `table`.
     pub format: String,
-    /// `1`, `2`, `3`, `4E`, `4I`.
+    /// Of SIE `1`, `2`, `3`, `4E`, `4I`, `5`, `5I`; of a table `csv`, `xlsx`.
     pub version: String,
     /// Encoding the bytes were read as.
     pub encoding: String,
@@ -388,6 +388,9 @@ pub struct ImportTaken {
     pub file_name: Committed,
     /// SHA-256 of the file.
     pub sha256: Committed,
+    /// How the columns of a table were read, as JSON, so that the kept file is read the same way again.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub mapping: Option<String>,
 }
 
 /// One sum of a ledger.

@@ -1,6 +1,8 @@
 //! Reconciliation (avstämning): the book held against the main ledger, per grant, account and month.
 //!
-//! The ledger's side is what the imported files say of the grant's code, summed over the whole file. The book's side
+//! The ledger's side is what the imported files say of the grant's code, summed over the whole file. An extract cannot
+//! be summed, as the next one may hold the same rows or others: of extracts the rows count that were taken, in months
+//! of which no whole ledger speaks. The book's side
 //! is what the book charges: costs on cost accounts, ledger lines on the others. Both go by the day of booking; which
 //! days a cost arose over is another question. What differs is shown until somebody explains it.
 
@@ -12,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::book::{Book, Grant};
 use crate::date::{Date, Month};
-use crate::draft::RowKind;
+use crate::draft::{EXTRACT, RowKind};
 use crate::fact::{ImportTaken, MonthSigned, SignedRow};
 use crate::ids::{ImportId, LineId};
 use crate::log::FactAt;
@@ -152,15 +154,40 @@ pub fn is_whole_ledger(import: &ImportTaken) -> bool {
     is_whole_ledger_version(&import.version)
 }
 
+/// Tells whether a file is an extract that states no whole: a table.
+#[must_use]
+pub fn is_extract(import: &ImportTaken) -> bool {
+    import.format == EXTRACT
+}
+
 fn add_ledger(grant: Grant<'_>, sums: &mut Sums) {
-    let counting = counting_imports(grant.book());
-    let of_grant = grant
-        .book()
-        .code_totals()
-        .filter(|totals| totals.grant == Some(grant.id()) && counting.contains(&totals.import));
+    let book = grant.book();
+    let extracts: BTreeSet<ImportId> = imports_that(book, is_extract);
+    let counting = counting_imports(book);
+    let stating = |import: &ImportId| counting.contains(import) && !extracts.contains(import);
+    let of_grant =
+        book.code_totals().filter(|totals| totals.grant == Some(grant.id()) && stating(&totals.import));
     for sum in of_grant.flat_map(|totals| &totals.sums) {
         sums.entry((sum.account.clone(), sum.month)).or_default().0.push(sum.amount);
     }
+    if !extracts.is_empty() {
+        add_extracts(grant, &extracts, sums);
+    }
+}
+
+/// Adds the rows of extracts, in months of which no whole ledger speaks.
+fn add_extracts(grant: Grant<'_>, extracts: &BTreeSet<ImportId>, sums: &mut Sums) {
+    let whole = imports_that(grant.book(), is_whole_ledger);
+    let of_whole = grant.book().code_totals().filter(|totals| whole.contains(&totals.import));
+    let stated: BTreeSet<Month> = of_whole.flat_map(|totals| &totals.sums).map(|sum| sum.month).collect();
+    let lines = grant.lines().filter(|line| line.row == RowKind::Normal && extracts.contains(&line.import));
+    for line in lines.filter(|line| !stated.contains(&line.date.month())) {
+        sums.entry((line.account.clone(), line.date.month())).or_default().0.push(line.amount);
+    }
+}
+
+fn imports_that(book: &Book, are: fn(&ImportTaken) -> bool) -> BTreeSet<ImportId> {
+    book.imports().filter(|(_, import)| are(import)).map(|(_, import)| import.import).collect()
 }
 
 fn add_book(grant: Grant<'_>, sums: &mut Sums) {

@@ -5,7 +5,9 @@ use crate::book::{Book, BookError, Grant, NextIds, SchemeReader};
 use crate::checks::{CHECKS, Finding, run};
 use crate::committed::{Committed, Hash, Salt, Salts};
 use crate::date::{Date, Period};
-use crate::draft::{Account, Checksum, FiscalYear, LedgerDocument, ObjectRef, Row, RowKind, Voucher};
+use crate::draft::{
+    Account, Checksum, EXTRACT, FiscalYear, LedgerDocument, ObjectRef, Row, RowKind, Voucher,
+};
 use crate::fact::*;
 use crate::ids::{BookId, CostId, EvidenceId, GrantId, ImportId};
 use crate::intake::{self, Confirmed, Decided, Plan};
@@ -308,6 +310,7 @@ fn taken(import: ImportId, document: &LedgerDocument) -> Fact {
         bytes: 0,
         file_name: text("huvudbok.se"),
         sha256: text(""),
+        mapping: None,
     }))
 }
 
@@ -327,6 +330,14 @@ impl Ledger {
     /// Vouchers of 2026 for reading in.
     pub(crate) fn vouchers() -> Self {
         Self::of("4I", 2026)
+    }
+
+    /// An extract as a table, which states no year.
+    pub(crate) fn extract() -> Self {
+        let mut ledger = Self::of("csv", 2026);
+        ledger.0.format = EXTRACT.to_owned();
+        ledger.0.years.clear();
+        ledger
     }
 
     pub(crate) fn of(version: &str, year: i32) -> Self {

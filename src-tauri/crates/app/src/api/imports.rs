@@ -195,9 +195,10 @@ shapes! {
     InspectionReply {
         /// Name of the file.
         file: String,
-        /// `sie`, `paxml`, `peppol`, `ubl`, `svefaktura`; `invoice` where none of a file could be made out.
+        /// `sie`, `paxml`, `peppol`, `ubl`, `svefaktura`, `table`; `invoice` where none of a file could be made
+        /// out.
         format: String,
-        /// `1`, `2`, `3`, `4E`, `4I`, `5`, `5I`; of payrolls and invoices that of their rules.
+        /// `1`, `2`, `3`, `4E`, `4I`, `5`, `5I`; of payrolls and invoices that of their rules; of tables `csv`, `xlsx`.
         version: String,
         /// Encoding.
         encoding: String,
@@ -219,6 +220,8 @@ shapes! {
         invoices: Vec<FileInvoice>,
         /// Times and pays, of a payroll file.
         payroll: Option<FilePayroll>,
+        /// How a table is understood by itself; `None` of other files.
+        table: Option<PreviewTable>,
         /// What is odd.
         findings: Vec<FileRemark>,
     }

@@ -197,6 +197,7 @@ fn import(builder: &mut Builder) -> Fact {
         bytes: 1234,
         file_name: builder.text("huvudbok mars.se"),
         sha256: builder.text(&Hash::plain(b"the ledger").to_string()),
+        mapping: None,
     }))
 }
 

@@ -10,7 +10,7 @@ use crate::fact::{
     EvidenceTarget, Fact, GrantAdded, GrantAmount, GrantSchemeSet, GrantState, LedgerLine, LineDiffers,
     MonthSigned, ParticipantSet, ReportFrozen, UnitReported,
 };
-use crate::ids::{CostId, EvidenceId, GrantId};
+use crate::ids::{CostId, EvidenceId, GrantId, ImportId, LineId};
 use crate::log::FactAt;
 use crate::money::{Money, MoneyError};
 use crate::reconciliation::is_whole_ledger;
@@ -196,10 +196,20 @@ impl<'a> Grant<'a> {
     pub fn open_differences(&self) -> impl Iterator<Item = &'a LineDiffers> + use<'a> {
         let book = self.book;
         let grant = *self;
-        self.index.differences.iter().filter_map(move |at| match book.fact(*at)? {
-            Fact::LineDiffers(difference) if grant.is_open(difference) => Some(difference),
-            _ => None,
-        })
+        let differences = || {
+            self.index.differences.iter().filter_map(|at| match book.fact(*at)? {
+                Fact::LineDiffers(difference) => Some(difference),
+                _ => None,
+            })
+        };
+        // What a later file says of a row takes the place of what an earlier one said.
+        let newest: BTreeMap<LineId, ImportId> =
+            differences().filter_map(|difference| Some((difference.line?, difference.import))).collect();
+        let open: Vec<&LineDiffers> = differences()
+            .filter(|d| d.line.is_none_or(|line| newest.get(&line).is_none_or(|import| *import == d.import)))
+            .filter(|difference| grant.is_open(difference))
+            .collect();
+        open.into_iter()
     }
 
     /// A difference is decided once its line is gone or a later whole ledger of the year has spoken of it anew.

@@ -2,7 +2,8 @@
 //!
 //! A voucher is found by fiscal year, series and number. Within it rows are matched by what they say, not by where
 //! they stand: a row that was struck or added shifts the others. What is left over on both sides is paired by account,
-//! amount or place: changed, or carried to another code, or gone. Where the number is empty or stands for several vouchers
+//! amount or place: changed, or carried to another code, or gone. An extract may lack rows of its own vouchers, so that
+//! nothing is gone for it, and a row of it is another's only where the voucher is surely the same. Where the number is empty or stands for several vouchers
 //! of the file, all of them are compared together by content.
 
 use std::collections::{BTreeMap, HashMap};
@@ -126,10 +127,11 @@ fn compare_voucher(context: &Context<'_>, found: &mut Found<'_>, held: &[&Ledger
     }
     let mut left: Vec<&LedgerLine> = by_content.into_values().flatten().collect();
     left.sort_by_key(|line| line.line);
+    plan.known += said_in_other_words(context, &mut left, &mut fresh);
     // Marks of corrections carry no money; a file that no longer has them changes nothing.
     left.retain(|line| line.row == RowKind::Normal);
-    let mut differences = changes(&mut left, &mut fresh);
-    differences.extend(left.into_iter().map(|line| missed(context, found, line)));
+    let mut differences = changes(context, &mut left, &mut fresh);
+    differences.extend(left.into_iter().filter_map(|line| missed(context, found, line)));
     differences.sort_by_key(|difference| difference.line);
     plan.differences.extend(differences);
     for line in fresh {
@@ -150,18 +152,60 @@ fn planned_content(context: &Context<'_>, line: &PlannedLine) -> Content {
 /// Tells whether a row of the file can be what became of a row of the book.
 type Likeness = fn(&LedgerLine, &PlannedLine) -> bool;
 
+/// Takes out rows of which a ledger and an extract say the same but for the text, and counts them: the text of an
+/// extract is put together of its columns.
+fn said_in_other_words(
+    context: &Context<'_>,
+    left: &mut Vec<&LedgerLine>,
+    fresh: &mut Vec<PlannedLine>,
+) -> u64 {
+    let before = left.len();
+    left.retain(|line| {
+        if context.is_extract() == context.extracts.contains(&line.import) {
+            return true;
+        }
+        let same = |candidate: &PlannedLine| {
+            (candidate.grant, candidate.kind, candidate.date, candidate.amount)
+                == (line.grant, line.row, line.date, line.amount)
+                && candidate.account == line.account
+                && may_be_of(context, line, candidate.voucher_index)
+        };
+        let found = fresh.iter().position(same).map(|at| fresh.remove(at));
+        found.is_none()
+    });
+    (before - left.len()) as u64
+}
+
+/// Tells whether a row of the book may be of this voucher of the file, which bears the same reference. Of an extract
+/// one without a number is nobody's, and a number without a series stands for one of its day alone.
+fn may_be_of(context: &Context<'_>, line: &LedgerLine, voucher: u32) -> bool {
+    let voucher = &context.document.vouchers[voucher as usize];
+    let is_sure =
+        !voucher.number.is_empty() && (!voucher.series.is_empty() || voucher.date == line.voucher_date);
+    is_sure || !context.is_extract()
+}
+
 /// Pairs rows of the book with rows of the file that they became, the likeliest first, and takes both out.
-fn changes(left: &mut Vec<&LedgerLine>, fresh: &mut Vec<PlannedLine>) -> Vec<PlannedDifference> {
+fn changes(
+    context: &Context<'_>,
+    left: &mut Vec<&LedgerLine>,
+    fresh: &mut Vec<PlannedLine>,
+) -> Vec<PlannedDifference> {
     const LIKELIEST_FIRST: [Likeness; 3] = [
         |line, candidate| candidate.account == line.account,
         |line, candidate| candidate.amount == line.amount,
         |line, candidate| candidate.position == line.position,
     ];
+    // The place of a row in an extract is nobody's.
+    let likenesses = if context.is_extract() { &LIKELIEST_FIRST[..2] } else { &LIKELIEST_FIRST[..] };
     let mut differences = Vec::new();
-    for alike in LIKELIEST_FIRST {
+    for alike in likenesses {
         left.retain(|line| {
             let found = fresh.iter().position(|candidate| {
-                candidate.grant == line.grant && candidate.kind == RowKind::Normal && alike(line, candidate)
+                candidate.grant == line.grant
+                    && candidate.kind == RowKind::Normal
+                    && may_be_of(context, line, candidate.voucher_index)
+                    && alike(line, candidate)
             });
             differences.extend(found.map(|at| changed(line, fresh.remove(at))));
             found.is_none()
@@ -170,9 +214,10 @@ fn changes(left: &mut Vec<&LedgerLine>, fresh: &mut Vec<PlannedLine>) -> Vec<Pla
     differences
 }
 
-/// Says where a row of the book went that no row of its grant can be.
-fn missed(context: &Context<'_>, found: &Found<'_>, line: &LedgerLine) -> PlannedDifference {
-    recoded(context, found, line).unwrap_or_else(|| gone(line, Difference::Vanished))
+/// Says where a row of the book went that no row of its grant can be; an extract need not have it.
+fn missed(context: &Context<'_>, found: &Found<'_>, line: &LedgerLine) -> Option<PlannedDifference> {
+    let vanished = || (!context.is_extract()).then(|| gone(line, Difference::Vanished));
+    recoded(context, found, line).or_else(vanished)
 }
 
 fn changed(line: &LedgerLine, replacement: PlannedLine) -> PlannedDifference {
@@ -187,7 +232,8 @@ fn changed(line: &LedgerLine, replacement: PlannedLine) -> PlannedDifference {
 
 /// Looks for the row under another code in the same voucher.
 fn recoded(context: &Context<'_>, found: &Found<'_>, line: &LedgerLine) -> Option<PlannedDifference> {
-    let rows = found.vouchers.iter().flat_map(|(_, voucher)| context.document.rows_of(voucher));
+    let vouchers = found.vouchers.iter().filter(|(index, _)| may_be_of(context, line, *index));
+    let rows = vouchers.flat_map(|(_, voucher)| context.document.rows_of(voucher));
     let row = rows
         .filter(|row| row.kind == RowKind::Normal && row.amount == line.amount)
         .filter(|row| context.document.account_number(row.account) == line.account)

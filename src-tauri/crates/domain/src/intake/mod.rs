@@ -17,11 +17,12 @@ pub use facts::{Confirmed, Decided, facts};
 use crate::accounts::{AccountMapping, AccountRole, CostKind};
 use crate::book::Book;
 use crate::date::{Date, Period};
-use crate::draft::{LedgerDocument, RowKind, Voucher};
+use crate::draft::{EXTRACT, LedgerDocument, RowKind, Voucher};
 use crate::fact::{AccountMonth, Difference, GrantState, LedgerLine, VoucherRef};
-use crate::ids::{GrantId, LineId};
+use crate::ids::{GrantId, ImportId, LineId};
 use crate::money::{Money, MoneyError};
 use crate::problem::Problem;
+use crate::reconciliation::is_extract;
 
 /// A grant whose code is looked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -245,6 +246,8 @@ struct Context<'a> {
     roles: Vec<Option<AccountRole>>,
     held: HashMap<VoucherRef, Vec<&'a LedgerLine>>,
     charged: BTreeSet<LineId>,
+    /// The imports that were extracts.
+    extracts: BTreeSet<ImportId>,
 }
 
 impl<'a> Context<'a> {
@@ -263,7 +266,14 @@ impl<'a> Context<'a> {
             held.entry(line.voucher.clone()).or_default().push(line);
         }
         let (accounts, charged) = (book.accounts(), book.charged_lines());
-        Self { document, accounts, grants, codes, grant_of, roles, held, charged }
+        let extracts = book.imports().filter(|(_, import)| is_extract(import));
+        let extracts = extracts.map(|(_, import)| import.import).collect();
+        Self { document, accounts, grants, codes, grant_of, roles, held, charged, extracts }
+    }
+
+    /// Tells whether the file is an extract, which may lack rows of the ledger.
+    fn is_extract(&self) -> bool {
+        self.document.format == EXTRACT
     }
 
     fn voucher_ref(&self, voucher: &Voucher) -> VoucherRef {

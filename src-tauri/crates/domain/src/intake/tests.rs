@@ -417,3 +417,53 @@ fn rows_become_costs_when_their_account_has_got_a_role_and_the_file_is_read_agai
     assert_eq!(costs, [(CostKind::Other, kr("5"))]);
     assert_eq!((desk.grant().lines().count(), desk.plan(&ledger).uncharged.len()), (2, 0));
 }
+
+fn extract(name: &str, date: &str, rows: &[RowOf<'_>]) -> Ledger {
+    Ledger::extract().voucher(name, date, rows)
+}
+
+#[test]
+fn nothing_is_gone_for_an_extract_and_rows_of_its_vouchers_may_be_missing() {
+    let partly = extract("A 1", "2026-03-05", &[("4010", CODE, "200", "Lokal")]);
+    assert_eq!(after(&three_rows(), &partly), (0, 1, none()));
+    let other = extract("A 2", "2026-03-06", &[("4010", CODE, "7", "Kurs")]);
+    assert_eq!(after(&partly, &other), (1, 0, none()));
+}
+
+#[test]
+fn what_an_extract_says_otherwise_of_a_row_is_a_change() {
+    let first = extract("A 1", "2026-03-05", &[("4010", CODE, "100", "Kurs"), ("4010", CODE, "5", "Te")]);
+    let amount = extract("A 1", "2026-03-05", &[("4010", CODE, "120", "Kurs")]);
+    assert_eq!(after(&first, &amount), (0, 0, vec!["Changed R1 120.00".to_owned()]));
+    let code = extract("A 1", "2026-03-05", &[("4010", "999", "100", "Kurs")]);
+    assert_eq!(after(&first, &code), (0, 0, vec!["Recoded R1 100.00 to 999".to_owned()]));
+}
+
+#[test]
+fn rows_of_an_extract_without_a_sure_voucher_are_known_or_new_and_never_a_change() {
+    for name in [" ", " 17"] {
+        let january = extract(name, "2026-01-05", &[("4010", CODE, "100", "Kurs")]);
+        let february = extract(name, "2026-02-05", &[("4010", CODE, "120", "Kurs")]);
+        assert_eq!(after(&january, &february), (1, 0, none()), "{name:?}");
+        assert_eq!(after(&january, &january), (0, 1, none()), "{name:?}");
+    }
+}
+
+#[test]
+fn a_ledger_and_an_extract_may_word_the_same_row_in_two_ways() {
+    let whole = Ledger::whole().voucher("A 1", "2026-03-05", &[("4010", CODE, "100", "Kurs")]);
+    let table = extract("A 1", "2026-03-05", &[("4010", CODE, "100", "Kurs, Exempel AB, 4711")]);
+    assert_eq!(after(&whole, &table), (0, 1, none()));
+    assert_eq!(after(&table, &whole), (0, 1, none()));
+}
+
+#[test]
+fn of_one_row_the_newest_difference_stands() {
+    let mut desk = Desk::new();
+    desk.take(&extract("A 1", "2026-03-05", &[("4010", CODE, "100", "Kurs")]));
+    for amount in ["120", "130"] {
+        desk.take(&extract("A 1", "2026-03-05", &[("4010", CODE, amount, "Kurs")]));
+    }
+    let open: Vec<_> = desk.grant().open_differences().map(|difference| difference.amount).collect();
+    assert_eq!(open, [Some(kr("130"))]);
+}

@@ -138,3 +138,34 @@ fn behind_an_account_and_month_stand_rows_of_the_ledger_and_costs_with_how_they_
     );
     assert!(standing_rows(desk.grant(), "4010", month.next()).expect("in range").is_empty());
 }
+
+fn extract(name: &str, date: &str, amount: &str) -> Ledger {
+    Ledger::extract().voucher(name, date, &[("4010", CODE, amount, "Kurs")])
+}
+
+#[test]
+fn of_extracts_the_rows_count_that_were_taken_once_each() {
+    let mut desk = Desk::new();
+    desk.take(&extract("A 1", "2026-03-05", "100"));
+    desk.take(&extract("A 1", "2026-03-05", "100").voucher(
+        "A 2",
+        "2026-03-20",
+        &[("4010", CODE, "7", "Te")],
+    ));
+    desk.take(&extract("A 3", "2026-03-25", "30"));
+    assert_eq!(rows(&desk), ["4010 2026-03 137.00 137.00 ok"]);
+    let cost = desk.grant().costs().next().expect("a cost").cost;
+    desk.correct(cost, |cost| cost.amount = kr("40"));
+    assert_eq!(rows(&desk), ["4010 2026-03 137.00 77.00 open"]);
+}
+
+#[test]
+fn where_a_whole_ledger_speaks_of_a_month_extracts_add_nothing() {
+    let mut desk = Desk::new();
+    desk.take(&extract("A 1", "2026-03-05", "100"));
+    desk.take(&extract("A 2", "2026-04-05", "7"));
+    desk.take(&march());
+    assert_eq!(rows(&desk), ["4010 2026-03 100.00 100.00 ok", "4010 2026-04 7.00 7.00 ok"]);
+    desk.take(&extract("B 1", "2026-03-06", "30"));
+    assert_eq!(rows(&desk)[0], "4010 2026-03 100.00 130.00 open");
+}

@@ -7,9 +7,10 @@
 //! with it [`read`] makes a ledger of the cells.
 //!
 //! Nothing is guessed that moves money: `1.234` has a meaning only when the decimal sign is known, and a cell that
-//! cannot be read is an error with its name, never nought. This module does not decide what a row means for a grant,
-//! and is no reader among [`super::READERS`], as it needs a mapping first.
+//! cannot be read is an error with its name, never nought. This module does not decide what a row means for a grant.
+//! As a reader among [`super::READERS`] it gives the cells and the proposal, as the ledger needs a mapping first.
 
+mod again;
 mod amount;
 mod cell;
 mod columns;
@@ -26,8 +27,10 @@ mod proposal;
 mod reading;
 mod remarks;
 mod rows;
+mod sniff;
 mod totals;
 
+pub use again::mapped_again;
 pub use amount::{DecimalSign, NegativeStyle};
 pub use day::DateOrder;
 pub use decimal::{DecimalFinding, Example};
@@ -35,8 +38,29 @@ pub use field::Field;
 pub use headings::{fingerprint, plain};
 pub use mapping::{MappedColumn, SignConvention, TableMapping};
 pub use open::open;
-pub use proposal::{Choice, ColumnProposal, Confidence, TableProposal, propose};
+pub use proposal::{Choice, ColumnProposal, Confidence, TableProposal, propose, propose_as};
 pub use reading::read;
+pub use sniff::sniff;
+
+use domain::problem::Problem;
+
+use super::grid::Grid;
+
+/// The cells of a table and what it seems to be.
+#[derive(Clone, PartialEq, Debug)]
+pub struct TableRead {
+    /// The cells.
+    pub grid: Grid,
+    /// What it seems to be.
+    pub proposal: TableProposal,
+}
+
+/// Opens a table and proposes what it is. Fails as [`open`] and [`propose`] do.
+pub fn look(bytes: &[u8]) -> Result<TableRead, Problem> {
+    let grid = open(bytes)?;
+    let proposal = propose(&grid)?;
+    Ok(TableRead { grid, proposal })
+}
 
 #[cfg(test)]
 mod tests;

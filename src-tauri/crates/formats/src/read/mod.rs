@@ -64,6 +64,8 @@ pub enum Document {
     Invoices(Vec<invoice::InvoiceRead>),
     /// Times and pays of persons.
     Payroll(Box<PayrollRead>),
+    /// A table, which is a ledger only by a mapping: [`ledger_table::read`].
+    Table(Box<ledger_table::TableRead>),
 }
 
 /// A reader of one kind of file.
@@ -73,22 +75,21 @@ pub struct Reader {
     pub name: &'static str,
     /// Usual endings of file names, in small letters; they decide only between readers that are equally sure.
     pub extensions: &'static [&'static str],
-    /// Tells how surely the bytes are this reader's.
-    sniff: fn(&[u8]) -> Certainty,
+    /// How sure it is of bytes that it claims.
+    certainty: Certainty,
+    /// Tells whether it claims the bytes.
+    sniff: fn(&[u8]) -> bool,
     /// Reads the bytes; what is refused as a whole comes back as a problem.
     read: fn(&[u8]) -> Result<Document, Problem>,
 }
 
-/// How surely bytes belong to a reader.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+/// How surely bytes belong to the reader that claims them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Certainty {
-    /// They do not.
-    No,
-    /// Nothing else claims them: a last resort, such as a table of text. No reader here is so unsure yet.
-    #[expect(dead_code, reason = "tables of text, which have no mark of their own, will say this")]
-    Perhaps,
-    /// They do.
+    /// They have its mark.
     Sure,
+    /// They look like it, and have no mark: asked only where nothing else claims them.
+    Perhaps,
 }
 
 /// Every reader, the most particular first.
@@ -96,7 +97,8 @@ pub static READERS: &[Reader] = &[
     Reader {
         name: "sie",
         extensions: &["se", "si", "sie"],
-        sniff: |bytes| if sie::sniff(bytes) { Certainty::Sure } else { Certainty::No },
+        certainty: Certainty::Sure,
+        sniff: sie::sniff,
         read: |bytes| {
             sie::read(bytes).map(|read| Document::Ledger(Box::new(read))).map_err(|error| error.problem())
         },
@@ -104,20 +106,30 @@ pub static READERS: &[Reader] = &[
     Reader {
         name: "sie5",
         extensions: &["sie", "xml"],
-        sniff: |bytes| if sie5::sniff(bytes) { Certainty::Sure } else { Certainty::No },
+        certainty: Certainty::Sure,
+        sniff: sie5::sniff,
         read: |bytes| sie5::read(bytes).map(|read| Document::Ledger(Box::new(read))),
     },
     Reader {
         name: "invoice",
         extensions: &["xml"],
-        sniff: |bytes| if invoice::sniff(bytes) { Certainty::Sure } else { Certainty::No },
+        certainty: Certainty::Sure,
+        sniff: invoice::sniff,
         read: |bytes| invoice::read(bytes).map(Document::Invoices),
     },
     Reader {
         name: "paxml",
         extensions: &["pax", "xml"],
-        sniff: |bytes| if paxml::sniff(bytes) { Certainty::Sure } else { Certainty::No },
+        certainty: Certainty::Sure,
+        sniff: paxml::sniff,
         read: |bytes| paxml::read(bytes).map(|read| Document::Payroll(Box::new(read))),
+    },
+    Reader {
+        name: "table",
+        extensions: &["csv", "txt", "xlsx"],
+        certainty: Certainty::Perhaps,
+        sniff: ledger_table::sniff,
+        read: |bytes| ledger_table::look(bytes).map(|read| Document::Table(Box::new(read))),
     },
 ];
 
@@ -156,16 +168,18 @@ impl Reader {
 ///
 /// Fails with a problem that says what the file is where that can be told.
 pub fn detect(name: &str, bytes: &[u8]) -> Result<&'static Reader, DetectError> {
-    READERS
-        .iter()
-        .enumerate()
-        .map(|(place, reader)| {
-            ((reader.sniff)(bytes), reader.has_extension(name), usize::MAX - place, reader)
-        })
-        .filter(|(certainty, ..)| *certainty > Certainty::No)
-        .max_by_key(|(certainty, has_extension, order, _)| (*certainty, *has_extension, *order))
-        .map(|(.., reader)| reader)
+    [Certainty::Sure, Certainty::Perhaps]
+        .into_iter()
+        .find_map(|certainty| claiming(certainty, name, bytes))
         .ok_or_else(|| DetectError { name: name.to_owned(), problem: strangers::name_of(bytes) })
+}
+
+fn claiming(certainty: Certainty, name: &str, bytes: &[u8]) -> Option<&'static Reader> {
+    let asked = READERS.iter().filter(|reader| reader.certainty == certainty);
+    let mut claiming = asked.filter(|reader| (reader.sniff)(bytes));
+    let first = claiming.next()?;
+    let fits = |reader: &&Reader| reader.has_extension(name);
+    Some(std::iter::once(first).chain(claiming).find(fits).unwrap_or(first))
 }
 
 #[cfg(test)]
@@ -187,6 +201,17 @@ mod tests {
         ] {
             assert_eq!(detect("utan namn", text).map(|reader| reader.name).ok(), Some("sie"));
         }
+    }
+
+    #[test]
+    fn a_table_is_known_where_nothing_else_claims_the_file() {
+        assert_eq!(
+            detect("fil.se", b"Konto;Belopp\n5010;1,50\n").map(|reader| reader.name).ok(),
+            Some("table")
+        );
+        let even = b"1;2;3\n4;5;6\n7;8;9\n";
+        let reader = detect("fil.csv", even).expect("a reader");
+        assert_eq!(reader.read(even).map_err(|problem| problem.code), Err("table-no-headings"));
     }
 
     #[test]

@@ -140,6 +140,7 @@ impl Desk {
             bytes: 0,
             file_name: text(file),
             sha256: text(""),
+            mapping: None,
         }))];
         facts.extend(intake::facts(decided, &mut self.ids, &mut NoSalt));
         self.add(OperationKind::Imported, facts);

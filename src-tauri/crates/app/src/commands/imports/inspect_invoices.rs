@@ -33,6 +33,7 @@ pub(super) fn inspection(words: &Words, file: String, invoices: &[&InvoiceRead])
         checksum: "none".to_owned(),
         invoices: invoices.iter().filter_map(|invoice| row(words, invoice)).collect(),
         payroll: None,
+        table: None,
         findings: invoices.iter().flat_map(|invoice| remarks(words, invoice, invoices.len() > 1)).collect(),
     }
 }

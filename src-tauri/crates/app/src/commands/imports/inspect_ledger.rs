@@ -51,6 +51,7 @@ pub(super) fn inspection(words: &Words, file: &str, ledger: &LedgerRead) -> Insp
         checksum: word_of(&inspected.checksum),
         invoices: Vec::new(),
         payroll: None,
+        table: None,
         findings: ledger.remarks.iter().map(|remark| remark_row(words, remark)).collect(),
     }
 }

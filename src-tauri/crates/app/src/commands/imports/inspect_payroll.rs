@@ -40,6 +40,7 @@ pub(super) fn inspection(
             pays: document.pays.iter().map(|pay| pay_row(document, pay)).collect(),
             sum: Money::sum(document.pays.iter().filter_map(|pay| pay.amount))?.to_string(),
         }),
+        table: None,
         findings: payroll.remarks.iter().map(|remark| remark_row(words, remark)).collect(),
     })
 }

@@ -23,8 +23,8 @@ use super::STAGES;
 use super::evidence::{Keeper, Proof};
 use super::inspect_invoices;
 use crate::api::imports::{
-    FileRemark, ImportChoices, ImportPreview, ImportResult, InvoiceChoice, PreviewCandidate, PreviewGrant,
-    PreviewInvoice, PreviewPart,
+    FileRemark, ImportChoices, ImportPreview, ImportResult, InspectionReply, InvoiceChoice, PreviewCandidate,
+    PreviewGrant, PreviewInvoice, PreviewPart,
 };
 use crate::error::AppError;
 use crate::rows::{length, named, open_text, remark_row, small, voucher_text, word_of};
@@ -138,6 +138,14 @@ fn plan_items(
     Ok(plan(book, &offered, &choices.said, choices.fallback)?)
 }
 
+/// Says what a file of invoices holds.
+pub(super) fn inspection(words: &Words, file: &InvoiceFile) -> InspectionReply {
+    let all: Vec<&InvoiceRead> = file.items().iter().map(|item| item.read).collect();
+    let mut inspection = inspect_invoices::inspection(words, file.name.clone(), &all);
+    inspection.findings.extend(file.remarks.iter().cloned());
+    inspection
+}
+
 /// Says what a file would do to the book.
 pub(super) fn preview_file(
     app: &App,
@@ -149,12 +157,9 @@ pub(super) fn preview_file(
     let planned = plan_items(book, &items, choices)?;
     let count = |wanted: fn(&Verdict) -> bool| length(verdicts(&planned).filter(|v| wanted(v)).count());
     let rows = items.iter().zip(&planned).enumerate();
-    let all: Vec<&InvoiceRead> = items.iter().map(|item| item.read).collect();
-    let mut inspection = inspect_invoices::inspection(&app.words, file.name.clone(), &all);
-    inspection.findings.extend(file.remarks.iter().cloned());
     Ok(ImportPreview {
         file: file.name.clone(),
-        inspection,
+        inspection: inspection(&app.words, file),
         letters: Vec::new(),
         code_parts: Vec::new(),
         same_as: None,

@@ -42,10 +42,12 @@ pub(super) struct LedgerFile {
     pub(super) given: Given,
     /// What it says.
     pub(super) ledger: LedgerRead,
+    /// How the columns of a table were read, as the book keeps it.
+    pub(super) mapping: Option<String>,
 }
 
 /// Returns the operation that took the very same file in, if it is in force.
-fn taken_before(book: &Book, sum: Hash) -> Option<u64> {
+pub(super) fn taken_before(book: &Book, sum: Hash) -> Option<u64> {
     let text = sum.to_string();
     book.imports().find(|(_, import)| import.sha256.value() == Some(&text)).map(|(at, _)| at.seq)
 }
@@ -219,15 +221,19 @@ fn blocking(ledger: &LedgerRead) -> Option<AppError> {
 
 /// Tells whether taking a file in would change the book.
 ///
-/// A file that was taken in before gives nothing, except the newest ledger of its year: with it, the changes that it
+/// A file that was taken in before gives nothing, except the newest ledger of its year, or the newest of the tables that
+/// were read the same way: with it, the changes that it
 /// brought can be decided on, and rows can be taken that could not be then. An older one would bring back what later
 /// ones have changed.
 fn gives(book: &Book, file: &LedgerFile, plan: &Plan, accept_changes: bool) -> bool {
     let text = file.given.sha256.to_string();
     let is_this = |import: &ImportTaken| import.sha256.value() == Some(text.as_str());
     let Some((_, taken)) = book.imports().find(|(_, import)| is_this(import)) else { return true };
-    let of_year = |import: &ImportTaken| import.year == taken.year && is_whole_ledger(import);
-    let newest = book.imports().map(|(_, import)| import).filter(|import| of_year(import)).last();
+    let of_kind = |import: &ImportTaken| match &taken.mapping {
+        Some(mapping) => import.mapping.as_ref() == Some(mapping),
+        None => import.year == taken.year && is_whole_ledger(import),
+    };
+    let newest = book.imports().map(|(_, import)| import).filter(|import| of_kind(import)).last();
     let decides = accept_changes && plan.differences.iter().any(|difference| difference.line.is_some());
     newest.is_some_and(is_this) && (decides || !plan.new.is_empty() || !plan.uncharged.is_empty())
 }
@@ -368,5 +374,6 @@ fn push_import(change: &mut Change<'_, '_>, file: &LedgerFile, import: domain::i
         bytes: u64::try_from(file.given.bytes.len()).unwrap_or(u64::MAX),
         file_name,
         sha256,
+        mapping: file.mapping.clone(),
     })));
 }

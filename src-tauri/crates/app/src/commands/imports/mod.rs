@@ -7,7 +7,9 @@ mod inspect_ledger;
 mod inspect_payroll;
 mod invoices;
 mod ledger;
+mod parcels;
 mod reading;
+mod tables;
 
 use formats::read::Document;
 use formats::read::invoice::InvoiceRead;
@@ -16,7 +18,7 @@ pub(crate) use self::accounts::*;
 use self::invoices::{InvoiceFile, Source};
 use self::ledger::LedgerFile;
 pub(super) use self::reading::read_original;
-use self::reading::{Given, read_file};
+use self::reading::{Content, Given, read_file};
 use crate::api::imports::{
     ConfirmImport, ImportPreview, ImportResult, InspectFile, InspectionReply, PreviewImport,
 };
@@ -27,36 +29,55 @@ use crate::session::App;
 const STAGES: u64 = 3;
 
 pub(crate) fn inspect_file(app: &mut App, request: InspectFile) -> Result<InspectionReply, AppError> {
-    let (given, document) = read_file(app, &request.file)?;
-    match document {
-        Document::Ledger(ledger) => Ok(inspect_ledger::inspection(&app.words, &given.name, &ledger)),
-        Document::Invoices(invoices) => {
-            let all: Vec<&InvoiceRead> = invoices.iter().collect();
-            Ok(inspect_invoices::inspection(&app.words, given.name, &all))
+    let (given, content) = read_file(app, &request.file)?;
+    match content {
+        Content::Parcel(file) => Ok(invoices::inspection(&app.words, &file)),
+        Content::Document(Document::Ledger(ledger)) => {
+            Ok(inspect_ledger::inspection(&app.words, &given.name, &ledger))
         }
-        Document::Payroll(payroll) => inspect_payroll::inspection(&app.words, given.name, &payroll),
+        Content::Document(Document::Invoices(read)) => {
+            Ok(invoices::inspection(&app.words, &invoice_file(given, read)))
+        }
+        Content::Document(Document::Payroll(payroll)) => {
+            inspect_payroll::inspection(&app.words, given.name, &payroll)
+        }
+        Content::Document(Document::Table(table)) => Ok(tables::inspection(&app.words, &given.name, &table)),
     }
 }
 
 pub(crate) fn preview_import(app: &mut App, request: PreviewImport) -> Result<ImportPreview, AppError> {
-    let (given, document) = read_file(app, &request.file)?;
-    match document {
-        Document::Ledger(ledger) => ledger::preview_file(app, &LedgerFile { given, ledger: *ledger }),
-        Document::Invoices(read) => {
-            invoices::preview_file(app, &invoice_file(given, read), request.choices.as_ref())
+    let (given, content) = read_file(app, &request.file)?;
+    let choices = request.choices;
+    match content {
+        Content::Parcel(file) => invoices::preview_file(app, &file, choices.as_ref()),
+        Content::Document(Document::Ledger(ledger)) => {
+            ledger::preview_file(app, &LedgerFile { given, ledger: *ledger, mapping: None })
         }
-        Document::Payroll(_) => Err(not_ledger("import-payroll-not-ledger", &given.name)),
+        Content::Document(Document::Invoices(read)) => {
+            invoices::preview_file(app, &invoice_file(given, read), choices.as_ref())
+        }
+        Content::Document(Document::Payroll(_)) => Err(not_ledger("import-payroll-not-ledger", &given.name)),
+        Content::Document(Document::Table(table)) => {
+            tables::preview_file(app, given, &table, choices.and_then(|choices| choices.mapping))
+        }
     }
 }
 
 pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<ImportResult, AppError> {
-    let (given, document) = read_file(app, &request.file)?;
-    match document {
-        Document::Ledger(ledger) => {
-            ledger::take(app, &LedgerFile { given, ledger: *ledger }, request.accept_changes)
+    let (given, content) = read_file(app, &request.file)?;
+    let (choices, accept_changes) = (request.choices, request.accept_changes);
+    match content {
+        Content::Parcel(file) => invoices::take(app, &file, choices.as_ref()),
+        Content::Document(Document::Ledger(ledger)) => {
+            ledger::take(app, &LedgerFile { given, ledger: *ledger, mapping: None }, accept_changes)
         }
-        Document::Invoices(read) => invoices::take(app, &invoice_file(given, read), request.choices.as_ref()),
-        Document::Payroll(_) => Err(not_ledger("import-payroll-not-ledger", &given.name)),
+        Content::Document(Document::Invoices(read)) => {
+            invoices::take(app, &invoice_file(given, read), choices.as_ref())
+        }
+        Content::Document(Document::Payroll(_)) => Err(not_ledger("import-payroll-not-ledger", &given.name)),
+        Content::Document(Document::Table(table)) => {
+            tables::take(app, given, &table, choices.and_then(|choices| choices.mapping), accept_changes)
+        }
     }
 }
 

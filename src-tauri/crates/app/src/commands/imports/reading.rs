@@ -5,9 +5,12 @@ use std::io::Read as _;
 use domain::committed::Hash;
 use domain::draft::LedgerDocument;
 use domain::fact::ImportTaken;
-use formats::read::{Document, detect};
+use formats::read::ledger_table::{self, TableMapping};
+use formats::read::parcel::is_parcel;
+use formats::read::{Document, LedgerRead, detect};
 
-use super::STAGES;
+use super::invoices::InvoiceFile;
+use super::{STAGES, parcels};
 use crate::api::FileHandle;
 use crate::error::AppError;
 use crate::session::App;
@@ -19,14 +22,25 @@ pub(super) struct Given {
     pub(super) sha256: Hash,
 }
 
+/// What a file holds.
+pub(super) enum Content {
+    /// One document.
+    Document(Document),
+    /// Files of invoices.
+    Parcel(InvoiceFile),
+}
+
 /// Reads the file behind a handle. Fails with `file-…` or the problem of its reader.
-pub(super) fn read_file(app: &mut App, handle: &FileHandle) -> Result<(Given, Document), AppError> {
+pub(super) fn read_file(app: &mut App, handle: &FileHandle) -> Result<(Given, Content), AppError> {
     let name = app.files.name(handle)?;
     app.stage("progress-reading-file", 0, STAGES)?;
     let bytes = app.files.read(handle)?;
-    let document = read_document(&name, &bytes)?;
+    let content = match is_parcel(&bytes) {
+        true => Content::Parcel(parcels::read(app, &name, &bytes)?),
+        false => Content::Document(read_document(&name, &bytes)?),
+    };
     app.stage("progress-comparing", 1, STAGES)?;
-    Ok((Given { sha256: Hash::plain(&bytes), name, bytes }, document))
+    Ok((Given { sha256: Hash::plain(&bytes), name, bytes }, content))
 }
 
 fn read_document(name: &str, bytes: &[u8]) -> Result<Document, AppError> {
@@ -45,10 +59,22 @@ pub(crate) fn read_original(app: &App, import: &ImportTaken) -> Result<LedgerDoc
         .read_to_end(&mut bytes)
         .map_err(|error| AppError::bare("import-original-unreadable").with("reason", error.to_string()))?;
     let name = import.file_name.value().unwrap_or_default();
+    if let Some(mapping) = &import.mapping {
+        return Ok(read_table(mapping, &bytes)?.document);
+    }
     match read_document(name, &bytes)? {
         Document::Ledger(ledger) => Ok(ledger.document),
-        Document::Invoices(_) | Document::Payroll(_) => {
+        Document::Invoices(_) | Document::Payroll(_) | Document::Table(_) => {
             Err(AppError::bare("import-original-unreadable").with("reason", name))
         }
     }
+}
+
+/// Reads a table by the mapping that was kept with it.
+fn read_table(mapping: &str, bytes: &[u8]) -> Result<LedgerRead, AppError> {
+    let unreadable = |error: serde_json::Error| {
+        AppError::bare("import-original-unreadable").with("reason", error.to_string())
+    };
+    let mapping: TableMapping = serde_json::from_str(mapping).map_err(unreadable)?;
+    Ok(ledger_table::read(&ledger_table::open(bytes)?, &mapping)?)
 }

@@ -3,7 +3,9 @@
 //! `1.234` is one krona and 23,4 öre or one thousand two hundred and thirty-four kronor. Where every amount is of that
 //! kind, somebody who knows the table chooses; nothing here guesses.
 
-use super::amount::{DecimalSign, Written};
+use domain::money::Money;
+
+use super::amount::{self, DecimalSign, NegativeStyle, Written};
 use crate::read::grid::GridValue;
 
 /// What a table shows of its decimal sign.
@@ -39,6 +41,15 @@ pub struct Example {
     pub cell: String,
     /// What stands there.
     pub value: String,
+}
+
+impl Example {
+    /// Returns what the amount is with this sign before its decimals; `None` where it is none then.
+    #[must_use]
+    pub fn read_as(&self, sign: DecimalSign) -> Option<Money> {
+        let value = GridValue::Text(self.value.as_str().into());
+        amount::read(&value, Some(sign), NegativeStyle::MinusOrBrackets).ok().map(|amount| amount.money)
+    }
 }
 
 /// What one amount says.
@@ -149,6 +160,14 @@ mod tests {
     #[test]
     fn commas_and_points_side_by_side_are_told() {
         assert!(matches!(finding(&["12,5", "12.5"]), DecimalFinding::Mixed { .. }));
+    }
+
+    #[test]
+    fn an_example_says_what_it_is_in_either_way() {
+        let example = Example { cell: "C7".into(), value: "1.234".into() };
+        let read = |sign| example.read_as(sign).map(|money| money.to_string());
+        assert_eq!(read(DecimalSign::Comma), Some("1234.00".to_owned()));
+        assert_eq!(read(DecimalSign::Point), None, "öre have two figures");
     }
 
     #[test]

@@ -1,6 +1,13 @@
 //! What a column of a ledger's table can be.
 
+use serde::de::IntoDeserializer;
+use serde::de::value::Error;
 use serde::{Deserialize, Serialize};
+
+use super::headings::dimensions;
+
+/// What stands before the number of a code part.
+const OBJECT: &str = "object:";
 
 /// What a column is.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -66,6 +73,77 @@ impl Field {
     /// Supplier in SIE.
     pub const SUPPLIER: &str = "9";
 
+    /// Everything that a column can be, with the code parts that headings name.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let plain = [
+            Self::Account,
+            Self::AccountText,
+            Self::Amount,
+            Self::Debit,
+            Self::Credit,
+            Self::Side,
+            Self::PostingDate,
+            Self::Date,
+            Self::Period,
+            Self::Voucher,
+            Self::VoucherSeries,
+            Self::VoucherNumber,
+            Self::Text,
+            Self::Supplier,
+            Self::SupplierNumber,
+            Self::InvoiceNumber,
+            Self::Employee,
+            Self::Quantity,
+            Self::VatAmount,
+            Self::Currency,
+            Self::OrganisationNumber,
+            Self::OrganisationName,
+        ];
+        plain.into_iter().chain(dimensions().map(Self::object)).chain([Self::Ignored])
+    }
+
+    /// Returns the word for it: `posting-date`, and of a code part `object:6`.
+    #[must_use]
+    pub fn word(&self) -> String {
+        let word = match self {
+            Self::Object(dimension) => return format!("{OBJECT}{dimension}"),
+            Self::Account => "account",
+            Self::AccountText => "account-text",
+            Self::VoucherSeries => "voucher-series",
+            Self::VoucherNumber => "voucher-number",
+            Self::Voucher => "voucher",
+            Self::Date => "date",
+            Self::PostingDate => "posting-date",
+            Self::Text => "text",
+            Self::Amount => "amount",
+            Self::Debit => "debit",
+            Self::Credit => "credit",
+            Self::Side => "side",
+            Self::Supplier => "supplier",
+            Self::SupplierNumber => "supplier-number",
+            Self::InvoiceNumber => "invoice-number",
+            Self::Period => "period",
+            Self::Employee => "employee",
+            Self::Quantity => "quantity",
+            Self::VatAmount => "vat-amount",
+            Self::Currency => "currency",
+            Self::OrganisationNumber => "organisation-number",
+            Self::OrganisationName => "organisation-name",
+            Self::Ignored => "ignored",
+        };
+        word.to_owned()
+    }
+
+    /// Returns what a word stands for; `None` for one that is unknown.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word.strip_prefix(OBJECT) {
+            Some(dimension) if dimension.trim().is_empty() => None,
+            Some(dimension) => Some(Self::object(dimension.trim())),
+            None => Self::deserialize(IntoDeserializer::<Error>::into_deserializer(word)).ok(),
+        }
+    }
+
     pub(super) fn object(dimension: &str) -> Self {
         Self::Object(dimension.to_owned())
     }
@@ -86,5 +164,21 @@ impl Field {
     #[must_use]
     pub fn is_dated(&self) -> bool {
         self.is_day() || *self == Self::Period
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_has_a_word_and_is_known_by_it() {
+        for field in Field::all() {
+            assert_eq!(Field::from_word(&field.word()), Some(field.clone()), "{field:?}");
+        }
+        assert_eq!(Field::object("6").word(), "object:6");
+        for unknown in ["object:", "object", "konto", ""] {
+            assert_eq!(Field::from_word(unknown), None, "{unknown}");
+        }
     }
 }

@@ -41,6 +41,13 @@ pub(super) fn find(sheet: &GridSheet) -> Option<Header> {
     Some(Header { row: row.number(), headings, is_known: known > 0, score: known + 1 })
 }
 
+/// Returns the headings of a row that somebody has pointed out; `None` where the row is empty.
+pub(super) fn at(sheet: &GridSheet, number: u32) -> Option<Header> {
+    let row = rows(sheet).find(|row| row.number() == number)?;
+    let headings = row.cells().iter().map(|cell| (cell.column, cell.value.shown())).collect();
+    Some(Header { row: number, headings, is_known: true, score: 1 })
+}
+
 /// Counts fields that the row names, and those of them that the rows below bear out; nought for fewer than two.
 fn score(row: &TableRow<'_>, below: &[TableRow<'_>]) -> usize {
     let mut named: BTreeSet<Field> = BTreeSet::new();

@@ -172,6 +172,11 @@ const OBJECTS: &[(&str, &[&str])] = &[
     ("29", &["enhet", "avdelning", "institution"]),
 ];
 
+/// Returns the code parts that headings name, by dimension.
+pub(super) fn dimensions() -> impl Iterator<Item = &'static str> {
+    OBJECTS.iter().map(|(dimension, _)| *dimension)
+}
+
 /// Each heading as it is compared, with its field and how much it is preferred (0 first).
 static KNOWN: LazyLock<BTreeMap<&'static str, (Field, usize)>> = LazyLock::new(|| {
     let fields = FIELDS.iter().flat_map(|(field, headings)| {

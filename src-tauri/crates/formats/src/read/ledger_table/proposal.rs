@@ -103,24 +103,60 @@ pub fn propose(grid: &Grid) -> Result<TableProposal, Problem> {
     let (sheet, header) = best.ok_or_else(|| Problem::bare("table-no-headings"))?;
     let below = Below { sheet, header_row: header.row };
     let columns = columns(&header, &below);
+    Ok(of_columns(grid, &header, &below, columns))
+}
+
+/// Proposes what a table is whose headings somebody has pointed out, and perhaps columns too: the sheet by its name,
+/// the row from 1, and columns by their place and heading. Columns that are not among them are ignored; without any,
+/// they are proposed.
+///
+/// Fails with `table-no-headings` where the sheet has no such row.
+pub fn propose_as(
+    grid: &Grid,
+    sheet: &str,
+    header_row: u32,
+    chosen: &[MappedColumn],
+) -> Result<TableProposal, Problem> {
+    let sheet = grid.sheets.iter().find(|held| held.name == sheet);
+    let found = sheet.and_then(|sheet| Some((sheet, header::at(sheet, header_row)?)));
+    let (sheet, header) = found.ok_or_else(|| Problem::bare("table-no-headings"))?;
+    let below = Below { sheet, header_row };
+    let mut columns = columns(&header, &below);
+    for column in columns.iter_mut().filter(|_| !chosen.is_empty()) {
+        let is_this = |choice: &&MappedColumn| {
+            choice.column == column.column && plain(&choice.heading) == plain(&column.heading)
+        };
+        column.field = chosen.iter().find(is_this).map_or(Field::Ignored, |choice| choice.field.clone());
+        column.confidence = confidence(&column.field, &below, column.column);
+    }
+    Ok(of_columns(grid, &header, &below, columns))
+}
+
+fn of_columns(
+    grid: &Grid,
+    header: &Header,
+    below: &Below<'_>,
+    columns: Vec<ColumnProposal>,
+) -> TableProposal {
+    let Below { sheet, .. } = below;
     let fields = Fields(&columns);
     let money: Vec<u32> = fields.places(Field::is_money);
-    let (decimal, negative) = of_amounts(&below, &money);
-    Ok(TableProposal {
+    let (decimal, negative) = of_amounts(below, &money);
+    TableProposal {
         text: grid.text,
         sheets: grid.sheets.iter().map(|sheet| sheet.name.clone()).collect(),
         sheet: sheet.name.clone(),
         header_row: header.row,
         rows: below.rows().count() as u64,
-        date_order: date_order(&below, &fields.places(Field::is_day)),
-        sign: sign(&below, &fields, &decimal),
+        date_order: date_order(below, &fields.places(Field::is_day)),
+        sign: sign(below, &fields, &decimal),
         code_part: fields.code_part(),
-        confidence: fields.confidence(&header),
+        confidence: fields.confidence(header),
         fingerprint: fingerprint(columns.iter().map(|column| column.heading.as_str())),
         decimal,
         negative,
         columns,
-    })
+    }
 }
 
 impl TableProposal {
@@ -165,7 +201,9 @@ impl TableProposal {
         open.into_iter().filter(|(_, is_open)| *is_open).map(|(choice, _)| choice).collect()
     }
 
-    fn decimal_sign(&self) -> Option<DecimalSign> {
+    /// Returns the decimal sign that the amounts show.
+    #[must_use]
+    pub fn decimal_sign(&self) -> Option<DecimalSign> {
         match &self.decimal {
             DecimalFinding::Found { sign, .. } => Some(*sign),
             DecimalFinding::NoneNeeded | DecimalFinding::Undecided { .. } | DecimalFinding::Mixed { .. } => {
@@ -174,7 +212,8 @@ impl TableProposal {
         }
     }
 
-    fn has(&self, is: impl Fn(&Field) -> bool) -> bool {
+    /// Tells whether a column is such a field.
+    pub fn has(&self, is: impl Fn(&Field) -> bool) -> bool {
         self.columns.iter().any(|column| is(&column.field))
     }
 }

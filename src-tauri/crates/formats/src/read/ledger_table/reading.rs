@@ -22,7 +22,7 @@ use super::totals::{Stated, TotalKind, Totals, balance_of, kind_of};
 use crate::read::LedgerRead;
 use crate::read::grid::{Grid, GridKind, GridValue};
 
-/// Reads a table by a mapping into a document of format `xlsx` or `csv`, version `table`, with remarks by row and cell.
+/// Reads a table by a mapping into a document of format `table`, version `xlsx` or `csv`, with remarks by row and cell.
 ///
 /// Rows of one voucher come together wherever they stand: by series and number within a year, without a series by
 /// number and day, and a row without a number for itself. A voucher need not balance, as extracts hold one side.
@@ -57,13 +57,13 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn new(grid: &Grid, mapping: &'a TableMapping, columns: &'a Columns<'a>) -> Self {
-        let format = match grid.kind {
+        let version = match grid.kind {
             GridKind::Workbook => "xlsx",
             GridKind::Text => "csv",
         };
         let document = LedgerDocument {
-            format: format.to_owned(),
-            version: "table".to_owned(),
+            format: "table".to_owned(),
+            version: version.to_owned(),
             encoding: grid.text.map_or("utf-8", |text| text.encoding).to_owned(),
             ..LedgerDocument::default()
         };

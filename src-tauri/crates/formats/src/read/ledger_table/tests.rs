@@ -76,7 +76,7 @@ fn an_extract_with_titles_above_is_proposed_and_read() {
 
     let LedgerRead { document, remarks, .. } = ledger(text);
     assert_eq!(told(&remarks), []);
-    assert_eq!((document.format.as_str(), document.version.as_str()), ("csv", "table"));
+    assert_eq!((document.format.as_str(), document.version.as_str()), ("table", "csv"));
     assert_eq!(document.encoding, "utf-8");
     assert_eq!(amounts(&document), ["1234.50", "20000.00"]);
     let voucher = &document.vouchers[0];
@@ -438,9 +438,23 @@ fn a_workbook_has_typed_amounts_and_days_on_whichever_sheet() {
     let LedgerRead { document, remarks, .. } = as_proposed(&grid);
     assert_eq!(told(&remarks), []);
     assert_eq!(
-        (amounts(&document), document.format.as_str()),
+        (amounts(&document), document.version.as_str()),
         (vec!["0.30".into(), "-1234567.89".into()], "xlsx")
     );
     assert!(document.rows.iter().all(|row| row.date.to_string() == "2025-01-31"));
     assert_eq!((document.vouchers.len(), document.vouchers[0].number.as_str()), (1, "3010147"));
+}
+
+#[test]
+fn columns_that_somebody_has_pointed_out_are_proposed_with_what_stands_in_them() {
+    let grid = grid("Konto;Belopp;A;B\n5010;1.234;12,50;x\n5020;2.345;13,50;y\n");
+    let chosen = [("Konto", 0, Field::Account), ("A", 2, Field::Amount)]
+        .map(|(heading, column, field)| MappedColumn { heading: heading.to_owned(), column, field });
+    let proposal = propose_as(&grid, "", 1, &chosen).expect("headings");
+    assert_eq!(fields(&proposal), [Field::Account, Field::Ignored, Field::Amount, Field::Ignored]);
+    assert_eq!(proposal.decimal_sign(), Some(DecimalSign::Comma));
+    let proposed = propose_as(&grid, "", 1, &[]).expect("headings");
+    assert_eq!(proposed, propose(&grid).expect("headings"));
+    assert_eq!(propose_as(&grid, "", 9, &[]).map_err(|problem| problem.code), Err("table-no-headings"));
+    assert_eq!(propose_as(&grid, "Blad1", 1, &[]).map_err(|problem| problem.code), Err("table-no-headings"));
 }
