@@ -29,3 +29,10 @@ cli-column-import-place = No.
 cli-column-charged = Grant
 cli-did-import-invoices = { $file } is taken in as operation { $operation }. New invoices: { $new }. Invoices of costs in the ledger: { $changed }. Costs: { $costs }. Known: { $known }. Refused: { $refused }.
 cli-import-invoices-known = { $file }: nothing is new. Known invoices: { $known }. Refused: { $refused }.
+progress-reading-invoices = Reading the invoices
+problem-parcel-no-invoice = There is no e-invoice in { $file }. Put the XML files of the e-invoices in it, or hand the files in one by one.
+problem-parcel-files-unused = { $count ->
+    [one] One file belongs to no invoice and is not used: { $names }.
+   *[other] { $count } files belong to no invoice and are not used: { $names }.
+}
+problem-parcel-too-large-at-once = The files in { $file } are too large to read at once. Put them into several zip files.

@@ -29,3 +29,10 @@ cli-column-import-place = Nr
 cli-column-charged = Bidraget
 cli-did-import-invoices = { $file } är inläst som händelse { $operation }. Nya fakturor: { $new }. Fakturor till kostnader i huvudboken: { $changed }. Kostnader: { $costs }. Kända: { $known }. Ej mottagna: { $refused }.
 cli-import-invoices-known = { $file }: inget är nytt. Kända fakturor: { $known }. Ej mottagna: { $refused }.
+progress-reading-invoices = Läser fakturorna
+problem-parcel-no-invoice = Det finns ingen e-faktura i { $file }. Lägg e-fakturornas XML-filer i den, eller lämna in filerna för sig.
+problem-parcel-files-unused = { $count ->
+    [one] En fil hör inte till någon faktura och används inte: { $names }.
+   *[other] { $count } filer hör inte till någon faktura och används inte: { $names }.
+}
+problem-parcel-too-large-at-once = Filerna i { $file } är för stora att läsa på en gång. Dela upp dem på flera zip-filer.

@@ -1,7 +1,10 @@
 //! E-invoices taken into a book: their costs, their files as evidence, and nothing twice.
 
+use std::io::{Cursor, Write as _};
+
 use serde_json::{Value as Json, json};
 use tests::{EInvoice, EInvoiceLine, Person, entries, ledger, rows, text};
+use zip::write::SimpleFileOptions;
 
 /// `%PDF-1.7 EXEMPEL` in base64.
 const PDF: &str = "JVBERi0xLjcgRVhFTVBFTA==";
@@ -168,4 +171,71 @@ fn a_ledger_that_comes_after_the_invoice_shows_both_in_the_reconciliation() {
     person.take(&file);
     let found = person.findings("2026-06-30");
     assert!(found.iter().any(|finding| finding.contains("reconciliation-difference")), "{found:?}");
+}
+
+fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        zip.start_file(*name, SimpleFileOptions::default()).expect("an entry");
+        zip.write_all(bytes).expect("in memory");
+    }
+    zip.finish().expect("in memory").into_inner()
+}
+
+#[test]
+fn a_zip_of_invoices_is_taken_file_by_file_with_the_documents_beside_them() {
+    let mut person = Person::with_grant("invoice-files-zip");
+    let (first, second) = (EInvoice::new("F-1", "100.00").xml(), EInvoice::new("F-2", "50.00").xml());
+    let nowhere = EInvoice { project: String::new(), ..EInvoice::new("F-3", "7.00") }.xml();
+    let bytes = zipped(&[
+        ("mars/f1.xml", first.as_bytes()),
+        ("mars/F1.PDF", b"%PDF-1.7 EXEMPEL"),
+        ("mars/f2.xml", second.as_bytes()),
+        ("mars/f3.xml", nowhere.as_bytes()),
+        ("mars/avhuggen.xml", &first.as_bytes()[..first.len() - 9]),
+        ("mars/annat.pdf", b"%PDF-1.7 annat"),
+        ("läs mig.txt", b"hej"),
+    ]);
+    let file = person.file("mars.zip", bytes);
+    let shown = preview(&mut person, &file);
+    let statuses: Vec<String> = rows(&shown["invoices"]).iter().map(|row| text(&row["status"])).collect();
+    assert_eq!(statuses, ["new", "new", "no-grant"]);
+    assert_eq!(shown["invoices"][0]["attachments"], json!(["F1.PDF"]));
+
+    let taken = person.take(&file);
+    assert_eq!((&taken["new"], &taken["evidence"], &taken["left"]), (&json!(2), &json!(3), &json!(1)));
+    let told: Vec<String> = rows(&taken["findings"]).iter().map(|row| text(&row["code"])).collect();
+    for code in ["xml-malformed", "parcel-files-unused", "invoice-no-grant"] {
+        assert!(told.iter().any(|told| told == code), "{told:?}");
+    }
+    assert_eq!(person.figure("100", "used"), "150.00");
+    let choice = json!({ "place": 3, "grant": "100" });
+    assert_eq!(person.done("confirm_import", said(&file, choice))["new"], 1);
+    assert_eq!(person.take(&file)["known"], 3);
+}
+
+#[test]
+fn an_e_mail_with_an_invoice_and_its_picture_is_read_like_a_zip() {
+    let mut person = Person::with_grant("invoice-files-mail");
+    let xml = EInvoice::new("F-1", "100.00").xml();
+    let mail = format!(
+        "From: faktura@exempel.se\r\nTo: kommun@exempel.se\r\nSubject: Faktura\r\nDate: Mon, 16 Mar 2026 08:00:00 \
+         +0100\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=gr\r\n\r\n--gr\r\n\
+         Content-Type: text/plain\r\n\r\nHej\r\n--gr\r\nContent-Type: application/xml; name=f1.xml\r\n\
+         Content-Disposition: attachment; filename=f1.xml\r\n\r\n{xml}\r\n--gr\r\n\
+         Content-Type: application/pdf; name=\"bild av fakturan.pdf\"\r\nContent-Transfer-Encoding: base64\r\n\
+         Content-Disposition: attachment; filename=\"bild av fakturan.pdf\"\r\n\r\n{PDF}\r\n--gr--\r\n"
+    );
+    let file = person.file("faktura.eml", mail);
+    assert_eq!(person.take(&file)["new"], 1);
+    let names: Vec<String> = evidence(&mut person).iter().map(|row| text(&row["name"])).collect();
+    assert_eq!(names, ["f1.xml", "bild av fakturan.pdf"]);
+}
+
+#[test]
+fn a_zip_without_invoices_is_refused_by_name() {
+    let mut person = Person::with_grant("invoice-files-empty-zip");
+    let file = person.file("bilder.zip", zipped(&[("bild.pdf", b"%PDF-1.7")]));
+    let request = json!({ "file": file, "accept_changes": false });
+    assert_eq!(person.refused("confirm_import", request), "parcel-no-invoice");
 }
