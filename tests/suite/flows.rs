@@ -11,6 +11,7 @@ mod report;
 mod rules;
 mod salary;
 mod samples;
+mod tables;
 mod units;
 mod windows;
 mod year_end;

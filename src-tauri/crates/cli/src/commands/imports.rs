@@ -1,16 +1,19 @@
 //! Taking files of the main ledger in.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use app::api::FileHandle;
-use app::api::imports::{ConfirmImport, ImportPreview, ImportResult, PreviewImport, PreviewRow};
+use app::api::imports::{
+    ConfirmImport, ImportChoices, ImportPreview, ImportResult, PreviewImport, PreviewRow, TableMappingChoice,
+};
 use clap::{ArgAction, ArgMatches};
-use domain::problem::Fields;
+use domain::problem::{Fields, Problem};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use super::Entry;
 use super::inspection::{draw_remarks, has_errors};
+use super::{Entry, tables};
+use crate::arguments::optional_path;
 use crate::console::{Console, Exit, Outcome, Trouble};
 use crate::page::Page;
 use crate::table::Column;
@@ -19,7 +22,15 @@ pub(super) const IMPORT: Entry = Entry {
     name: "import",
     arguments: |phrases| {
         let files = phrases.file("file", "file").action(ArgAction::Append).num_args(1..);
-        vec![phrases.book(), files, phrases.flag("dry-run"), phrases.flag("accept-changes")]
+        vec![
+            phrases.book(),
+            files,
+            phrases.flag("dry-run"),
+            phrases.flag("accept-changes"),
+            phrases.option_file("mapping"),
+            phrases.flag("accept-mapping"),
+            phrases.option_file("write-mapping"),
+        ]
     },
     run: import,
 };
@@ -28,17 +39,22 @@ fn import(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     let paths = matches.get_many::<PathBuf>("file").into_iter().flatten().cloned();
     let files: Vec<FileHandle> = paths.map(|path| console.app.files.offer(path)).collect();
     console.open(matches)?;
+    let said = Said::of(matches)?;
+    if let Some(path) = optional_path(matches, "write-mapping") {
+        return write_mapping(console, files, &said, &path);
+    }
     if matches.get_flag("dry-run") {
-        return preview(console, files);
+        return preview(console, files, &said);
     }
     let accept_changes = matches.get_flag("accept-changes");
     if files.len() > 1 {
-        refuse_early(console, &files, accept_changes)?;
+        refuse_early(console, &files, &said, accept_changes)?;
     }
     let mut taken = Vec::new();
     let mut outcome = Ok(());
     for file in files.iter().cloned() {
-        match console.app.confirm_import(ConfirmImport { file, accept_changes, choices: None }) {
+        let choices = said.choices(console, &file)?;
+        match console.app.confirm_import(ConfirmImport { file, accept_changes, choices }) {
             Ok(result) => taken.push(result),
             Err(error) => {
                 outcome = Err(Trouble::App(error));
@@ -54,6 +70,50 @@ fn import(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     Ok(Exit::with_errors(taken.iter().any(|result| has_errors(&result.findings))))
 }
 
+/// What the command says of how tables are read.
+struct Said {
+    mapping: Option<TableMappingChoice>,
+    /// A table is read as it is proposed.
+    accepts: bool,
+}
+
+impl Said {
+    fn of(matches: &ArgMatches) -> Result<Self, Trouble> {
+        let mapping = optional_path(matches, "mapping").map(|path| tables::read(&path)).transpose()?;
+        Ok(Self { mapping, accepts: matches.get_flag("accept-mapping") })
+    }
+
+    /// Returns what is said of a file; what an earlier file was read by counts before what is proposed.
+    fn choices(
+        &self,
+        console: &mut Console<'_>,
+        file: &FileHandle,
+    ) -> Result<Option<ImportChoices>, Trouble> {
+        if self.mapping.is_some() || !self.accepts {
+            return Ok(self.mapping.clone().map(tables::choices));
+        }
+        let preview = console.app.preview_import(PreviewImport { file: file.clone(), choices: None })?;
+        let proposed = preview.table.filter(|table| table.source == "proposed");
+        Ok(proposed.map(|table| tables::choices(table.mapping)))
+    }
+}
+
+/// Writes how a table would be read, and shows it.
+fn write_mapping(console: &mut Console<'_>, files: Vec<FileHandle>, said: &Said, path: &Path) -> Outcome {
+    let mut written = false;
+    for file in &files {
+        let choices = said.choices(console, file)?;
+        let preview = console.app.preview_import(PreviewImport { file: file.clone(), choices })?;
+        let Some(table) = preview.table.filter(|_| !written) else { continue };
+        tables::write(path, &table.mapping)?;
+        written = true;
+    }
+    if !written {
+        return Err(Problem::bare("mapping-no-table").into());
+    }
+    preview(console, files, said)
+}
+
 fn acknowledge(console: &mut Console<'_>, result: Option<&ImportResult>) -> Result<(), Trouble> {
     if result.is_some_and(|result| result.operation.is_some()) { console.acknowledge() } else { Ok(()) }
 }
@@ -62,17 +122,17 @@ fn acknowledge(console: &mut Console<'_>, result: Option<&ImportResult>) -> Resu
 fn refuse_early(
     console: &mut Console<'_>,
     files: &[FileHandle],
+    said: &Said,
     accept_changes: bool,
 ) -> Result<(), Trouble> {
     for file in files {
-        let preview = console.app.preview_import(PreviewImport { file: file.clone(), choices: None })?;
-        if !preview.can_import && preview.same_as.is_none() {
+        let choices = said.choices(console, file)?;
+        let preview =
+            console.app.preview_import(PreviewImport { file: file.clone(), choices: choices.clone() })?;
+        let is_proposed = preview.table.as_ref().is_some_and(|table| table.source == "proposed");
+        if is_proposed || (!preview.can_import && preview.same_as.is_none()) {
             // The application refuses it in its own words.
-            console.app.confirm_import(ConfirmImport {
-                file: file.clone(),
-                accept_changes,
-                choices: None,
-            })?;
+            console.app.confirm_import(ConfirmImport { file: file.clone(), accept_changes, choices })?;
         }
     }
     Ok(())
@@ -109,12 +169,13 @@ fn draw(page: &mut Page<'_>, result: &ImportResult) {
     }
 }
 
-fn preview(console: &mut Console<'_>, files: Vec<FileHandle>) -> Outcome {
+fn preview(console: &mut Console<'_>, files: Vec<FileHandle>, said: &Said) -> Outcome {
     let count = files.len();
-    let previews = files
-        .into_iter()
-        .map(|file| console.app.preview_import(PreviewImport { file, choices: None }))
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut previews = Vec::new();
+    for file in files {
+        let choices = said.choices(console, &file)?;
+        previews.push(console.app.preview_import(PreviewImport { file, choices })?);
+    }
     let replies: Vec<Json> = previews.iter().map(preview_json).collect();
     console.show(&one_or_many(&replies, count), |page| {
         previews.iter().for_each(|preview| draw_preview(page, preview));
@@ -143,6 +204,9 @@ fn draw_preview(page: &mut Page<'_>, preview: &ImportPreview) {
         ("refused", u64::from(preview.refused).into()),
     ]);
     page.say(if preview.same_as.is_some() { "cli-import-known" } else { "cli-import-preview" }, &fields);
+    if let Some(table) = &preview.table {
+        tables::draw(page, table);
+    }
     draw_rows(page, &preview.rows);
     draw_grants(page, preview);
     draw_unmapped(page, preview);
