@@ -9,6 +9,7 @@ mod packages;
 mod pages;
 mod personal;
 mod shapes;
+mod tables;
 mod units;
 mod usage;
 

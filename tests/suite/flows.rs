@@ -12,6 +12,7 @@ mod report;
 mod rules;
 mod salary;
 mod samples;
+mod tables;
 mod units;
 mod windows;
 mod year_end;

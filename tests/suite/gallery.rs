@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use domain::problem::{Problem, Remark, Severity, Value};
+use formats::read::ledger_table::{self, TableRead};
 use formats::read::{Document, detect};
 use serde_json::{Value as Json, json};
 use tests::Person;
@@ -76,6 +77,16 @@ impl Case {
                 self.among(&remarks)
             }
             Ok(Document::Payroll(payroll)) => self.among(&payroll.remarks),
+            Ok(Document::Table(table)) => self.of_table(&table),
+        }
+    }
+
+    /// Returns what is told of a table that is read as it is proposed.
+    fn of_table(&self, table: &TableRead) -> Told {
+        let mapping = table.proposal.mapping(None).expect("nothing to choose");
+        match ledger_table::read(&table.grid, &mapping) {
+            Err(problem) => Told { problem, remark: None },
+            Ok(ledger) => self.among(&ledger.remarks),
         }
     }
 
@@ -173,6 +184,7 @@ fn the_gallery_shows_most_of_what_files_and_requests_can_do_wrong() {
     let shown: Vec<String> = cases().into_iter().map(|case| case.code).collect();
     for (family, least) in [
         ("sie-", 50),
+        ("table-", 15),
         ("file-", 9),
         ("money-", 4),
         ("import-", 4),

@@ -6,6 +6,7 @@ mod cli;
 mod contract;
 mod corpus_invoices;
 mod corpus_sie;
+mod corpus_tables;
 mod flows;
 mod gallery;
 mod killed;

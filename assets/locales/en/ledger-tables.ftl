@@ -38,3 +38,82 @@ problem-table-lines-left-out = { $count ->
     [one] One row
    *[other] { $count } rows
 } without an amount left out: row { $rows }.
+
+# How the columns of a table are read.
+
+problem-import-mapping-not-confirmed = “{ $file }” is a table, and nobody has confirmed how its columns are to be read. Look at the proposal in the preview and confirm it (on the command line: --dry-run shows it, --accept-mapping confirms it and --mapping gives another). Nothing was imported.
+problem-import-mapping-open = “{ $file }” cannot be read until this is chosen: { $choices }. Nothing was imported.
+problem-mapping-no-table = None of the files is a table, so there are no columns to write.
+problem-mapping-not-json = The file “{ $file }” does not say how a table is read: the error is on line { $line }, column { $column }. Write a proposal with --write-mapping and edit it.
+problem-mapping-unreadable = The file “{ $file }” could not be read: { $reason }
+problem-mapping-unwritable = The file “{ $file }” could not be written: { $reason }
+
+cli-option-mapping = JSON file that says how the columns of a table are read
+cli-option-accept-mapping = Read a table as proposed, if nothing is left to choose
+cli-option-write-mapping = Write the proposal for how the table is read to a new file to edit; nothing is taken in
+
+cli-table-proposed = Table. This is how it seems to be read:
+cli-table-saved = Table. It is read as “{ $file }”, which has the same headings:
+cli-table-chosen = Table. It is read as stated:
+cli-table-choose = Choose first: { $choices }. Write the proposal with --write-mapping, fill it in and import with --mapping.
+cli-table-tab = tab
+cli-table-no-amount = no amount
+cli-column-sheet = Sheet
+cli-column-separator = Separator
+cli-column-header-row = Row of headings
+cli-column-decimal = Decimal sign
+cli-column-date-order = Dates
+cli-column-sign = Signs
+cli-column-day = Day
+cli-column-heading = Heading
+cli-column-field = Read as
+cli-column-confidence = Confidence
+cli-column-samples = Examples
+
+table-choice-account = which column holds the account
+table-choice-amount = which column holds the amount
+table-choice-day = which column holds the day, or which day the rows have
+table-choice-decimal = whether a comma or a point stands before decimals
+table-choice-date-order = in which order year, month and day stand
+table-choice-sign = which amounts are debits
+table-confidence-ignored = -
+table-confidence-likely = likely
+table-confidence-sure = sure
+table-confidence-unsure = unsure
+table-date-order-day-first = day, month, year
+table-date-order-month-first = month, day, year
+table-date-order-open = not chosen
+table-date-order-year-first = year, month, day
+table-decimal-comma = comma
+table-decimal-none = not needed
+table-decimal-point = point
+table-sign-credit-column = debit and credit in a column each
+table-sign-credit-positive = credit without minus
+table-sign-debit-positive = debit without minus
+table-sign-negative-credit-column = debit and credit in a column each, credit with minus
+table-sign-open = not chosen
+table-sign-side-column = D or K in a column of its own
+table-field-account = account
+table-field-account-text = name of the account
+table-field-amount = amount
+table-field-credit = credit
+table-field-currency = currency
+table-field-date = date
+table-field-debit = debit
+table-field-employee = employee
+table-field-ignored = not used
+table-field-invoice-number = invoice number
+table-field-object = code part
+table-field-organisation-name = name of the organisation
+table-field-organisation-number = organisation number
+table-field-period = period
+table-field-posting-date = posting date
+table-field-quantity = quantity
+table-field-side = D or K
+table-field-supplier = supplier
+table-field-supplier-number = supplier number
+table-field-text = text
+table-field-vat-amount = VAT
+table-field-voucher = voucher
+table-field-voucher-number = voucher number
+table-field-voucher-series = voucher series

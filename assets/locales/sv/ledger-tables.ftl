@@ -38,3 +38,82 @@ problem-table-lines-left-out = { $count ->
     [one] En rad
    *[other] { $count } rader
 } utan belopp har lämnats utanför: rad { $rows }.
+
+# Hur en tabells kolumner läses.
+
+problem-import-mapping-not-confirmed = ”{ $file }” är en tabell, och ingen har bekräftat hur dess kolumner ska läsas. Granska förslaget i förhandsvisningen och bekräfta det (på kommandoraden: --dry-run visar det, --accept-mapping bekräftar det och --mapping anger ett annat). Ingenting är inläst.
+problem-import-mapping-open = ”{ $file }” går inte att läsa förrän det här är valt: { $choices }. Ingenting är inläst.
+problem-mapping-no-table = Ingen av filerna är en tabell, så det finns inga kolumner att skriva ut.
+problem-mapping-not-json = Filen ”{ $file }” anger inte hur en tabell ska läsas: felet är på rad { $line }, kolumn { $column }. Skriv ut ett förslag med --write-mapping och ändra i det.
+problem-mapping-unreadable = Filen ”{ $file }” kunde inte läsas: { $reason }
+problem-mapping-unwritable = Filen ”{ $file }” kunde inte skrivas: { $reason }
+
+cli-option-mapping = JSON-fil som anger hur en tabells kolumner läses
+cli-option-accept-mapping = Läs en tabell så som det föreslås, om inget är kvar att välja
+cli-option-write-mapping = Skriv förslaget till hur tabellen läses till en ny fil att ändra i; inget läses in
+
+cli-table-proposed = Tabell. Så här verkar den ska läsas:
+cli-table-saved = Tabell. Den läses som ”{ $file }”, som har samma rubriker:
+cli-table-chosen = Tabell. Den läses som angivet:
+cli-table-choose = Välj först: { $choices }. Skriv ut förslaget med --write-mapping, fyll i det och läs in med --mapping.
+cli-table-tab = tabb
+cli-table-no-amount = inget belopp
+cli-column-sheet = Blad
+cli-column-separator = Skiljetecken
+cli-column-header-row = Rubrikrad
+cli-column-decimal = Decimaltecken
+cli-column-date-order = Datum
+cli-column-sign = Tecken
+cli-column-day = Dag
+cli-column-heading = Rubrik
+cli-column-field = Läses som
+cli-column-confidence = Säkerhet
+cli-column-samples = Exempel
+
+table-choice-account = vilken kolumn kontot står i
+table-choice-amount = vilken kolumn beloppet står i
+table-choice-day = vilken kolumn datumet står i, eller vilken dag raderna gäller
+table-choice-decimal = om komma eller punkt är decimaltecken
+table-choice-date-order = i vilken ordning år, månad och dag står
+table-choice-sign = vilka belopp som är debet
+table-confidence-ignored = -
+table-confidence-likely = trolig
+table-confidence-sure = säker
+table-confidence-unsure = osäker
+table-date-order-day-first = dag, månad, år
+table-date-order-month-first = månad, dag, år
+table-date-order-open = inte valt
+table-date-order-year-first = år, månad, dag
+table-decimal-comma = komma
+table-decimal-none = behövs inte
+table-decimal-point = punkt
+table-sign-credit-column = debet och kredit i var sin kolumn
+table-sign-credit-positive = kredit utan minus
+table-sign-debit-positive = debet utan minus
+table-sign-negative-credit-column = debet och kredit i var sin kolumn, kredit med minus
+table-sign-open = inte valt
+table-sign-side-column = D eller K i en egen kolumn
+table-field-account = konto
+table-field-account-text = kontots namn
+table-field-amount = belopp
+table-field-credit = kredit
+table-field-currency = valuta
+table-field-date = datum
+table-field-debit = debet
+table-field-employee = anställd
+table-field-ignored = används inte
+table-field-invoice-number = fakturanummer
+table-field-object = koddel
+table-field-organisation-name = organisationens namn
+table-field-organisation-number = organisationsnummer
+table-field-period = period
+table-field-posting-date = bokföringsdatum
+table-field-quantity = antal
+table-field-side = D eller K
+table-field-supplier = leverantör
+table-field-supplier-number = leverantörsnummer
+table-field-text = text
+table-field-vat-amount = moms
+table-field-voucher = verifikation
+table-field-voucher-number = verifikationsnummer
+table-field-voucher-series = verifikationsserie

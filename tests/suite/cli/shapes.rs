@@ -30,7 +30,9 @@ fn slips(root: &Json, schema: &Json, value: &Json, at: &str) -> Vec<String> {
     demand(has_type(&schema["type"], value), "type");
     demand(schema["enum"].as_array().is_none_or(|known| known.contains(value)), "enum");
     demand(schema["pattern"].as_str().is_none_or(|pattern| matches_pattern(pattern, value)), "pattern");
-    for key in schema["required"].as_array().into_iter().flatten().filter_map(Json::as_str) {
+    // What is required is required of objects: a part that may be null need not have it.
+    let required = schema["required"].as_array().filter(|_| value.is_object());
+    for key in required.into_iter().flatten().filter_map(Json::as_str) {
         demand(value.get(key).is_some(), &format!("lacks {key}"));
     }
     for (key, part) in schema["properties"].as_object().into_iter().flatten() {

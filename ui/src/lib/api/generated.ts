@@ -3389,11 +3389,12 @@ export type InspectionReply = {
  */
 file: string, 
 /**
- * `sie`, `paxml`, `peppol`, `ubl`, `svefaktura`; `invoice` where none of a file could be made out.
+ * `sie`, `paxml`, `peppol`, `ubl`, `svefaktura`, `table`; `invoice` where none of a file could be made
+ * out.
  */
 format: string, 
 /**
- * `1`, `2`, `3`, `4E`, `4I`, `5`, `5I`; of payrolls and invoices that of their rules.
+ * `1`, `2`, `3`, `4E`, `4I`, `5`, `5I`; of payrolls and invoices that of their rules; of tables `csv`, `xlsx`.
  */
 version: string, 
 /**
@@ -3436,6 +3437,10 @@ invoices: Array<FileInvoice>,
  * Times and pays, of a payroll file.
  */
 payroll: FilePayroll | null, 
+/**
+ * How a table is understood by itself; `None` of other files.
+ */
+table: PreviewTable | null, 
 /**
  * What is odd.
  */

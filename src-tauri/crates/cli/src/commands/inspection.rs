@@ -6,7 +6,7 @@ use app::api::imports::{
 use clap::ArgMatches;
 use domain::problem::Fields;
 
-use super::Entry;
+use super::{Entry, tables};
 use crate::arguments::path;
 use crate::console::{Console, Exit, Outcome};
 use crate::page::{Page, span};
@@ -29,7 +29,7 @@ pub(super) fn has_errors(remarks: &[FileRemark]) -> bool {
 
 fn draw(page: &mut Page<'_>, reply: &InspectionReply) {
     page.heading(&reply.file);
-    if reply.format == "sie" {
+    if reply.format == "sie" || (reply.format == "table" && !reply.accounts.is_empty()) {
         draw_ledger(page, reply);
     } else {
         page.pairs(&[
@@ -42,6 +42,9 @@ fn draw(page: &mut Page<'_>, reply: &InspectionReply) {
         if let Some(payroll) = &reply.payroll {
             draw_payroll(page, payroll);
         }
+    }
+    if let Some(table) = &reply.table {
+        tables::draw(page, table);
     }
     page.gap();
     draw_remarks(page, &reply.findings);

@@ -24,6 +24,7 @@ mod reconciliation;
 mod report;
 mod rules;
 mod schemes;
+mod tables;
 mod units;
 mod verification;
 mod year_end;

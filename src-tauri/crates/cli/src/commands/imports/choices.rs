@@ -1,32 +1,80 @@
 //! What a person says of a file, where it does not say so itself.
 
-use app::api::imports::{ImportChoices, InvoiceChoice};
+use app::api::FileHandle;
+use app::api::imports::{ImportChoices, InvoiceChoice, PreviewImport, TableMappingChoice};
 use clap::{Arg, ArgAction, ArgMatches};
 use domain::problem::Problem;
 
-use crate::arguments::{Phrases, text, texts};
-use crate::console::Trouble;
+use super::super::tables;
+use crate::arguments::{Phrases, optional_path, text, texts};
+use crate::console::{Console, Trouble};
 
 /// The options of the choices.
 pub(super) fn arguments(phrases: &Phrases<'_>) -> Vec<Arg> {
-    vec![phrases.option("grant", "code"), phrases.option("invoice", "invoice").action(ArgAction::Append)]
+    vec![
+        phrases.option_file("mapping"),
+        phrases.flag("accept-mapping"),
+        phrases.option_file("write-mapping"),
+        phrases.option("grant", "code"),
+        phrases.option("invoice", "invoice").action(ArgAction::Append),
+    ]
 }
 
-/// Reads the choices. Those about single invoices count places, so they are for one file alone.
-///
-/// Fails with `usage-invoice-unfit` and `usage-choices-many-files`.
-pub(super) fn read(matches: &ArgMatches, files: usize) -> Result<Option<ImportChoices>, Trouble> {
-    let invoices = texts(matches, "invoice");
-    if files > 1 && !invoices.is_empty() {
-        return Err(Trouble::Usage(Problem::bare("usage-choices-many-files")));
+/// What the command says of its files.
+pub(super) struct Said {
+    mapping: Option<TableMappingChoice>,
+    /// A table is read as it is proposed.
+    accepts: bool,
+    grant: Option<String>,
+    invoices: Vec<InvoiceChoice>,
+}
+
+impl Said {
+    /// Reads the options. Those about single invoices count places, so they are for one file alone.
+    ///
+    /// Fails with `usage-invoice-unfit`, `usage-choices-many-files` and `mapping-…`.
+    pub(super) fn of(matches: &ArgMatches, files: usize) -> Result<Self, Trouble> {
+        let invoices = texts(matches, "invoice");
+        if files > 1 && !invoices.is_empty() {
+            return Err(Trouble::Usage(Problem::bare("usage-choices-many-files")));
+        }
+        Ok(Self {
+            mapping: optional_path(matches, "mapping").map(|path| tables::read(&path)).transpose()?,
+            accepts: matches.get_flag("accept-mapping"),
+            grant: text(matches, "grant"),
+            invoices: invoices.iter().map(|text| invoice(text)).collect::<Result<_, _>>()?,
+        })
     }
-    let choices = ImportChoices {
-        mapping: None,
-        grant: text(matches, "grant"),
-        invoices: invoices.iter().map(|text| invoice(text)).collect::<Result<_, _>>()?,
-        salaries: Vec::new(),
-    };
-    Ok((choices.grant.is_some() || !choices.invoices.is_empty()).then_some(choices))
+
+    /// Returns what is said of a file; nothing where nothing is.
+    pub(super) fn choices(
+        &self,
+        console: &mut Console<'_>,
+        file: &FileHandle,
+    ) -> Result<Option<ImportChoices>, Trouble> {
+        let choices = ImportChoices {
+            mapping: self.mapping_of(console, file)?,
+            grant: self.grant.clone(),
+            invoices: self.invoices.clone(),
+            salaries: Vec::new(),
+        };
+        let is_said = choices.mapping.is_some() || choices.grant.is_some() || !choices.invoices.is_empty();
+        Ok(is_said.then_some(choices))
+    }
+
+    /// What an earlier file was read by counts before what is proposed.
+    fn mapping_of(
+        &self,
+        console: &mut Console<'_>,
+        file: &FileHandle,
+    ) -> Result<Option<TableMappingChoice>, Trouble> {
+        if self.mapping.is_some() || !self.accepts {
+            return Ok(self.mapping.clone());
+        }
+        let preview = console.app.preview_import(PreviewImport { file: file.clone(), choices: None })?;
+        let proposed = preview.table.filter(|table| table.source == "proposed");
+        Ok(proposed.map(|table| table.mapping))
+    }
 }
 
 /// Reads `2=K7`, `2=new`, `2=leave` or `2=grant:74011`.

@@ -3,19 +3,20 @@
 mod choices;
 mod invoices;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use app::api::FileHandle;
 use app::api::imports::{
     ConfirmImport, ImportChoices, ImportPreview, ImportResult, PreviewImport, PreviewRow,
 };
 use clap::{ArgAction, ArgMatches};
-use domain::problem::Fields;
+use domain::problem::{Fields, Problem};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use super::Entry;
 use super::inspection::{draw_remarks, has_errors};
+use super::{Entry, tables};
+use crate::arguments::optional_path;
 use crate::console::{Console, Exit, Outcome, Trouble};
 use crate::page::Page;
 use crate::table::Column;
@@ -35,20 +36,45 @@ pub(super) const IMPORT: Entry = Entry {
 fn import(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     let paths = matches.get_many::<PathBuf>("file").into_iter().flatten().cloned();
     let files: Vec<FileHandle> = paths.map(|path| console.app.files.offer(path)).collect();
-    let choices = choices::read(matches, files.len())?;
+    let said = Said::of(matches, files.len())?;
     console.open(matches)?;
-    if matches.get_flag("dry-run") {
-        return preview(console, files, &choices);
+    let files = files
+        .into_iter()
+        .map(|file| Ok(Chosen { choices: said.choices(console, &file)?, file }))
+        .collect::<Result<Vec<Chosen>, Trouble>>()?;
+    if let Some(path) = optional_path(matches, "write-mapping") {
+        return write_mapping(console, &files, &path);
     }
-    let accept_changes = matches.get_flag("accept-changes");
-    let request = |file: FileHandle| ConfirmImport { file, accept_changes, choices: choices.clone() };
+    if matches.get_flag("dry-run") {
+        return preview(console, &files);
+    }
+    take(console, &files, matches.get_flag("accept-changes"))
+}
+
+/// A file, and what was said of it.
+struct Chosen {
+    file: FileHandle,
+    choices: Option<ImportChoices>,
+}
+
+impl Chosen {
+    fn previewed(&self) -> PreviewImport {
+        PreviewImport { file: self.file.clone(), choices: self.choices.clone() }
+    }
+
+    fn confirmed(&self, accept_changes: bool) -> ConfirmImport {
+        ConfirmImport { file: self.file.clone(), accept_changes, choices: self.choices.clone() }
+    }
+}
+
+fn take(console: &mut Console<'_>, files: &[Chosen], accept_changes: bool) -> Outcome {
     if files.len() > 1 {
-        refuse_early(console, &files, &request)?;
+        refuse_early(console, files, accept_changes)?;
     }
     let mut taken = Vec::new();
     let mut outcome = Ok(());
-    for file in files.iter().cloned() {
-        match console.app.confirm_import(request(file)) {
+    for file in files {
+        match console.app.confirm_import(file.confirmed(accept_changes)) {
             Ok(result) => taken.push(result),
             Err(error) => {
                 outcome = Err(Trouble::App(error));
@@ -64,23 +90,34 @@ fn import(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     Ok(Exit::with_errors(taken.iter().any(|result| has_errors(&result.findings))))
 }
 
+/// Writes how a table would be read, and shows it.
+fn write_mapping(console: &mut Console<'_>, files: &[Chosen], path: &Path) -> Outcome {
+    let mut written = false;
+    for file in files {
+        let preview = console.app.preview_import(file.previewed())?;
+        let Some(table) = preview.table.filter(|_| !written) else { continue };
+        tables::write(path, &table.mapping)?;
+        written = true;
+    }
+    if !written {
+        return Err(Problem::bare("mapping-no-table").into());
+    }
+    preview(console, files)
+}
+
 fn acknowledge(console: &mut Console<'_>, result: Option<&ImportResult>) -> Result<(), Trouble> {
     if result.is_some_and(|result| result.operation.is_some()) { console.acknowledge() } else { Ok(()) }
 }
 
 /// Looks at every file before the first is taken in, so that a bad one among many does not leave half of them taken.
-fn refuse_early(
-    console: &mut Console<'_>,
-    files: &[FileHandle],
-    request: &impl Fn(FileHandle) -> ConfirmImport,
-) -> Result<(), Trouble> {
+fn refuse_early(console: &mut Console<'_>, files: &[Chosen], accept_changes: bool) -> Result<(), Trouble> {
     for file in files {
-        let ConfirmImport { file, choices, .. } = request(file.clone());
-        let preview = console.app.preview_import(PreviewImport { file: file.clone(), choices })?;
-        let known = preview.same_as.is_some() || preview.known > 0;
-        if !preview.can_import && !known {
+        let preview = console.app.preview_import(file.previewed())?;
+        let is_proposed = preview.table.as_ref().is_some_and(|table| table.source == "proposed");
+        let is_known = preview.same_as.is_some() || preview.known > 0;
+        if is_proposed || (!preview.can_import && !is_known) {
             // The application refuses it in its own words.
-            console.app.confirm_import(request(file))?;
+            console.app.confirm_import(file.confirmed(accept_changes))?;
         }
     }
     Ok(())
@@ -130,11 +167,11 @@ fn draw(page: &mut Page<'_>, result: &ImportResult) {
     }
 }
 
-fn preview(console: &mut Console<'_>, files: Vec<FileHandle>, choices: &Option<ImportChoices>) -> Outcome {
+fn preview(console: &mut Console<'_>, files: &[Chosen]) -> Outcome {
     let count = files.len();
     let previews = files
-        .into_iter()
-        .map(|file| console.app.preview_import(PreviewImport { file, choices: choices.clone() }))
+        .iter()
+        .map(|file| console.app.preview_import(file.previewed()))
         .collect::<Result<Vec<_>, _>>()?;
     let replies: Vec<Json> = previews.iter().map(preview_json).collect();
     console.show(&one_or_many(&replies, count), |page| {
@@ -175,6 +212,9 @@ fn draw_preview(page: &mut Page<'_>, preview: &ImportPreview) {
         None => "cli-import-invoices-preview",
     };
     page.say(said, &fields);
+    if let Some(table) = &preview.table {
+        tables::draw(page, table);
+    }
     invoices::draw(page, &preview.invoices);
     draw_rows(page, &preview.rows);
     draw_grants(page, preview);

@@ -136,9 +136,9 @@ impl Orders {
         }
     }
 
-    /// Tells whether most of the cells are days.
+    /// Tells whether most of the cells are days; of none all are.
     pub(super) fn are_days(&self) -> bool {
-        self.seen > self.unread * 2
+        self.seen == 0 || self.seen > self.unread * 2
     }
 
     /// Returns the one order that all days can be read in; the year first where they can be read in any. `None` where
