@@ -1,15 +1,18 @@
-//! Taking files of the main ledger in.
+//! Taking files in: of the main ledger, and of the payroll.
 
 use std::path::PathBuf;
 
 use app::api::FileHandle;
-use app::api::imports::{ConfirmImport, ImportPreview, ImportResult, PreviewImport, PreviewRow};
+use app::api::imports::{
+    ConfirmImport, ImportChoices, ImportPreview, ImportResult, PreviewImport, PreviewRow,
+};
 use clap::{ArgAction, ArgMatches};
 use domain::problem::Fields;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use super::Entry;
+use super::import_salaries::{choices, draw as draw_salaries};
 use super::inspection::{draw_remarks, has_errors};
 use crate::console::{Console, Exit, Outcome, Trouble};
 use crate::page::Page;
@@ -19,7 +22,13 @@ pub(super) const IMPORT: Entry = Entry {
     name: "import",
     arguments: |phrases| {
         let files = phrases.file("file", "file").action(ArgAction::Append).num_args(1..);
-        vec![phrases.book(), files, phrases.flag("dry-run"), phrases.flag("accept-changes")]
+        vec![
+            phrases.book(),
+            files,
+            phrases.flag("dry-run"),
+            phrases.flag("accept-changes"),
+            phrases.option("take", "take"),
+        ]
     },
     run: import,
 };
@@ -28,8 +37,12 @@ fn import(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     let paths = matches.get_many::<PathBuf>("file").into_iter().flatten().cloned();
     let files: Vec<FileHandle> = paths.map(|path| console.app.files.offer(path)).collect();
     console.open(matches)?;
+    let files = files
+        .into_iter()
+        .map(|file| Ok(Chosen { choices: choices(console, matches, &file)?, file }))
+        .collect::<Result<Vec<Chosen>, Trouble>>()?;
     if matches.get_flag("dry-run") {
-        return preview(console, files);
+        return preview(console, &files);
     }
     let accept_changes = matches.get_flag("accept-changes");
     if files.len() > 1 {
@@ -37,8 +50,8 @@ fn import(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     }
     let mut taken = Vec::new();
     let mut outcome = Ok(());
-    for file in files.iter().cloned() {
-        match console.app.confirm_import(ConfirmImport { file, accept_changes, choices: None }) {
+    for file in &files {
+        match console.app.confirm_import(file.confirmed(accept_changes)) {
             Ok(result) => taken.push(result),
             Err(error) => {
                 outcome = Err(Trouble::App(error));
@@ -54,25 +67,33 @@ fn import(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     Ok(Exit::with_errors(taken.iter().any(|result| has_errors(&result.findings))))
 }
 
+/// A file, and what was said of it.
+struct Chosen {
+    file: FileHandle,
+    choices: Option<ImportChoices>,
+}
+
+impl Chosen {
+    fn previewed(&self) -> PreviewImport {
+        PreviewImport { file: self.file.clone(), choices: self.choices.clone() }
+    }
+
+    fn confirmed(&self, accept_changes: bool) -> ConfirmImport {
+        ConfirmImport { file: self.file.clone(), accept_changes, choices: self.choices.clone() }
+    }
+}
+
 fn acknowledge(console: &mut Console<'_>, result: Option<&ImportResult>) -> Result<(), Trouble> {
     if result.is_some_and(|result| result.operation.is_some()) { console.acknowledge() } else { Ok(()) }
 }
 
 /// Looks at every file before the first is taken in, so that a bad one among many does not leave half of them taken.
-fn refuse_early(
-    console: &mut Console<'_>,
-    files: &[FileHandle],
-    accept_changes: bool,
-) -> Result<(), Trouble> {
+fn refuse_early(console: &mut Console<'_>, files: &[Chosen], accept_changes: bool) -> Result<(), Trouble> {
     for file in files {
-        let preview = console.app.preview_import(PreviewImport { file: file.clone(), choices: None })?;
+        let preview = console.app.preview_import(file.previewed())?;
         if !preview.can_import && preview.same_as.is_none() {
             // The application refuses it in its own words.
-            console.app.confirm_import(ConfirmImport {
-                file: file.clone(),
-                accept_changes,
-                choices: None,
-            })?;
+            console.app.confirm_import(file.confirmed(accept_changes))?;
         }
     }
     Ok(())
@@ -104,16 +125,20 @@ fn draw(page: &mut Page<'_>, result: &ImportResult) {
         ("operation", u64::from(result.operation.unwrap_or_default()).into()),
     ]);
     page.say(if result.operation.is_some() { "cli-did-import" } else { "cli-import-known" }, &fields);
+    if result.evidence > 0 || result.left > 0 {
+        let rest = [("evidence", u64::from(result.evidence).into()), ("left", u64::from(result.left).into())];
+        page.say("cli-import-rest", &Fields::from(rest));
+    }
     if !result.findings.is_empty() {
         draw_remarks(page, &result.findings);
     }
 }
 
-fn preview(console: &mut Console<'_>, files: Vec<FileHandle>) -> Outcome {
+fn preview(console: &mut Console<'_>, files: &[Chosen]) -> Outcome {
     let count = files.len();
     let previews = files
-        .into_iter()
-        .map(|file| console.app.preview_import(PreviewImport { file, choices: None }))
+        .iter()
+        .map(|file| console.app.preview_import(file.previewed()))
         .collect::<Result<Vec<_>, _>>()?;
     let replies: Vec<Json> = previews.iter().map(preview_json).collect();
     console.show(&one_or_many(&replies, count), |page| {
@@ -144,6 +169,7 @@ fn draw_preview(page: &mut Page<'_>, preview: &ImportPreview) {
     ]);
     page.say(if preview.same_as.is_some() { "cli-import-known" } else { "cli-import-preview" }, &fields);
     draw_rows(page, &preview.rows);
+    draw_salaries(page, &preview.salaries);
     draw_grants(page, preview);
     draw_unmapped(page, preview);
     draw_suggestions(page, preview);

@@ -10,7 +10,6 @@ use domain::intake::{
 };
 use domain::log::OperationKind;
 use domain::money::Money;
-use domain::problem::Severity;
 use domain::reconciliation::is_whole_ledger;
 use formats::read::LedgerRead;
 use formats::read::inspect::inspect;
@@ -19,7 +18,7 @@ use words::Words;
 
 use super::STAGES;
 use super::inspect_ledger::inspection;
-use super::reading::Given;
+use super::reading::{Given, errors, refuse_errors};
 use crate::api::imports::{
     CodePart, FileRemark, ImportPreview, ImportResult, PreviewGrant, PreviewRow, SuggestedGrant,
     UnmappedAccount,
@@ -41,7 +40,7 @@ pub(super) struct LedgerFile {
 }
 
 /// Returns the operation that took the very same file in, if it is in force.
-fn taken_before(book: &Book, sum: Hash) -> Option<u64> {
+pub(super) fn taken_before(book: &Book, sum: Hash) -> Option<u64> {
     let text = sum.to_string();
     book.imports().find(|(_, import)| import.sha256.value() == Some(&text)).map(|(at, _)| at.seq)
 }
@@ -97,7 +96,7 @@ fn preview(words: &Words, book: &Book, file: &LedgerFile, plan: &Plan) -> Import
         table: None,
         invoices: Vec::new(),
         salaries: Vec::new(),
-        can_import: gives(book, file, plan, true) && blocking(&file.ledger).is_none(),
+        can_import: gives(book, file, plan, true) && errors(&file.ledger.remarks).next().is_none(),
     }
 }
 
@@ -205,14 +204,6 @@ fn grant_sums(words: &Words, book: &Book, plan: &Plan) -> Vec<PreviewGrant> {
         .collect()
 }
 
-/// Returns the refusal of a file whose figures cannot be trusted: the first error in it, and how many there are.
-fn blocking(ledger: &LedgerRead) -> Option<AppError> {
-    let errors = ledger.remarks.iter().filter(|remark| remark.severity == Severity::Error);
-    let first = errors.clone().next()?;
-    let count = u64::try_from(errors.count()).unwrap_or(u64::MAX);
-    Some(AppError::bare("import-file-has-errors").with("errors", count).with("line", first.line))
-}
-
 /// Tells whether taking a file in would change the book.
 ///
 /// A file that was taken in before gives nothing, except the newest ledger of its year: with it, the changes that it
@@ -236,11 +227,7 @@ pub(super) fn take(app: &mut App, file: &LedgerFile, accept_changes: bool) -> Re
     }
     // Whose file it is matters more than what is wrong in it.
     check_organisation(app.book()?, &file.ledger.document)?;
-    if let Some(refusal) = blocking(&file.ledger) {
-        let first = file.ledger.remarks.iter().find(|remark| remark.severity == Severity::Error);
-        let said = first.map(|remark| app.words.problem(&remark.problem)).unwrap_or_default();
-        return Err(refusal.with("file", file.given.name.as_str()).with("first", said));
-    }
+    refuse_errors(&app.words, &file.given.name, &file.ledger.remarks)?;
     app.stage("progress-writing", 2, STAGES)?;
     match take_in(app, file, accept_changes, &findings) {
         // Another program took the same file in at the same time.

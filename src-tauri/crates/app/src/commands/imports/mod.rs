@@ -5,12 +5,14 @@ mod inspect_invoices;
 mod inspect_ledger;
 mod inspect_payroll;
 mod ledger;
+mod payroll;
 mod reading;
 
 use formats::read::Document;
 
 pub(crate) use self::accounts::*;
 use self::ledger::LedgerFile;
+use self::payroll::PayrollFile;
 use self::reading::read_file;
 pub(super) use self::reading::read_original;
 use crate::api::imports::{
@@ -36,7 +38,9 @@ pub(crate) fn preview_import(app: &mut App, request: PreviewImport) -> Result<Im
     match document {
         Document::Ledger(ledger) => ledger::preview_file(app, &LedgerFile { given, ledger: *ledger }),
         Document::Invoices(_) => Err(not_ledger("import-invoice-not-ledger", &given.name)),
-        Document::Payroll(_) => Err(not_ledger("import-payroll-not-ledger", &given.name)),
+        Document::Payroll(payroll) => {
+            payroll::preview_file(app, &PayrollFile { given, payroll: *payroll }, request.choices.as_ref())
+        }
     }
 }
 
@@ -47,7 +51,9 @@ pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<Im
             ledger::take(app, &LedgerFile { given, ledger: *ledger }, request.accept_changes)
         }
         Document::Invoices(_) => Err(not_ledger("import-invoice-not-ledger", &given.name)),
-        Document::Payroll(_) => Err(not_ledger("import-payroll-not-ledger", &given.name)),
+        Document::Payroll(payroll) => {
+            payroll::take(app, &PayrollFile { given, payroll: *payroll }, request.choices.as_ref())
+        }
     }
 }
 
