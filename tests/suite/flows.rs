@@ -7,6 +7,7 @@ mod imports;
 mod invoices;
 mod months;
 mod pasting;
+mod payroll;
 mod report;
 mod rules;
 mod salary;
