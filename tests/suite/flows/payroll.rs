@@ -91,7 +91,7 @@ fn the_hours_of_the_grant_are_evidence_of_both_costs_and_hold_no_name() {
         (rows(&evidence).len(), &hours["personal"], rows(&hours["targets"]).len()),
         (1, &json!(true), 2)
     );
-    assert_eq!(text(&hours["file_name"]), "timmar 100 2026-03-02--2026-03-03.csv");
+    assert_eq!(text(&hours["name"]), "timmar 100 2026-03-02--2026-03-03.csv");
 }
 
 #[test]

@@ -92,10 +92,9 @@ fn identity(person: &PayrollPerson, today: Date) -> Identity<'_> {
 
 fn is_same(kept: &PersonKept, person: &Identity<'_>) -> bool {
     let text = |text: &Option<Committed>| text.as_ref().and_then(Committed::value).map(str::to_owned);
-    match (&person.number, text(&kept.number)) {
-        (Some(number), Some(kept)) => return *number == kept,
-        // Where one side does not know the number, employment and name may still tell.
-        (Some(_), None) | (None, _) => {}
+    // Where one side does not know the number, employment and name may still tell.
+    if let (Some(number), Some(kept)) = (&person.number, text(&kept.number)) {
+        return *number == kept;
     }
     let small = |text: &str| text.trim().to_lowercase();
     let (Some(name), Some(employment)) = (person.name, person.employment) else { return false };
