@@ -7,6 +7,7 @@ mod job;
 mod overlap;
 mod packages;
 mod pages;
+mod payroll;
 mod personal;
 mod shapes;
 mod tables;

@@ -8,6 +8,7 @@ mod invoice_files;
 mod invoices;
 mod months;
 mod pasting;
+mod payroll;
 mod report;
 mod rules;
 mod salary;

@@ -16,7 +16,6 @@ cli-option-import-grant = The grant of invoices that name none
 cli-option-invoice = What an invoice of the file is: the number of a cost, new, leave or grant:CODE. May be given several times
 cli-value-invoice = NO=COST|new|leave|grant:CODE
 cli-import-invoices-preview = { $file }. Invoices to charge: { $new }. Known: { $known }. Refused: { $refused }. Nothing is taken in.
-cli-import-evidence-left = Evidence kept: { $evidence }. Invoices not charged: { $left }.
 cli-invoice-candidate = { $cost }: { $amount } kr { $voucher } { $text }
 cli-invoice-status-new = new
 cli-invoice-status-completes = in the ledger

@@ -51,3 +51,37 @@ cli-column-objects = Coding
 cli-column-pay = Pay code
 cli-column-quantity = Quantity
 cli-column-each = Each
+
+# A payroll file that is taken into a book.
+
+problem-payroll-account-not-salary = Line { $line }: account { $account } is no salary in the table of accounts. SEK { $amount } is not in the pay.
+problem-payroll-period-missing = Line { $line }: the pay has no period, and the month is not guessed. Give the period in the payroll system and write the file again, or enter the salary by hand.
+problem-payroll-amount-missing = Line { $line }: the pay has no amount. The payroll system reckons it only once it has read the file. Enter the salary by hand.
+problem-payroll-rate-missing = The on-costs of { $year } are not given. Enter them under Settings or by rate set.
+problem-payroll-nothing-to-charge = The amounts cancel out. There is no pay to charge the grant with.
+problem-payroll-grant-closed = Grant { $code } is closed.
+problem-payroll-known = The salary is there already as { $cost }, SEK { $amount }.
+problem-payroll-person-charged = The person has a salary on { $code } in { $month } already: SEK { $amount }, first { $cost }. Choose this one if it comes on top of that.
+problem-payroll-in-ledger = The main ledger has salaries on { $code } in { $month } already: SEK { $amount }, first { $cost }. The hours become evidence of them. Choose this one if it is not among them.
+problem-payroll-place-unknown = The file has { $count } salaries. There is none with the number { $place }.
+problem-import-payroll-nothing = There is nothing to import from “{ $file }”: no salary is new or chosen, and no time carries the code of a grant.
+payroll-cost-text = Salary by the payroll file
+hours-file = hours { $code } { $days }.csv
+hours-person = Person
+hours-code = Time code
+hours-first = First day
+hours-last = Last day
+hours-hours = Hours
+hours-extent = Extent %
+hours-project = Project
+hours-original = SHA-256 of the payroll file
+cli-option-take = Salaries of a payroll file to take, such as 1,3, or all; otherwise those that are new
+cli-value-take = NUMBER,…|all
+cli-column-draft = No.
+cli-column-take = Taken
+cli-column-pseudonym = Pseudonym
+cli-column-gross = Pay
+cli-status-known = known
+cli-status-in-ledger = in the ledger
+cli-status-wrong = cannot be taken
+cli-import-rest = Evidence kept: { $evidence }. Not charged: { $left }.

@@ -58,4 +58,5 @@ cli-column-training = Training
 cli-heading-salary = How the salary was reckoned
 cli-salary-monthly = { $post } monthly salary SEK { $monthly }, { $degree } per cent, { $absent } days without pay
 cli-salary-hourly = { $post } hourly wage SEK { $wage }, { $hours } hours, { $absent } days without pay
+cli-salary-stated = { $post } pay SEK { $pay } as the payroll file states it, { $absent } days without pay
 cli-salary-sums = pay { $pay } + on-costs { $rate } per cent { $on_cost } = SEK { $whole }; the grant's { $share } per cent SEK { $amount }

@@ -16,7 +16,6 @@ cli-option-import-grant = Bidraget för fakturor som inte nämner något
 cli-option-invoice = Vad en faktura i filen är: en kostnads nummer, new, leave eller grant:KOD. Kan anges flera gånger
 cli-value-invoice = NR=KOSTNAD|new|leave|grant:KOD
 cli-import-invoices-preview = { $file }. Fakturor att ta upp: { $new }. Kända: { $known }. Tas inte emot: { $refused }. Inget är inläst.
-cli-import-evidence-left = Underlag som sparades: { $evidence }. Fakturor som inte togs upp: { $left }.
 cli-invoice-candidate = { $cost }: { $amount } kr { $voucher } { $text }
 cli-invoice-status-new = ny
 cli-invoice-status-completes = finns i huvudboken

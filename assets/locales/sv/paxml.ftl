@@ -51,3 +51,37 @@ cli-column-objects = Kontering
 cli-column-pay = Löneart
 cli-column-quantity = Antal
 cli-column-each = À-pris
+
+# En lönefil som tas in i en bok.
+
+problem-payroll-account-not-salary = Rad { $line }: kontot { $account } är ingen lön i kontotabellen. { $amount } kr är inte med i lönen.
+problem-payroll-period-missing = Rad { $line }: lönen har ingen period och månaden gissas inte. Lägg in perioden i lönesystemet och skriv ut filen på nytt, eller skriv in lönen för hand.
+problem-payroll-amount-missing = Rad { $line }: lönen har inget belopp. Lönesystemet räknar ut det först när filen har lästs in där. Skriv in lönen för hand.
+problem-payroll-rate-missing = PO-pålägget för { $year } är inte angivet. Skriv in det under Inställningar eller med rate set.
+problem-payroll-nothing-to-charge = Beloppen tar ut varandra. Det finns ingen lön att belasta bidraget med.
+problem-payroll-grant-closed = Bidraget { $code } är avslutat.
+problem-payroll-known = Lönen finns redan som { $cost }, { $amount } kr.
+problem-payroll-person-charged = Personen har redan lön på { $code } i { $month }: { $amount } kr, först { $cost }. Välj lönen om den kommer till utöver det.
+problem-payroll-in-ledger = Huvudboken har redan löner på { $code } i { $month }: { $amount } kr, först { $cost }. Timmarna blir underlag till dem. Välj lönen om den inte ingår.
+problem-payroll-place-unknown = Filen har { $count } löner. Det finns ingen med numret { $place }.
+problem-import-payroll-nothing = Det finns inget att läsa in ur ”{ $file }”: ingen lön är ny eller vald, och ingen tid har ett bidrags kod.
+payroll-cost-text = Lön enligt lönefil
+hours-file = timmar { $code } { $days }.csv
+hours-person = Person
+hours-code = Tidkod
+hours-first = Första dag
+hours-last = Sista dag
+hours-hours = Timmar
+hours-extent = Omfattning %
+hours-project = Projekt
+hours-original = SHA-256 för lönefilen
+cli-option-take = Löner ur en lönefil som ska tas med, till exempel 1,3, eller all; annars de som är nya
+cli-value-take = NUMMER,…|all
+cli-column-draft = Nr
+cli-column-take = Tas med
+cli-column-pseudonym = Pseudonym
+cli-column-gross = Lön
+cli-status-known = känd
+cli-status-in-ledger = i huvudboken
+cli-status-wrong = kan inte tas
+cli-import-rest = Underlag som sparades: { $evidence }. Togs inte upp: { $left }.

@@ -58,4 +58,5 @@ cli-column-training = Utbildning
 cli-heading-salary = Så räknades lönen
 cli-salary-monthly = { $post } månadslön { $monthly } kr, { $degree } procent, { $absent } dagar utan lön
 cli-salary-hourly = { $post } timlön { $wage } kr, { $hours } timmar, { $absent } dagar utan lön
+cli-salary-stated = { $post } lön { $pay } kr så som lönefilen anger den, { $absent } dagar utan lön
 cli-salary-sums = lön { $pay } + PO-pålägg { $rate } procent { $on_cost } = { $whole } kr; bidragets { $share } procent { $amount } kr

@@ -137,9 +137,9 @@ impl<'a> Search<'a> {
             Fact::PersonKept(kept) => {
                 let person = small(&kept.pseudonym).filter(|person| self.persons.contains(person))?;
                 let names: &[&str] = if self.selection.pseudonyms_too {
-                    &["pseudonym", "name", "number"]
+                    &["pseudonym", "name", "number", "employment"]
                 } else {
-                    &["name", "number"]
+                    &["name", "number", "employment"]
                 };
                 let shown = kept.pseudonym.value().unwrap_or_default().to_owned();
                 // A name is no accounting information: the payslip behind the cost is.
@@ -232,7 +232,7 @@ mod tests {
 
     fn person(name: &str, number: &str) -> Fact {
         let (name, number) = (Some(text(name)), Some(text(number)));
-        Fact::PersonKept(PersonKept { pseudonym: text("P1"), name, number })
+        Fact::PersonKept(PersonKept { pseudonym: text("P1"), name, number, employment: None })
     }
 
     fn told(found: &Erasable) -> Vec<(Owner, &str, &str)> {

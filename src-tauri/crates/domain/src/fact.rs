@@ -354,15 +354,18 @@ pub struct UnitReported {
     pub evidence: Option<EvidenceId>,
 }
 
+/// Formats of files that are taken in and are no main ledger: payrolls and invoices.
+const NO_LEDGER: [&str; 4] = ["paxml", "peppol", "ubl", "svefaktura"];
+
 /// A file was taken in.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ImportTaken {
     /// The import.
     pub import: ImportId,
-    /// `sie`, `table`.
+    /// `sie`, `table`, `paxml`.
     pub format: String,
-    /// Of SIE `1`, `2`, `3`, `4E`, `4I`, `5`, `5I`; of a table `csv`, `xlsx`.
+    /// Of SIE `1`, `2`, `3`, `4E`, `4I`, `5`, `5I`; of a table `csv`, `xlsx`; of payrolls that of their rules.
     pub version: String,
     /// Encoding the bytes were read as.
     pub encoding: String,
@@ -374,7 +377,7 @@ pub struct ImportTaken {
     pub year: Option<Period>,
     /// Vouchers in the file.
     pub vouchers: u64,
-    /// Rows that count.
+    /// Rows that count; of a payroll its times and pays.
     pub rows: u64,
     /// Rows that say "added later".
     pub added_rows: u64,
@@ -391,6 +394,14 @@ pub struct ImportTaken {
     /// How the columns of a table were read, as JSON, so that the kept file is read the same way again.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub mapping: Option<String>,
+}
+
+impl ImportTaken {
+    /// Tells whether the file is one of the main ledger, whose sums the book can be held against.
+    #[must_use]
+    pub fn is_ledger(&self) -> bool {
+        !NO_LEDGER.contains(&self.format.as_str())
+    }
 }
 
 /// One sum of a ledger.
@@ -723,6 +734,9 @@ pub struct PersonKept {
     /// Personal identity number (personnummer) or coordination number (samordningsnummer), as `YYYYMMDD-NNNN`.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub number: Option<Committed>,
+    /// Number of employment (anställningsnummer) in the payroll, by which a person without the other number is known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub employment: Option<Committed>,
 }
 
 /// A committed text of an earlier fact.
@@ -825,6 +839,11 @@ pub enum Pay {
         wage: Money,
         /// Hundredths of an hour: 3 750 is 37.5 hours.
         hundredths: u32,
+    },
+    /// Pay as a payroll states it: how it was counted is the payroll's own matter.
+    Stated {
+        /// What the payroll states for the period; negative where pay is taken back.
+        gross: Money,
     },
 }
 
@@ -1288,6 +1307,7 @@ impl Fact {
                 ("pseudonym", Some(&mut f.pseudonym)),
                 ("name", f.name.as_mut()),
                 ("number", f.number.as_mut()),
+                ("employment", f.employment.as_mut()),
             ],
             Self::PersonalDataErased(f) => vec![("reason", Some(&mut f.reason))],
             Self::CostVoided(f) => vec![("reason", Some(&mut f.reason))],

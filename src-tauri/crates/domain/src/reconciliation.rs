@@ -139,7 +139,7 @@ pub fn counting_imports(book: &Book) -> Vec<ImportId> {
         let newest = import.year.and_then(|year| newest.get(&year.first()));
         newest.is_some_and(|newest| import.import < *newest)
     };
-    book.imports().filter(|(_, import)| !superseded(import)).map(|(_, import)| import.import).collect()
+    book.ledgers().filter(|(_, import)| !superseded(import)).map(|(_, import)| import.import).collect()
 }
 
 /// Tells of a version of SIE whether its files hold a whole ledger: exports do (`4E`, `5`), files on their way into a
@@ -151,7 +151,7 @@ pub(crate) fn is_whole_ledger_version(version: &str) -> bool {
 /// Tells whether a file holds the whole ledger of its year, so that a later one replaces it.
 #[must_use]
 pub fn is_whole_ledger(import: &ImportTaken) -> bool {
-    is_whole_ledger_version(&import.version)
+    import.is_ledger() && is_whole_ledger_version(&import.version)
 }
 
 /// Tells whether a file is an extract that states no whole: a table.

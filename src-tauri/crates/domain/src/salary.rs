@@ -2,7 +2,7 @@
 //!
 //! Pay of a monthly salary is counted month by month: a month that the cost period has only a part of counts with its
 //! days, and each month is rounded to whole öre, half away from nought, as payroll does. Days without pay take their
-//! part of the period's pay away. On-costs are a percentage of the pay; the parts are percentages of both together.
+//! part of the period's pay away. Pay that a payroll states is taken as it is. On-costs are a percentage of the pay; the parts are percentages of both together.
 
 use rust_decimal::Decimal;
 
@@ -104,6 +104,7 @@ pub fn reckon(basis: &SalaryBasis, period: Period) -> Result<Reckoned, SalaryErr
         Pay::Hourly { wage, hundredths } => {
             wage.fraction(Decimal::from(*hundredths), Decimal::ONE_HUNDRED, Rounding::HalfAwayFromZero)?
         }
+        Pay::Stated { gross } => *gross,
     };
     let days = period.days();
     let worked = Decimal::from(days - u64::from(basis.absent_days));
@@ -121,7 +122,7 @@ fn check(basis: &SalaryBasis, period: Period) -> Result<(), SalaryError> {
     let is_part = |percent: Percent| Decimal::ZERO < percent.value() && percent.is_part();
     let degree = match &basis.pay {
         Pay::Monthly { degree, .. } => Some(("degree", *degree)),
-        Pay::Hourly { .. } => None,
+        Pay::Hourly { .. } | Pay::Stated { .. } => None,
     };
     let own = basis.own_share.map(|share| ("own_share", share));
     for (field, percent) in degree.into_iter().chain([("share", basis.share)]).chain(own) {
@@ -144,6 +145,9 @@ fn check(basis: &SalaryBasis, period: Period) -> Result<(), SalaryError> {
         Pay::Monthly { salary, .. } => *salary,
         Pay::Hourly { hundredths: 0, .. } => return Err(SalaryError::NoHours),
         Pay::Hourly { wage, .. } => *wage,
+        // A payroll takes pay back, too.
+        Pay::Stated { gross } if *gross < Money::ZERO => return Ok(()),
+        Pay::Stated { gross } => *gross,
     };
     if pay <= Money::ZERO { Err(SalaryError::PayNotPositive { pay }) } else { Ok(()) }
 }

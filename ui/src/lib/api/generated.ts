@@ -5747,7 +5747,7 @@ export type SalaryForm = {
  */
 post: string | null, 
 /**
- * Pay of a whole month at full time; this or the hourly wage.
+ * Pay of a whole month at full time; this, the hourly wage or stated pay.
  */
 monthly: string | null, 
 /**
@@ -5762,6 +5762,10 @@ wage: string | null,
  * Hours, with at most two decimals.
  */
 hours: string | null, 
+/**
+ * Pay of the period as a payroll states it.
+ */
+stated: string | null, 
 /**
  * Calendar days of the period without pay.
  */

@@ -8,7 +8,7 @@ shapes! {
     SalaryForm {
         /// The post.
         post: Option<String>,
-        /// Pay of a whole month at full time; this or the hourly wage.
+        /// Pay of a whole month at full time; this, the hourly wage or stated pay.
         monthly: Option<String>,
         /// Degree of employment in per cent; a hundred when left out.
         degree: Option<String>,
@@ -16,6 +16,8 @@ shapes! {
         wage: Option<String>,
         /// Hours, with at most two decimals.
         hours: Option<String>,
+        /// Pay of the period as a payroll states it.
+        stated: Option<String>,
         /// Calendar days of the period without pay.
         absent_days: Option<String>,
         /// On-costs: `year` for the rate of the year, `none`, or a rate in per cent.

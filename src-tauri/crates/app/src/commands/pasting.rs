@@ -196,6 +196,7 @@ fn form_of(spoken: &Spoken, cells: &Cells) -> Result<CostForm, AppError> {
         degree: cells.get("degree"),
         wage: cells.get("wage"),
         hours: cells.get("hours"),
+        stated: None,
         absent_days: None,
         on_cost: cells.get("on-cost").map(|text| on_cost(spoken, &text)),
         share: cells.get("share"),

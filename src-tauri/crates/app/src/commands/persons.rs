@@ -97,15 +97,22 @@ pub(crate) fn keep_person(app: &mut App, request: KeepPerson) -> Result<Vec<Pers
         if let Some(number) = &number {
             refuse_other(change.book, &pseudonym, number)?;
         }
+        // A payroll has told it, and it is still the same person.
+        let employment = employment_of(change.book, &pseudonym);
         let kept = PersonKept {
             pseudonym: change.text(&pseudonym),
             name: change.optional_text(name.as_deref()),
             number: change.optional_text(number.as_deref()),
+            employment: change.optional_text(employment.as_deref()),
         };
         change.push(Fact::PersonKept(kept));
         Ok(())
     })?;
     list_persons(app, Nothing {})
+}
+
+fn employment_of(book: &Book, pseudonym: &str) -> Option<String> {
+    book.person(pseudonym)?.employment.as_ref()?.value().map(str::to_owned)
 }
 
 /// One person has one pseudonym: two would be counted as two people.

@@ -7,6 +7,7 @@ use domain::book::Book;
 use domain::date::{Date, Period};
 use domain::fact::{Cost, Fact, OnCostRateSet, OnCostUsed, Pay, PeriodBasis, RecipientKind, SalaryBasis};
 use domain::log::OperationKind;
+use domain::money::Money;
 use domain::problem::Problem;
 use domain::salary::{Reckoned, reckon};
 use domain::scheme::Percent;
@@ -54,6 +55,11 @@ fn rates(book: &Book) -> Result<BTreeMap<i32, Rate>, AppError> {
         rates.insert(set.year, Rate { rate: set.rate, source: set.source.clone(), own: true });
     }
     Ok(rates)
+}
+
+/// Returns the rates for the organisation by year.
+pub(super) fn rates_by_year(book: &Book) -> Result<BTreeMap<i32, Percent>, AppError> {
+    Ok(rates(book)?.into_iter().map(|(year, rate)| (year, rate.rate)).collect())
 }
 
 fn rate_of(book: &Book, period: Period) -> Result<Percent, AppError> {
@@ -118,16 +124,19 @@ pub(super) fn read_salary(book: &Book, form: &SalaryForm, period: Period) -> Res
     let typed = |text: &Option<String>| some_text(text.as_ref());
     let part = |text: &Option<String>| typed(text).map(|text| percent(&text)).transpose();
     let whole = Percent(Decimal::ONE_HUNDRED);
-    let pay = match (typed(&form.monthly), typed(&form.wage)) {
-        (Some(monthly), None) => {
+    let pay = match (typed(&form.monthly), typed(&form.wage), typed(&form.stated)) {
+        (Some(monthly), None, None) => {
             Pay::Monthly { salary: positive(&monthly)?, degree: part(&form.degree)?.unwrap_or(whole) }
         }
-        (None, Some(wage)) => Pay::Hourly {
+        (None, Some(wage), None) => Pay::Hourly {
             wage: positive(&wage)?,
             hundredths: hundredths(&typed(&form.hours).unwrap_or_default())?,
         },
-        (Some(_), Some(_)) => return Err(AppError::bare("salary-both-ways")),
-        (None, None) => return Err(AppError::bare("salary-pay-missing")),
+        (None, None, Some(stated)) => Pay::Stated {
+            gross: Money::parse_entry(&stated).map_err(|error| AppError::new(error.problem()))?,
+        },
+        (None, None, None) => return Err(AppError::bare("salary-pay-missing")),
+        _ => return Err(AppError::bare("salary-both-ways")),
     };
     let absent = typed(&form.absent_days).map(|text| count(&text)).transpose()?;
     let on_cost = match typed(&form.on_cost).as_deref() {
@@ -195,23 +204,26 @@ fn form_of(basis: &SalaryBasis) -> SalaryForm {
         || "none".to_owned(),
         |on_cost| if on_cost.typed { on_cost.rate.to_string() } else { "year".to_owned() },
     );
-    let (monthly, degree, wage, hours) = match &basis.pay {
-        Pay::Monthly { salary, degree } => (Some(salary.to_string()), Some(degree.to_string()), None, None),
-        Pay::Hourly { wage, hundredths } => {
-            let hours = Decimal::new(i64::from(*hundredths), 2).normalize().to_string();
-            (None, None, Some(wage.to_string()), Some(hours))
-        }
+    let pay = match &basis.pay {
+        Pay::Monthly { salary, degree } => SalaryForm {
+            monthly: Some(salary.to_string()),
+            degree: Some(degree.to_string()),
+            ..SalaryForm::default()
+        },
+        Pay::Hourly { wage, hundredths } => SalaryForm {
+            wage: Some(wage.to_string()),
+            hours: Some(Decimal::new(i64::from(*hundredths), 2).normalize().to_string()),
+            ..SalaryForm::default()
+        },
+        Pay::Stated { gross } => SalaryForm { stated: Some(gross.to_string()), ..SalaryForm::default() },
     };
     SalaryForm {
         post: basis.post.clone(),
-        monthly,
-        degree,
-        wage,
-        hours,
         absent_days: (basis.absent_days > 0).then(|| basis.absent_days.to_string()),
         on_cost: Some(on_cost),
         share: Some(basis.share.to_string()),
         own_share: basis.own_share.map(|share| share.to_string()),
+        ..pay
     }
 }
 

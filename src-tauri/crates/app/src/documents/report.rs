@@ -262,7 +262,7 @@ impl Paper<'_> {
     fn reconciliation(&self) -> Result<Vec<Block>, AppError> {
         let mut blocks = vec![self.section("page-reconciliation")];
         let rows = reconcile(self.grant)?;
-        if rows.is_empty() || self.grant.book().imports().next().is_none() {
+        if rows.is_empty() || self.grant.book().ledgers().next().is_none() {
             blocks.push(Block::Paragraph(self.word("page-reconciliation-none")));
             return Ok(blocks);
         }

@@ -209,6 +209,7 @@ fn salary_cell(salary: &SalaryBasis) -> String {
     let mut parts = match &salary.pay {
         Pay::Monthly { salary, degree } => vec![format!("monthly={salary}"), format!("degree={degree}")],
         Pay::Hourly { wage, hundredths } => vec![format!("wage={wage}"), format!("hundredths={hundredths}")],
+        Pay::Stated { gross } => vec![format!("stated={gross}")],
     };
     if salary.absent_days > 0 {
         parts.push(format!("absent_days={}", salary.absent_days));

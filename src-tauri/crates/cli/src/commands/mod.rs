@@ -11,6 +11,7 @@ mod distribution;
 mod evidence;
 mod grants;
 mod history;
+mod import_salaries;
 mod imports;
 mod inspection;
 mod invoices;

@@ -331,6 +331,11 @@ impl Book {
         })
     }
 
+    /// Returns the imports in force that are files of the main ledger.
+    pub fn ledgers(&self) -> impl Iterator<Item = (FactAt, &ImportTaken)> {
+        self.imports().filter(|(_, import)| import.is_ledger())
+    }
+
     /// Returns what the imports in force say of each code.
     pub fn code_totals(&self) -> impl Iterator<Item = &CodeTotals> {
         self.index.totals.iter().filter_map(|at| match self.fact(*at)? {

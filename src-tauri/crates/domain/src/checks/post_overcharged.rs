@@ -9,7 +9,7 @@ use super::{BOOKKEEPING_LAW, Check, Context, Finding, LooksAt, Subject, own_rule
 use crate::accounts::CostKind;
 use crate::book::Grant;
 use crate::date::{Date, Period};
-use crate::fact::Cost;
+use crate::fact::{Cost, Pay};
 use crate::money::{Money, MoneyError};
 use crate::problem::Severity;
 use crate::scheme::Percent;
@@ -30,7 +30,8 @@ struct Share<'a> {
 }
 
 /// Days on which the shares of one person come to more than the whole are told once, by the first cost of the grant that
-/// has a part in them. A salary whose whole is not stated cannot be added up, which other checks ask about.
+/// has a part in them. A salary whose whole is not stated cannot be added up, which other checks ask about; nor can pay as a
+/// payroll states it, which is the grant's part of a whole that nobody has told.
 fn overcharged(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     let own: Vec<Share<'_>> = shares(context.grant).collect();
     let theirs: Vec<Share<'_>> = others(context).flat_map(shares).collect();
@@ -58,7 +59,9 @@ fn overcharged(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
 }
 
 fn shares(grant: Grant<'_>) -> impl Iterator<Item = Share<'_>> {
-    let salaries = grant.costs().filter(|cost| cost.kind == CostKind::Salary);
+    let is_part_alone =
+        |cost: &Cost| cost.salary.as_deref().is_some_and(|basis| matches!(basis.pay, Pay::Stated { .. }));
+    let salaries = grant.costs().filter(move |cost| cost.kind == CostKind::Salary && !is_part_alone(cost));
     salaries.filter_map(|cost| {
         let whole = cost.whole.filter(|whole| *whole > Money::ZERO)?;
         Some(Share { cost, person: person_of(cost)?, whole })

@@ -14,8 +14,8 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn difference(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
-    // Without an import there is nothing to hold the book against.
-    if context.grant.book().imports().next().is_none() {
+    // Without a ledger there is nothing to hold the book against.
+    if context.grant.book().ledgers().next().is_none() {
         return Ok(Vec::new());
     }
     let open = reconcile(context.grant)?.into_iter().filter(|row| !row.explained);

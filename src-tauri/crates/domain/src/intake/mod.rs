@@ -8,6 +8,7 @@ mod accruals;
 mod facts;
 pub mod invoices;
 mod matching;
+pub mod payroll;
 mod totals;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -221,9 +222,13 @@ pub fn check_organisation(book: &Book, document: &LedgerDocument) -> Result<(), 
     if let Some(currency) = document.currency.as_deref().filter(|c| !c.is_empty() && *c != "SEK") {
         return Err(IntakeError::OtherCurrency { currency: currency.to_owned() });
     }
+    check_number(book, document.organisation_number.as_deref())
+}
+
+/// Checks that a file which names an organisation number names the book's.
+fn check_number(book: &Book, number: Option<&str>) -> Result<(), IntakeError> {
     let expected = book.opened().map(|opened| opened.orgnr.clone()).unwrap_or_default();
-    let Some(found) = document.organisation_number.as_deref().filter(|number| !number.trim().is_empty())
-    else {
+    let Some(found) = number.filter(|number| !number.trim().is_empty()) else {
         // A file without a number is let through with a remark by its reader; there is nothing to compare.
         return Ok(());
     };

@@ -84,3 +84,18 @@ fn what_cannot_be_is_refused_with_the_field() {
     let none = SalaryBasis { pay: Pay::Hourly { wage: kr("1"), hundredths: 0 }, ..basis("1", "100", "50") };
     assert_eq!(code(none), Err("salary-no-hours"));
 }
+
+#[test]
+fn stated_pay_is_taken_as_it_is_also_where_it_is_taken_back() {
+    for (gross, amount) in [("1000", "1400"), ("-1000", "-1400")] {
+        let on_cost = Some(OnCostUsed { rate: percent("40"), typed: false });
+        let stated = SalaryBasis {
+            pay: Pay::Stated { gross: kr(gross) },
+            on_cost,
+            own_share: None,
+            ..basis("1", "100", "100")
+        };
+        let reckoned = reckon(&stated, days("2026-03-01", "2026-03-31")).expect("it can be");
+        assert_eq!((reckoned.pay, reckoned.amount), (kr(gross), kr(amount)));
+    }
+}

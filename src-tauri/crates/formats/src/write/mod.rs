@@ -7,6 +7,7 @@
 //! work of the caller: after an error the bytes written so far are worth nothing.
 
 pub mod csv;
+pub mod hours;
 pub mod pdf;
 pub mod scheme;
 pub mod table;

@@ -105,7 +105,7 @@ pub fn csv(sheet: &UnitSheet, words: &Words, mut out: impl Write) -> Result<(), 
 }
 
 /// Marks a text that a spreadsheet would take for a formula.
-fn guarded(text: &str) -> String {
+pub(super) fn guarded(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
         format!("'{text}")
     } else {

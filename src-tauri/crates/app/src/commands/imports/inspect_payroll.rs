@@ -70,7 +70,7 @@ fn pay_row(document: &PayrollDocument, pay: &PayEntry) -> FilePay {
 }
 
 /// A person by number of employment and name; where there is neither, by day of birth.
-fn person(document: &PayrollDocument, index: u32) -> String {
+pub(super) fn person(document: &PayrollDocument, index: u32) -> String {
     let Some(person) = document.persons.get(index as usize) else { return String::new() };
     let named = joined([Some(person.employment.as_str()), person.name.as_deref()]);
     if named.is_empty() {

@@ -13,7 +13,6 @@ use domain::intake::{
 };
 use domain::log::OperationKind;
 use domain::money::Money;
-use domain::problem::Severity;
 use domain::reconciliation::is_whole_ledger;
 use formats::read::LedgerRead;
 use formats::read::inspect::inspect;
@@ -23,7 +22,7 @@ use words::Words;
 use super::STAGES;
 use super::evidence::{Keeper, Proof};
 use super::inspect_ledger::inspection;
-use super::reading::Given;
+use super::reading::{Given, errors, refuse_errors};
 use crate::api::imports::{
     CodePart, FileRemark, ImportPreview, ImportResult, PreviewGrant, PreviewRow, SuggestedGrant,
     UnmappedAccount,
@@ -103,7 +102,7 @@ fn preview(words: &Words, book: &Book, file: &LedgerFile, plan: &Plan) -> Import
         table: None,
         invoices: Vec::new(),
         salaries: Vec::new(),
-        can_import: gives(book, file, plan, true) && blocking(&file.ledger).is_none(),
+        can_import: gives(book, file, plan, true) && errors(&file.ledger.remarks).next().is_none(),
     }
 }
 
@@ -211,14 +210,6 @@ fn grant_sums(words: &Words, book: &Book, plan: &Plan) -> Vec<PreviewGrant> {
         .collect()
 }
 
-/// Returns the refusal of a file whose figures cannot be trusted: the first error in it, and how many there are.
-fn blocking(ledger: &LedgerRead) -> Option<AppError> {
-    let errors = ledger.remarks.iter().filter(|remark| remark.severity == Severity::Error);
-    let first = errors.clone().next()?;
-    let count = u64::try_from(errors.count()).unwrap_or(u64::MAX);
-    Some(AppError::bare("import-file-has-errors").with("errors", count).with("line", first.line))
-}
-
 /// Tells whether taking a file in would change the book.
 ///
 /// A file that was taken in before gives nothing, except the newest ledger of its year, or the newest of the tables that
@@ -246,11 +237,7 @@ pub(super) fn take(app: &mut App, file: &LedgerFile, accept_changes: bool) -> Re
     }
     // Whose file it is matters more than what is wrong in it.
     check_organisation(app.book()?, &file.ledger.document)?;
-    if let Some(refusal) = blocking(&file.ledger) {
-        let first = file.ledger.remarks.iter().find(|remark| remark.severity == Severity::Error);
-        let said = first.map(|remark| app.words.problem(&remark.problem)).unwrap_or_default();
-        return Err(refusal.with("file", file.given.name.as_str()).with("first", said));
-    }
+    refuse_errors(&app.words, &file.given.name, &file.ledger.remarks)?;
     app.stage("progress-writing", 2, STAGES)?;
     match take_in(app, file, accept_changes, &findings) {
         // Another program took the same file in at the same time.

@@ -8,6 +8,7 @@ mod inspect_payroll;
 mod invoices;
 mod ledger;
 mod parcels;
+mod payroll;
 mod reading;
 mod tables;
 
@@ -17,6 +18,7 @@ use formats::read::invoice::InvoiceRead;
 pub(crate) use self::accounts::*;
 use self::invoices::{InvoiceFile, Source};
 use self::ledger::LedgerFile;
+use self::payroll::PayrollFile;
 pub(super) use self::reading::read_original;
 use self::reading::{Content, Given, read_file};
 use crate::api::imports::{
@@ -56,7 +58,9 @@ pub(crate) fn preview_import(app: &mut App, request: PreviewImport) -> Result<Im
         Content::Document(Document::Invoices(read)) => {
             invoices::preview_file(app, &invoice_file(given, read), choices.as_ref())
         }
-        Content::Document(Document::Payroll(_)) => Err(not_ledger("import-payroll-not-ledger", &given.name)),
+        Content::Document(Document::Payroll(payroll)) => {
+            payroll::preview_file(app, &PayrollFile { given, payroll: *payroll }, choices.as_ref())
+        }
         Content::Document(Document::Table(table)) => {
             tables::preview_file(app, given, &table, choices.and_then(|choices| choices.mapping))
         }
@@ -74,7 +78,9 @@ pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<Im
         Content::Document(Document::Invoices(read)) => {
             invoices::take(app, &invoice_file(given, read), choices.as_ref())
         }
-        Content::Document(Document::Payroll(_)) => Err(not_ledger("import-payroll-not-ledger", &given.name)),
+        Content::Document(Document::Payroll(payroll)) => {
+            payroll::take(app, &PayrollFile { given, payroll: *payroll }, choices.as_ref())
+        }
         Content::Document(Document::Table(table)) => {
             tables::take(app, given, &table, choices.and_then(|choices| choices.mapping), accept_changes)
         }
@@ -84,8 +90,4 @@ pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<Im
 fn invoice_file(given: Given, invoices: Vec<InvoiceRead>) -> InvoiceFile {
     let source = Source { name: given.name.clone(), bytes: given.bytes, invoices, beside: Vec::new() };
     InvoiceFile { name: given.name, sources: vec![source], remarks: Vec::new() }
-}
-
-fn not_ledger(code: &'static str, name: &str) -> AppError {
-    AppError::bare(code).with("file", name)
 }

@@ -5,9 +5,11 @@ use std::io::Read as _;
 use domain::committed::Hash;
 use domain::draft::LedgerDocument;
 use domain::fact::ImportTaken;
+use domain::problem::{Remark, Severity};
 use formats::read::ledger_table::{self, TableMapping};
 use formats::read::parcel::is_parcel;
 use formats::read::{Document, LedgerRead, detect};
+use words::Words;
 
 use super::invoices::InvoiceFile;
 use super::{STAGES, parcels};
@@ -45,6 +47,22 @@ pub(super) fn read_file(app: &mut App, handle: &FileHandle) -> Result<(Given, Co
 
 fn read_document(name: &str, bytes: &[u8]) -> Result<Document, AppError> {
     Ok(detect(name, bytes)?.read(bytes).map_err(|problem| problem.with("file", name))?)
+}
+
+/// Returns the remarks that are errors.
+pub(super) fn errors(remarks: &[Remark]) -> impl Iterator<Item = &Remark> + Clone {
+    remarks.iter().filter(|remark| remark.severity == Severity::Error)
+}
+
+/// Refuses a file whose figures cannot be trusted, with the first error in it and how many there are.
+pub(super) fn refuse_errors(words: &Words, name: &str, remarks: &[Remark]) -> Result<(), AppError> {
+    let Some(first) = errors(remarks).next() else { return Ok(()) };
+    let count = u64::try_from(errors(remarks).count()).unwrap_or(u64::MAX);
+    Err(AppError::bare("import-file-has-errors")
+        .with("errors", count)
+        .with("line", first.line)
+        .with("file", name)
+        .with("first", words.problem(&first.problem)))
 }
 
 /// Reads a file of the main ledger that was taken in before, from the book.

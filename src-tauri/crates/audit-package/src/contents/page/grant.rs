@@ -301,7 +301,7 @@ impl Page<'_> {
     fn reconciliation(&mut self, grant: Grant<'_>) -> Result<(), MoneyError> {
         self.heading("page-reconciliation");
         let rows = reconcile(grant)?;
-        if rows.is_empty() || grant.book().imports().next().is_none() {
+        if rows.is_empty() || grant.book().ledgers().next().is_none() {
             self.note("page-reconciliation-none");
             return Ok(());
         }

@@ -123,15 +123,16 @@ fn salary(matches: &ArgMatches, held: Option<SalaryForm>) -> Option<SalaryForm> 
         return held;
     }
     let held = held.unwrap_or_default();
-    let (monthly, wage) = match (text(matches, "monthly"), text(matches, "wage")) {
-        (None, None) => (held.monthly, held.wage),
-        named => named,
+    let (monthly, wage, stated) = match (text(matches, "monthly"), text(matches, "wage")) {
+        (None, None) => (held.monthly, held.wage, held.stated),
+        (monthly, wage) => (monthly, wage, None),
     };
     Some(SalaryForm {
         post: text(matches, "post").or(held.post),
         degree: text(matches, "degree").or(held.degree).filter(|_| monthly.is_some()),
         monthly,
         wage,
+        stated,
         hours: text(matches, "hours").or(held.hours),
         absent_days: text(matches, "absent-days").or(held.absent_days),
         on_cost: text(matches, "on-cost").or(held.on_cost),

@@ -193,7 +193,11 @@ fn draw_salary(page: &mut Page<'_>, row: &CostRow) {
     let Some(salary) = &row.salary else { return };
     let form = &salary.form;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let hourly = form.wage.is_some();
+    let said = match (&form.wage, &form.stated) {
+        (Some(_), _) => "cli-salary-hourly",
+        (None, Some(_)) => "cli-salary-stated",
+        (None, None) => "cli-salary-monthly",
+    };
     let fields = Fields::from([
         ("post", text(&form.post).into()),
         ("monthly", page.amount_or_nothing(form.monthly.as_ref()).into()),
@@ -209,7 +213,7 @@ fn draw_salary(page: &mut Page<'_>, row: &CostRow) {
         ("amount", page.amount(&salary.amount).into()),
     ]);
     page.heading(&page.word("cli-heading-salary"));
-    page.say_within(2, if hourly { "cli-salary-hourly" } else { "cli-salary-monthly" }, &fields);
+    page.say_within(2, said, &fields);
     page.say_within(2, "cli-salary-sums", &fields);
 }
 

@@ -5,7 +5,7 @@ use app::api::imports::{ImportChoices, InvoiceChoice, PreviewImport, TableMappin
 use clap::{Arg, ArgAction, ArgMatches};
 use domain::problem::Problem;
 
-use super::super::tables;
+use super::super::{import_salaries, tables};
 use crate::arguments::{Phrases, optional_path, text, texts};
 use crate::console::{Console, Trouble};
 
@@ -17,6 +17,7 @@ pub(super) fn arguments(phrases: &Phrases<'_>) -> Vec<Arg> {
         phrases.option_file("write-mapping"),
         phrases.option("grant", "code"),
         phrases.option("invoice", "invoice").action(ArgAction::Append),
+        phrases.option("take", "take"),
     ]
 }
 
@@ -27,6 +28,8 @@ pub(super) struct Said {
     accepts: bool,
     grant: Option<String>,
     invoices: Vec<InvoiceChoice>,
+    /// The salaries that are taken, as they were typed.
+    take: Option<String>,
 }
 
 impl Said {
@@ -43,6 +46,7 @@ impl Said {
             accepts: matches.get_flag("accept-mapping"),
             grant: text(matches, "grant"),
             invoices: invoices.iter().map(|text| invoice(text)).collect::<Result<_, _>>()?,
+            take: text(matches, "take"),
         })
     }
 
@@ -56,9 +60,15 @@ impl Said {
             mapping: self.mapping_of(console, file)?,
             grant: self.grant.clone(),
             invoices: self.invoices.clone(),
-            salaries: Vec::new(),
+            salaries: match &self.take {
+                Some(named) => import_salaries::choices(console, named, file)?,
+                None => Vec::new(),
+            },
         };
-        let is_said = choices.mapping.is_some() || choices.grant.is_some() || !choices.invoices.is_empty();
+        let is_said = choices.mapping.is_some()
+            || choices.grant.is_some()
+            || !choices.invoices.is_empty()
+            || !choices.salaries.is_empty();
         Ok(is_said.then_some(choices))
     }
 

@@ -15,7 +15,7 @@ use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use super::inspection::{draw_remarks, has_errors};
-use super::{Entry, tables};
+use super::{Entry, import_salaries, tables};
 use crate::arguments::optional_path;
 use crate::console::{Console, Exit, Outcome, Trouble};
 use crate::page::Page;
@@ -160,7 +160,7 @@ fn draw(page: &mut Page<'_>, result: &ImportResult) {
         ("left", u64::from(result.left).into()),
     ]);
     if result.evidence > 0 || result.left > 0 {
-        page.say("cli-import-evidence-left", &kept);
+        page.say("cli-import-rest", &kept);
     }
     if !result.findings.is_empty() {
         draw_remarks(page, &result.findings);
@@ -216,7 +216,9 @@ fn draw_preview(page: &mut Page<'_>, preview: &ImportPreview) {
         tables::draw(page, table);
     }
     invoices::draw(page, &preview.invoices);
+    import_salaries::draw(page, &preview.salaries);
     draw_rows(page, &preview.rows);
+    draw_salaries(page, &preview.salaries);
     draw_grants(page, preview);
     draw_unmapped(page, preview);
     draw_suggestions(page, preview);
