@@ -2,7 +2,7 @@
 
 ui-choose-files = Choose files
 ui-choose-more-files = Choose more files
-ui-choose-folder = Choose a folder
+ui-choose-files-folder = Choose a folder
 ui-drop-now = Drop to read
 ui-drop-kinds = Main ledger (SIE 1–5, Excel, CSV), e-invoices (Peppol, UBL, Svefaktura) and salaries (PAXml). Of a folder, the files that lie directly in it are read.
 ui-file-put-aside = The file is skipped. Nothing of it is taken in.
@@ -42,7 +42,7 @@ ui-payroll-persons = { $count ->
    *[other] { $count } persons
 }
 ui-payroll-sum = Sum of pay, SEK
-ui-new-many = new
+ui-new-many = New
 
 ui-mapping-title = What the columns of { $file } are
 ui-mapping-saved = The mapping is taken from { $file }.
@@ -59,7 +59,7 @@ ui-choice-decimal = decimal sign
 ui-choice-date-order = order of the dates
 ui-choice-sign = what is debit
 ui-columns = Columns of the table
-ui-column = Column
+ui-table-column = Column
 ui-column-nameless = (column { $number })
 ui-column-is = Holds
 ui-column-samples = Samples
@@ -116,7 +116,7 @@ ui-sign-negative-credit-column = a column each, credit with minus
 ui-negative = Negative amounts are written
 ui-negative-minus = with a minus sign
 ui-negative-minus-or-brackets = with a minus sign or in brackets
-ui-code-part-hint = The code part that holds the codes of the grants.
+ui-mapping-code-part-hint = The code part that holds the codes of the grants.
 
 ui-keys-mapping = Ctrl+Enter goes on
 ui-keys-preview = Ctrl+Enter takes in, Esc goes back
@@ -160,10 +160,10 @@ ui-next-unanswered = Next that needs an answer ({ $count })
 ui-grant-for-rest = Grant of invoices that name none
 ui-grant-for-rest-hint = A grant chosen at a single invoice comes before this.
 ui-replaces-cost = takes the place of cost { $cost }
-ui-basis-stated = as the invoice says
-ui-basis-assumed = assumed: the month of the invoice
-ui-own-part = Own part
-ui-own-part-text = carried by the organisation itself
+ui-part-basis-stated = as the invoice says
+ui-part-basis-assumed = assumed: the month of the invoice
+ui-own-part-of-invoice = Own part
+ui-own-part-of-invoice-text = carried by the organisation itself
 ui-in-file = File: { $file }.
 ui-comes-with = Becomes evidence: { $files }
 ui-what-of-invoice = What about the invoice?

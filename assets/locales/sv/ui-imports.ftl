@@ -2,7 +2,7 @@
 
 ui-choose-files = Välj filer
 ui-choose-more-files = Välj fler filer
-ui-choose-folder = Välj mapp
+ui-choose-files-folder = Välj mapp
 ui-drop-now = Släpp för att läsa in
 ui-drop-kinds = Huvudbok (SIE 1–5, Excel, CSV), e-fakturor (Peppol, UBL, Svefaktura) och löner (PAXml). Av en mapp läses filerna som ligger direkt i den.
 ui-file-put-aside = Filen är hoppad över. Ingenting ur den är inläst.
@@ -42,7 +42,7 @@ ui-payroll-persons = { $count ->
    *[other] { $count } personer
 }
 ui-payroll-sum = Lönesumma, kr
-ui-new-many = nya
+ui-new-many = Nya
 
 ui-mapping-title = Koppla kolumnerna i { $file }
 ui-mapping-saved = Kopplingen är hämtad från { $file }.
@@ -59,7 +59,7 @@ ui-choice-decimal = decimaltecken
 ui-choice-date-order = datumens ordning
 ui-choice-sign = vad som är debet
 ui-columns = Tabellens kolumner
-ui-column = Kolumn
+ui-table-column = Kolumn
 ui-column-nameless = (kolumn { $number })
 ui-column-is = Innehåller
 ui-column-samples = Exempel
@@ -116,7 +116,7 @@ ui-sign-negative-credit-column = var sin kolumn, kredit med minus
 ui-negative = Minusbelopp skrivs
 ui-negative-minus = med minustecken
 ui-negative-minus-or-brackets = med minustecken eller inom parentes
-ui-code-part-hint = Koddelen som bidragens koder står i.
+ui-mapping-code-part-hint = Koddelen som bidragens koder står i.
 
 ui-keys-mapping = Ctrl+Enter går vidare
 ui-keys-preview = Ctrl+Enter läser in, Esc går tillbaka
@@ -160,10 +160,10 @@ ui-next-unanswered = Nästa som behöver svar ({ $count })
 ui-grant-for-rest = Bidrag för fakturor som inte nämner något
 ui-grant-for-rest-hint = Ett bidrag som väljs vid en enskild faktura går före.
 ui-replaces-cost = ersätter kostnad { $cost }
-ui-basis-stated = enligt fakturan
-ui-basis-assumed = antagen: fakturans månad
-ui-own-part = Egen del
-ui-own-part-text = bärs av organisationen själv
+ui-part-basis-stated = enligt fakturan
+ui-part-basis-assumed = antagen: fakturans månad
+ui-own-part-of-invoice = Egen del
+ui-own-part-of-invoice-text = bärs av organisationen själv
 ui-in-file = Fil: { $file }.
 ui-comes-with = Blir underlag: { $files }
 ui-what-of-invoice = Vad gäller fakturan?
