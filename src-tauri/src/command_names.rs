@@ -70,6 +70,7 @@ pub(crate) const COMMAND_NAMES: &[&str] = &[
     "open_sample",
     "overview",
     "pick_file",
+    "pick_files",
     "preview_allocation",
     "preview_erasure",
     "preview_evidence",

@@ -26,7 +26,12 @@ macro_rules! expand {
 
         /// Returns what answers the window.
         pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![crate::dialogs::pick_file, crate::dialogs::cancel_work, $($name),*]
+            tauri::generate_handler![
+                crate::dialogs::pick_file,
+                crate::dialogs::pick_files,
+                crate::dialogs::cancel_work,
+                $($name),*
+            ]
         }
     };
 }
@@ -37,7 +42,7 @@ mod tests {
     use crate::command_names::COMMAND_NAMES;
 
     /// The commands that only the window has.
-    const OF_THE_WINDOW: [&str; 2] = ["cancel_work", "pick_file"];
+    const OF_THE_WINDOW: [&str; 3] = ["cancel_work", "pick_file", "pick_files"];
 
     #[test]
     fn the_list_for_the_permissions_is_that_of_the_program() {

@@ -1,11 +1,12 @@
-//! Choosing files. The dialogs are the system's own and are opened here; the page gets a handle and a name.
+//! Choosing files. The dialogs are the system's own and are opened here; the page gets handles and names.
 
 use std::path::PathBuf;
 
-use app::api::{Failure, FileHandle};
-use serde::{Deserialize, Serialize};
+use app::api::Failure;
+use serde::Deserialize;
 use tauri::{AppHandle, State};
 
+use crate::offering::{Picked, offer, offer_all};
 use crate::shell::Shell;
 
 /// What a file is chosen for.
@@ -35,13 +36,6 @@ pub(crate) struct PickFile {
     suggested: Option<String>,
 }
 
-/// The file that was chosen.
-#[derive(Debug, Serialize)]
-pub(crate) struct Picked {
-    file: FileHandle,
-    name: String,
-}
-
 /// Lets the user choose a file; `None` when the dialog was closed.
 #[tauri::command(async)]
 pub(crate) fn pick_file(
@@ -49,9 +43,18 @@ pub(crate) fn pick_file(
     shell: State<'_, Shell>,
     request: PickFile,
 ) -> Result<Option<Picked>, Failure> {
-    let Some(path) = chosen(&handle, &request) else { return Ok(None) };
-    let (file, name) = shell.offer(with_ending(path, request.purpose));
-    Ok(Some(Picked { file, name }))
+    let path = chosen(&handle, &request).into_iter().next();
+    Ok(path.map(|path| offer(&shell, with_ending(path, request.purpose))))
+}
+
+/// Lets the user choose several files, or a folder with them; none when the dialog was closed.
+#[tauri::command(async)]
+pub(crate) fn pick_files(
+    handle: AppHandle,
+    shell: State<'_, Shell>,
+    request: PickFile,
+) -> Result<Vec<Picked>, Failure> {
+    Ok(offer_all(&shell, chosen(&handle, &request)))
 }
 
 /// Asks long work to stop.
@@ -78,8 +81,15 @@ fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// Endings of the files that can be taken in, as they are written on systems that tell small letters from capitals.
 #[cfg(not(feature = "scripted-dialogs"))]
-fn chosen(handle: &AppHandle, request: &PickFile) -> Option<PathBuf> {
+const IMPORTED: &[&str] = &[
+    "se", "SE", "si", "SI", "sie", "SIE", "xml", "XML", "pax", "PAX", "xlsx", "XLSX", "xls", "XLS", "ods",
+    "ODS", "csv", "CSV", "txt", "TXT", "tsv", "TSV",
+];
+
+#[cfg(not(feature = "scripted-dialogs"))]
+fn chosen(handle: &AppHandle, request: &PickFile) -> Vec<PathBuf> {
     use tauri_plugin_dialog::DialogExt as _;
 
     let dialog = handle.dialog().file();
@@ -89,10 +99,10 @@ fn chosen(handle: &AppHandle, request: &PickFile) -> Option<PathBuf> {
             .add_filter("Bidragsbok", &["bidragsbok"])
             .set_file_name(request.suggested.as_deref().unwrap_or("bidrag.bidragsbok"))
             .blocking_save_file(),
-        Purpose::Ledger => dialog
-            .add_filter("SIE", &["se", "SE", "si", "SI", "sie"])
-            .add_filter("*", &["*"])
-            .blocking_pick_file(),
+        Purpose::Ledger => {
+            let several = dialog.add_filter("SIE, XML, Excel, CSV", IMPORTED).add_filter("*", &["*"]);
+            return paths(several.blocking_pick_files().unwrap_or_default());
+        }
         Purpose::Evidence | Purpose::Key => dialog.blocking_pick_file(),
         Purpose::EvidenceSave => {
             dialog.set_file_name(request.suggested.as_deref().unwrap_or("underlag")).blocking_save_file()
@@ -119,19 +129,26 @@ fn chosen(handle: &AppHandle, request: &PickFile) -> Option<PathBuf> {
         Purpose::PackageOpen => dialog.add_filter("Zip", &["zip"]).blocking_pick_file(),
         Purpose::FolderOpen => dialog.blocking_pick_folder(),
     };
-    picked.and_then(|path| path.into_path().ok())
+    paths(picked)
 }
 
-/// Answers from the file that `BIDRAGSBOKEN_PICKS` names: a line for each purpose, then a tab, then the path.
+#[cfg(not(feature = "scripted-dialogs"))]
+fn paths(picked: impl IntoIterator<Item = tauri_plugin_dialog::FilePath>) -> Vec<PathBuf> {
+    picked.into_iter().filter_map(|path| path.into_path().ok()).collect()
+}
+
+/// Answers from the file that `BIDRAGSBOKEN_PICKS` names: a line for each file, its purpose, a tab, then the path.
 #[cfg(feature = "scripted-dialogs")]
-fn chosen(_: &AppHandle, request: &PickFile) -> Option<PathBuf> {
-    let list = std::fs::read_to_string(std::env::var_os("BIDRAGSBOKEN_PICKS")?).ok()?;
+fn chosen(_: &AppHandle, request: &PickFile) -> Vec<PathBuf> {
+    let list = std::env::var_os("BIDRAGSBOKEN_PICKS").and_then(|list| std::fs::read_to_string(list).ok());
+    let list = list.unwrap_or_default();
     let asked = format!("{:?}", request.purpose);
     let _ = &request.suggested;
     list.lines()
         .filter_map(|line| line.split_once('\t'))
-        .find(|(purpose, _)| purpose.replace('-', "").eq_ignore_ascii_case(&asked))
+        .filter(|(purpose, _)| purpose.replace('-', "").eq_ignore_ascii_case(&asked))
         .map(|(_, path)| PathBuf::from(path))
+        .collect()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod command_names {
 }
 mod commands;
 mod dialogs;
+mod offering;
 mod shell;
 mod window;
 

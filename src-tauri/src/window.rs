@@ -1,19 +1,14 @@
 //! The one window, and where it may go: nowhere.
 
-use serde::Serialize;
+use std::path::PathBuf;
+
 use tauri::webview::NewWindowResponse;
 use tauri::{
     App, AppHandle, DragDropEvent, Emitter as _, Manager as _, Url, WebviewWindowBuilder, WindowEvent,
 };
 
+use crate::offering::offer_all;
 use crate::shell::Shell;
-
-/// A file that was dropped on the window: the page gets a handle and a name, never the path.
-#[derive(Clone, Serialize)]
-struct Dropped {
-    file: app::api::FileHandle,
-    name: String,
-}
 
 /// Opens the window that `tauri.conf.json` describes.
 pub(crate) fn open(app: &App) -> tauri::Result<()> {
@@ -24,22 +19,35 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
         .build()?;
     let handle = app.handle().clone();
     window.on_window_event(move |event| {
-        if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
-            offer_dropped(&handle, paths.clone());
+        if let WindowEvent::DragDrop(dragged) = event {
+            follow(&handle, dragged);
         }
     });
     Ok(())
 }
 
-/// Offered on a thread of its own: the application may be at work.
-fn offer_dropped(handle: &AppHandle, paths: Vec<std::path::PathBuf>) {
+/// Tells the page that files are held over the window, so that it shows where they would go, and which were dropped.
+fn follow(handle: &AppHandle, dragged: &DragDropEvent) {
+    match dragged {
+        DragDropEvent::Enter { .. } => {
+            let _ = handle.emit("dragging", true);
+        }
+        DragDropEvent::Leave => {
+            let _ = handle.emit("dragging", false);
+        }
+        DragDropEvent::Drop { paths, .. } => {
+            let _ = handle.emit("dragging", false);
+            offer_dropped(handle, paths.clone());
+        }
+        _ => {}
+    }
+}
+
+/// Offered on a thread of its own: the application may be at work. The page gets handles and names, never a path.
+fn offer_dropped(handle: &AppHandle, paths: Vec<PathBuf>) {
     let handle = handle.clone();
     std::thread::spawn(move || {
-        let dropped: Vec<Dropped> = paths
-            .into_iter()
-            .map(|path| handle.state::<Shell>().offer(path))
-            .map(|(file, name)| Dropped { file, name })
-            .collect();
+        let dropped = offer_all(&handle.state::<Shell>(), paths);
         let _ = handle.emit("dropped", dropped);
     });
 }

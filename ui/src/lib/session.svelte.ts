@@ -18,8 +18,28 @@ class Session {
   busy = $state(0);
   failure = $state<ApiFailure | null>(null);
   toasts = $state<Toast[]>([]);
+  /** Files are held over the window. */
+  dragging = $state(false);
   dropped = $state<Picked[]>([]);
   #next = 1;
+
+  /**
+   * Runs something that is often quick: the bar comes when it was not. What goes wrong is the caller's to tell.
+   */
+  async wait<T>(work: () => Promise<T>): Promise<T> {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      this.busy += 1;
+    }, 400);
+    try {
+      return await work();
+    } finally {
+      clearTimeout(timer);
+      if (late) this.busy -= 1;
+      if (this.busy === 0) this.progress = null;
+    }
+  }
 
   /** Runs something long or changing: the bar shows, and a failure is kept for all to see. */
   async run<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -68,8 +88,11 @@ class Session {
       onEvent<Progress>("progress", (progress) => {
         this.progress = progress;
       }),
+      onEvent<boolean>("dragging", (dragging) => {
+        this.dragging = dragging;
+      }),
       onEvent<Picked[]>("dropped", (files) => {
-        this.dropped = files;
+        this.dropped = [...this.dropped, ...files];
         if (this.status?.book) go("import");
       }),
       onEvent<ConstructorParameters<typeof ApiFailure>[0]>("failed", (failure) => {

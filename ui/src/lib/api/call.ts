@@ -76,6 +76,11 @@ export async function pickFile(purpose: Purpose, suggested: string | null = null
   return (await ask("pick_file", { purpose, suggested })) as Picked | null;
 }
 
+/** Lets the user choose several files, or a folder that stands for those in it; none when the dialog was closed. */
+export async function pickFiles(purpose: Purpose): Promise<Picked[]> {
+  return (await ask("pick_files", { purpose, suggested: null })) as Picked[];
+}
+
 /** Asks long work to stop; it leaves everything as it was. */
 export async function cancelWork(): Promise<void> {
   await ask("cancel_work", {});
@@ -83,7 +88,7 @@ export async function cancelWork(): Promise<void> {
 
 /** Listens to the program; returns a function that stops listening. */
 export function onEvent<T>(
-  name: "changed" | "progress" | "dropped" | "failed",
+  name: "changed" | "progress" | "dragging" | "dropped" | "failed",
   tell: (payload: T) => void,
 ): () => void {
   if (!isTauri()) return () => {};

@@ -1,0 +1,124 @@
+/** What a preview is of, what stands against taking it in, and what of it would be left. Nothing is reckoned here. */
+import type {
+  ImportPreview,
+  InvoiceChoice,
+  PreviewInvoice,
+  PreviewSalary,
+  SalaryChoice,
+} from "../../lib/api/generated";
+
+export type Tone = "ok" | "warn" | "bad" | "neutral";
+
+/** Sign and colour of a status; its words are `invoice-status-…` and `salary-status-…`. */
+export const TONES: Record<string, Tone> = {
+  new: "ok",
+  completes: "ok",
+  known: "neutral",
+  left: "neutral",
+  "in-ledger": "neutral",
+  unclear: "warn",
+  "no-grant": "warn",
+  wrong: "bad",
+};
+
+/** Statuses of invoices in the order that they want to be looked at. */
+export const INVOICE_STATUSES = ["wrong", "unclear", "no-grant", "new", "completes", "known", "left"];
+export const SALARY_STATUSES = ["wrong", "new", "in-ledger", "known"];
+
+export type Kind = "ledger" | "table" | "invoices" | "payroll";
+
+const INVOICE_FORMATS = ["invoice", "peppol", "ubl", "svefaktura"];
+
+export function kindOf(preview: ImportPreview): Kind {
+  if (preview.table) return "table";
+  if (preview.inspection.payroll || preview.salaries.length > 0) return "payroll";
+  const isInvoices = preview.invoices.length > 0 || INVOICE_FORMATS.includes(preview.inspection.format);
+  return isInvoices ? "invoices" : "ledger";
+}
+
+/** Something that stands in the way, and how many of it; the words are `stands-…`. */
+export interface Obstacle {
+  kind: "choices" | "errors" | "wrong" | "again" | "nothing";
+  count: number;
+}
+
+/** What stands in the way of a file that cannot be taken in. */
+export function obstacles(preview: ImportPreview): Obstacle[] {
+  if (preview.can_import) return [];
+  const all: Obstacle[] = [
+    { kind: "choices", count: preview.table?.choices.length ?? 0 },
+    { kind: "errors", count: preview.inspection.findings.filter((one) => one.severity === "error").length },
+    { kind: "wrong", count: preview.invoices.filter((one) => one.status === "wrong").length },
+    { kind: "wrong", count: preview.salaries.filter((one) => one.status === "wrong" && one.take).length },
+  ];
+  const found = all.filter((one) => one.count > 0);
+  if (found.length > 0) return found;
+  return [{ kind: preview.same_as === null ? "nothing" : "again", count: 1 }];
+}
+
+/** Invoices that wait for somebody to say something; they are left where nobody does. */
+export function unanswered(preview: ImportPreview): PreviewInvoice[] {
+  return preview.invoices.filter((one) => one.status === "unclear" || one.status === "no-grant");
+}
+
+const NOT_TAKEN = ["known", "unclear", "no-grant", "wrong", "left"];
+
+/** Invoices that were not taken. */
+export function leftInvoices(preview: ImportPreview): PreviewInvoice[] {
+  return preview.invoices.filter((one) => NOT_TAKEN.includes(one.status));
+}
+
+/** Salaries that were not taken. */
+export function leftSalaries(preview: ImportPreview): PreviewSalary[] {
+  return preview.salaries.filter((one) => !one.take);
+}
+
+/** What one chooses of an invoice, as a value of a radio button. */
+export function answerOf(choice: InvoiceChoice | undefined): string {
+  if (choice?.leave) return "leave";
+  if (choice?.as_new) return "new";
+  return choice?.cost ? `cost:${choice.cost}` : "";
+}
+
+/** The choices with one invoice answered otherwise; what says nothing is not kept. */
+export function withAnswer(choices: InvoiceChoice[], place: number, answer: string): InvoiceChoice[] {
+  const before = choices.find((one) => one.place === place);
+  const cost = answer.startsWith("cost:") ? answer.slice("cost:".length) : null;
+  return withChoice(choices, {
+    place,
+    grant: before?.grant ?? null,
+    cost,
+    as_new: answer === "new",
+    leave: answer === "leave",
+  });
+}
+
+export function withGrant(choices: InvoiceChoice[], place: number, grant: string): InvoiceChoice[] {
+  const before = choices.find((one) => one.place === place);
+  const rest = before ?? { place, grant: null, cost: null, as_new: false, leave: false };
+  return withChoice(choices, { ...rest, grant: grant || null });
+}
+
+function withChoice(choices: InvoiceChoice[], choice: InvoiceChoice): InvoiceChoice[] {
+  const others = choices.filter((one) => one.place !== choice.place);
+  const saysSomething = choice.grant !== null || choice.cost !== null || choice.as_new || choice.leave;
+  const all = saysSomething ? [...others, choice] : others;
+  return all.sort((one, other) => one.place - other.place);
+}
+
+export function withTake(choices: SalaryChoice[], place: number, take: boolean): SalaryChoice[] {
+  const others = choices.filter((one) => one.place !== place);
+  return [...others, { place, take }].sort((one, other) => one.place - other.place);
+}
+
+/** Statuses that occur, in order, with how many there are of each. */
+export function statusCounts(
+  order: string[],
+  rows: { status: string }[],
+): { status: string; count: number }[] {
+  const counted = order.map((status) => ({
+    status,
+    count: rows.filter((row) => row.status === status).length,
+  }));
+  return counted.filter((one) => one.count > 0);
+}
