@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use domain::problem::{Problem, Remark, Severity, Value};
-use formats::read::{Document, detect};
+use formats::read::{Document, detect, parcel};
 use serde_json::{Value as Json, json};
 use tests::Person;
 use words::{Locale, Words};
@@ -64,6 +64,9 @@ impl Case {
     fn of_file(&self, path: &Path) -> Told {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let bytes = fs::read(path).expect("the file");
+        if self.code.starts_with("parcel-") {
+            return Told { problem: self.of_parcel(&bytes), remark: None };
+        }
         let read = match detect(&name, &bytes) {
             Ok(reader) => reader.read(&bytes),
             Err(error) => Err(error.problem()),
@@ -77,6 +80,17 @@ impl Case {
             }
             Ok(Document::Payroll(payroll)) => self.among(&payroll.remarks),
         }
+    }
+
+    /// Returns the problem of a parcel or of a file in it.
+    fn of_parcel(&self, bytes: &[u8]) -> Problem {
+        let problems: Vec<Problem> = match parcel::files(bytes) {
+            Ok(files) => files.filter_map(Result::err).collect(),
+            Err(problem) => vec![problem],
+        };
+        let told: Vec<&str> = problems.iter().map(|problem| problem.code).collect();
+        let found = problems.iter().find(|problem| problem.code == self.code);
+        found.unwrap_or_else(|| panic!("{}: told was {told:?}", self.code)).clone()
     }
 
     /// Returns why the last step was refused.

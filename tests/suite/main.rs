@@ -8,6 +8,7 @@ mod corpus_invoices;
 mod corpus_sie;
 mod flows;
 mod gallery;
+mod hostile;
 mod killed;
 mod oracle;
 mod phrases;

@@ -172,6 +172,8 @@ pub fn detect(name: &str, bytes: &[u8]) -> Result<&'static Reader, DetectError> 
 mod tests {
     use super::*;
 
+    mod damage;
+
     fn refusal(bytes: &[u8]) -> &'static str {
         detect("fil.se", bytes).expect_err("no reader").problem().code
     }
