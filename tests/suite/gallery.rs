@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use domain::problem::{Problem, Remark, Severity, Value};
 use formats::read::ledger_table::{self, TableRead};
-use formats::read::{Document, detect};
+use formats::read::{Document, detect, parcel};
 use serde_json::{Value as Json, json};
 use tests::Person;
 use words::{Locale, Words};
@@ -65,6 +65,9 @@ impl Case {
     fn of_file(&self, path: &Path) -> Told {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let bytes = fs::read(path).expect("the file");
+        if self.code.starts_with("parcel-") {
+            return Told { problem: self.of_parcel(&bytes), remark: None };
+        }
         let read = match detect(&name, &bytes) {
             Ok(reader) => reader.read(&bytes),
             Err(error) => Err(error.problem()),
@@ -88,6 +91,17 @@ impl Case {
             Err(problem) => Told { problem, remark: None },
             Ok(ledger) => self.among(&ledger.remarks),
         }
+    }
+
+    /// Returns the problem of a parcel or of a file in it.
+    fn of_parcel(&self, bytes: &[u8]) -> Problem {
+        let problems: Vec<Problem> = match parcel::files(bytes) {
+            Ok(files) => files.filter_map(Result::err).collect(),
+            Err(problem) => vec![problem],
+        };
+        let told: Vec<&str> = problems.iter().map(|problem| problem.code).collect();
+        let found = problems.iter().find(|problem| problem.code == self.code);
+        found.unwrap_or_else(|| panic!("{}: told was {told:?}", self.code)).clone()
     }
 
     /// Returns why the last step was refused.

@@ -9,6 +9,7 @@ mod corpus_sie;
 mod corpus_tables;
 mod flows;
 mod gallery;
+mod hostile;
 mod killed;
 mod oracle;
 mod phrases;

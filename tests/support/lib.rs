@@ -56,6 +56,12 @@ pub fn seeds() -> Option<PathBuf> {
     published().map(|folder| folder.join("seeds")).filter(|folder| folder.is_dir())
 }
 
+/// Returns the folder with the programs that make hostile files, if it lies beside the published figures.
+#[must_use]
+pub fn hostile() -> Option<PathBuf> {
+    published().map(|folder| folder.join("check/hostile")).filter(|folder| folder.is_dir())
+}
+
 /// The moment at which the tests' clock stands: 2026-11-21 10:30 in Sweden.
 pub const STILL_SECONDS: i64 = 1_795_253_400;
 

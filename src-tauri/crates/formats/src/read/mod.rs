@@ -186,6 +186,8 @@ fn claiming(certainty: Certainty, name: &str, bytes: &[u8]) -> Option<&'static R
 mod tests {
     use super::*;
 
+    mod damage;
+
     fn refusal(bytes: &[u8]) -> &'static str {
         detect("fil.se", bytes).expect_err("no reader").problem().code
     }

@@ -3,6 +3,8 @@
 //! A library finds the parts and reads their names. What they hold is taken from the bytes of the e-mail, as the
 //! library reads every text with the letters that the e-mail states, and an XML file states its own.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use base64::Engine as _;
 use base64::alphabet::STANDARD as LETTERS;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
@@ -38,8 +40,9 @@ impl Mail {
             let problem = Problem::bare("parcel-mail-too-large");
             return Err(problem.with("bytes", BYTES_MAX as u64).with("parts", PARTS_MAX as u64));
         }
-        let parser = MessageParser::new().with_mime_headers().default_header_ignore();
-        let mail = parser.parse(bytes).ok_or_else(|| Problem::bare("parcel-mail-unreadable"))?;
+        // The library is not ours, and a file from outside must not end the program.
+        let mail = catch_unwind(AssertUnwindSafe(|| parsed(bytes))).ok().flatten();
+        let mail = mail.ok_or_else(|| Problem::bare("parcel-mail-unreadable"))?;
         let parts = mail.parts.iter().enumerate().filter(|(_, part)| is_file(part));
         let mut files: Vec<_> =
             parts.map(|(index, part)| (name_of(part, index), content(bytes, part))).collect();
@@ -58,6 +61,10 @@ impl Mail {
     pub(super) fn next(&mut self) -> Option<(String, Result<Vec<u8>, Problem>)> {
         self.files.next()
     }
+}
+
+fn parsed(bytes: &[u8]) -> Option<Message<'_>> {
+    MessageParser::new().with_mime_headers().default_header_ignore().parse(bytes)
 }
 
 /// Counts what the library would keep before it is let in, as a few bytes of headers or boundaries ask for hundreds.

@@ -308,3 +308,10 @@ fn an_email_that_is_cut_off_anywhere_is_told_and_gives_no_file_that_is_cut_off()
         }
     }
 }
+
+#[test]
+fn an_email_that_the_library_stumbles_over_is_told() {
+    // Found by fuzzing: boundaries and e-mails within e-mails that do not close one another.
+    let told = told(include_bytes!("message_across_parts.eml"));
+    assert!(told.iter().all(|line| line.contains("parcel")), "{told:?}");
+}

@@ -1,0 +1,4 @@
+//! SIE 5: whatever bytes the reader is given.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::read_twice("sie5", bytes));
