@@ -14,6 +14,7 @@ use domain::problem::{Fields, Problem};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
+use self::choices::Said;
 use super::inspection::{draw_remarks, has_errors};
 use super::{Entry, import_salaries, tables};
 use crate::arguments::optional_path;
@@ -218,7 +219,6 @@ fn draw_preview(page: &mut Page<'_>, preview: &ImportPreview) {
     invoices::draw(page, &preview.invoices);
     import_salaries::draw(page, &preview.salaries);
     draw_rows(page, &preview.rows);
-    draw_salaries(page, &preview.salaries);
     draw_grants(page, preview);
     draw_unmapped(page, preview);
     draw_suggestions(page, preview);
