@@ -41,6 +41,8 @@ fn errors(reader: &str, bytes: &[u8]) -> Vec<&'static str> {
         Err(problem) => return vec![problem.code],
         Ok(Document::Ledger(ledger)) => ledger.remarks,
         Ok(Document::Payroll(payroll)) => payroll.remarks,
+        // A table has no remarks before a person has said what it means.
+        Ok(Document::Table(_)) => Vec::new(),
         Ok(Document::Invoices(invoices)) => invoices.into_iter().flat_map(|one| one.remarks).collect(),
     };
     let errors = remarks.into_iter().filter(|remark| remark.severity == Severity::Error);
