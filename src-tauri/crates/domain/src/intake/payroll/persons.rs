@@ -1,7 +1,7 @@
 //! Who of a payroll the book knows, and the pseudonyms of the others.
 //!
-//! A person is known by personal identity number; without one by number of employment and name together. A name alone
-//! makes nobody the same: two of a name are two persons.
+//! A person is known by personal identity number; without one by number of employment, unless the names differ. A name
+//! alone makes nobody the same: two of a name are two persons.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -92,14 +92,18 @@ fn identity(person: &PayrollPerson, today: Date) -> Identity<'_> {
 
 fn is_same(kept: &PersonKept, person: &Identity<'_>) -> bool {
     let text = |text: &Option<Committed>| text.as_ref().and_then(Committed::value).map(str::to_owned);
-    // Where one side does not know the number, employment and name may still tell.
+    // Where one side does not know the number, the number of employment may still tell.
     if let (Some(number), Some(kept)) = (&person.number, text(&kept.number)) {
         return *number == kept;
     }
-    let small = |text: &str| text.trim().to_lowercase();
-    let (Some(name), Some(employment)) = (person.name, person.employment) else { return false };
-    text(&kept.name).is_some_and(|kept| small(&kept) == small(name))
-        && text(&kept.employment).is_some_and(|kept| small(&kept) == small(employment))
+    let is_alike = |text: &str, kept: &str| text.trim().to_lowercase() == kept.trim().to_lowercase();
+    let is_employment = person
+        .employment
+        .zip(text(&kept.employment))
+        .is_some_and(|(employment, kept)| is_alike(employment, &kept));
+    // Numbers of employments may be given anew or come from another system: a name that differs tells so.
+    let names_agree = person.name.zip(text(&kept.name)).is_none_or(|(name, kept)| is_alike(name, &kept));
+    is_employment && names_agree
 }
 
 /// Returns the greatest number of a pseudonym `P1`, `P2`, in force or not: none is ever given to another person.

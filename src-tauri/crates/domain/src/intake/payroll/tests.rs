@@ -170,7 +170,7 @@ fn salaries_of_the_ledger_are_not_charged_again_and_hours_prove_them() {
 }
 
 #[test]
-fn a_person_is_known_by_number_or_by_employment_and_name_and_never_by_name_alone() {
+fn a_person_is_known_by_number_or_by_employment_and_never_by_name_alone() {
     let mut desk = Desk::new();
     let kept = |pseudonym: &str, name: &str, number: Option<&str>, employment: Option<&str>| {
         Fact::PersonKept(PersonKept {
@@ -182,6 +182,7 @@ fn a_person_is_known_by_number_or_by_employment_and_name_and_never_by_name_alone
     };
     desk.add(vec![kept("P7", "Någon Annan", Some("19900101-2385"), None)]);
     desk.add(vec![kept("P3", "Bo Exempel", None, None)]);
+    desk.add(vec![kept("P6", "Di Exempel", None, Some("102"))]);
     let document = payroll(Vec::new());
     let pseudonyms = |desk: &Desk| {
         let persons = Persons::new(&desk.book, &document, day(TODAY));
