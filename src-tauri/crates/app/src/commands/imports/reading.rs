@@ -37,7 +37,8 @@ pub(super) fn read_file(app: &mut App, handle: &FileHandle) -> Result<(Given, Co
     let name = app.files.name(handle)?;
     app.stage("progress-reading-file", 0, STAGES)?;
     let bytes = app.files.read(handle)?;
-    let content = match is_parcel(&bytes) {
+    // Of a damaged file its name says best what it was.
+    let content = match is_parcel(&bytes) && !name.to_lowercase().ends_with(".xlsx") {
         true => Content::Parcel(parcels::read(app, &name, &bytes)?),
         false => Content::Document(read_document(&name, &bytes)?),
     };
