@@ -150,7 +150,6 @@ problem-import-original-erased = The original file of import { $import } has bee
 problem-import-original-unreadable = The original file in the book could not be read: { $reason }
 problem-import-other-currency = The file is in { $currency }. The book is kept in Swedish kronor.
 problem-import-other-organisation = The file belongs to organisation number { $found }, the book to { $expected }. Nothing was read in.
-problem-import-payroll-not-ledger = “{ $file }” is a payroll file (PAXml) and no main ledger. Nothing was imported.
 problem-internal = Something went wrong in the program. Nothing was changed. Try again; if it happens again, keep the book and report it.
 problem-log-broken = The book is damaged: operation { $operation } does not follow the one before. The file is untouched. Open the latest backup.
 problem-log-changed = The book is damaged: the content of operation { $operation } does not give its checksum. The file is untouched. Open the latest backup.

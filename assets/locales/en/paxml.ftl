@@ -54,7 +54,7 @@ cli-column-each = Each
 
 # A payroll file that is taken into a book.
 
-problem-payroll-account-not-salary = Line { $line }: account { $account } is no salary in the table of accounts. SEK { $amount } is not in the pay.
+problem-payroll-account-not-salary = Line { $line }: account { $account } is no salary in the table of accounts. The line is not in the pay.
 problem-payroll-period-missing = Line { $line }: the pay has no period, and the month is not guessed. Give the period in the payroll system and write the file again, or enter the salary by hand.
 problem-payroll-amount-missing = Line { $line }: the pay has no amount. The payroll system reckons it only once it has read the file. Enter the salary by hand.
 problem-payroll-rate-missing = The on-costs of { $year } are not given. Enter them under Settings or by rate set.

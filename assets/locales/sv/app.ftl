@@ -150,7 +150,6 @@ problem-import-original-erased = Originalfilen till inläsning { $import } är g
 problem-import-original-unreadable = Originalfilen i boken kunde inte läsas: { $reason }
 problem-import-other-currency = Filen är i valutan { $currency }. Boken förs i svenska kronor.
 problem-import-other-organisation = Filen hör till organisationsnummer { $found }, boken till { $expected }. Ingenting är inläst.
-problem-import-payroll-not-ledger = ”{ $file }” är en lönefil (PAXml) och ingen huvudbok. Ingenting är inläst.
 problem-internal = Något gick fel i programmet. Ingenting har ändrats. Försök igen; återkommer felet, spara boken och anmäl det.
 problem-log-broken = Boken är skadad: händelse { $operation } hör inte ihop med den före. Filen är orörd. Öppna den senaste säkerhetskopian.
 problem-log-changed = Boken är skadad: innehållet i händelse { $operation } stämmer inte med dess kontrollsumma. Filen är orörd. Öppna den senaste säkerhetskopian.

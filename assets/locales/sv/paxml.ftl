@@ -54,7 +54,7 @@ cli-column-each = À-pris
 
 # En lönefil som tas in i en bok.
 
-problem-payroll-account-not-salary = Rad { $line }: kontot { $account } är ingen lön i kontotabellen. { $amount } kr är inte med i lönen.
+problem-payroll-account-not-salary = Rad { $line }: kontot { $account } är ingen lön i kontotabellen. Raden är inte med i lönen.
 problem-payroll-period-missing = Rad { $line }: lönen har ingen period och månaden gissas inte. Lägg in perioden i lönesystemet och skriv ut filen på nytt, eller skriv in lönen för hand.
 problem-payroll-amount-missing = Rad { $line }: lönen har inget belopp. Lönesystemet räknar ut det först när filen har lästs in där. Skriv in lönen för hand.
 problem-payroll-rate-missing = PO-pålägget för { $year } är inte angivet. Skriv in det under Inställningar eller med rate set.

@@ -141,3 +141,31 @@ fn a_month_is_signed_off_when_it_ties() {
     let page = desk.done(&["month", "list", "@bok"]);
     assert!(page.contains("godkänd") && page.contains("Stämd"), "{page}");
 }
+
+#[test]
+fn e_invoices_are_shown_decided_on_and_taken_with_their_files() {
+    let desk = begun("cli-e-invoices");
+    let with = |number: &str, project: &str| {
+        tests::EInvoice { project: project.to_owned(), ..tests::EInvoice::new(number, "1000.00") }.xml()
+    };
+    std::fs::write(desk.file("f1.xml"), with("F-1", "100")).expect("written");
+    std::fs::write(desk.file("f2.xml"), with("F-2", "")).expect("written");
+    let page = desk.done(&["import", "@bok", "@f1.xml", "--dry-run"]);
+    assert!(page.contains("Fakturor att ta upp: 1") && page.contains("1\u{a0}000,00"), "{page}");
+    let refused = desk.run(&["import", "@bok", "@f1.xml", "@f2.xml"]);
+    assert!(refused.code == 3 && refused.err.contains("F-2"), "{}", refused.err);
+    let none = desk.json(&["invoice", "list", "@bok"], 0);
+    assert_eq!(none.as_array().map(Vec::len), Some(0), "one bad file among several keeps all out");
+
+    let taken = desk.json(&["import", "@bok", "@f1.xml", "@f2.xml", "--grant", "200"], 0);
+    assert_eq!((&taken[0]["evidence"], &taken[1]["costs"]), (&1.into(), &1.into()));
+    let listed = desk.done(&["invoice", "list", "@bok"]);
+    assert!(listed.contains("F-1") && listed.contains("F-2"), "{listed}");
+    assert!(desk.done(&["evidence", "list", "@bok", "--grant", "200"]).contains("f2.xml"));
+    for unfit in ["1", "x=new", "1="] {
+        let said = desk.run(&["import", "@bok", "@f1.xml", "--invoice", unfit]);
+        assert!(said.code == 2 && said.err.contains(unfit), "{}", said.err);
+    }
+    let said = desk.run(&["import", "@bok", "@f1.xml", "--invoice", "7=new"]);
+    assert!(said.code == 3 && said.err.contains('7'), "{}", said.err);
+}

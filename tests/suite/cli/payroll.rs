@@ -57,5 +57,5 @@ fn those_that_are_named_are_taken_and_the_others_left() {
     let nothing = desk.json(&["import", "@bok", "@lon.pax"], 0);
     assert!(nothing["operation"].is_null(), "{nothing}");
     let unknown = desk.run(&["import", "@bok", "@lon.pax", "--take", "9"]);
-    assert!(unknown.code != 0 && unknown.err.contains("nummer"), "{}", unknown.err);
+    assert!(unknown.code != 0 && unknown.err.contains("numret 9"), "{}", unknown.err);
 }

@@ -183,8 +183,7 @@ impl<'a> Planner<'a> {
             line: pay.line,
             problem: Problem::bare("payroll-account-not-salary")
                 .with("line", pay.line)
-                .with("account", account)
-                .with("amount", pay.amount.unwrap_or(Money::ZERO)),
+                .with("account", account),
         })
     }
 
