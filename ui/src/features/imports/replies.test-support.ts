@@ -15,6 +15,7 @@ const inspection: ImportPreview["inspection"] = {
   checksum: "ok",
   invoices: [],
   payroll: null,
+  table: null,
   findings: [],
 };
 
