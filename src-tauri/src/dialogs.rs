@@ -85,7 +85,7 @@ fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
 #[cfg(not(feature = "scripted-dialogs"))]
 const IMPORTED: &[&str] = &[
     "se", "SE", "si", "SI", "sie", "SIE", "xml", "XML", "pax", "PAX", "xlsx", "XLSX", "xls", "XLS", "ods",
-    "ODS", "csv", "CSV", "txt", "TXT", "tsv", "TSV",
+    "ODS", "csv", "CSV", "txt", "TXT", "tsv", "TSV", "zip", "ZIP", "eml", "EML",
 ];
 
 #[cfg(not(feature = "scripted-dialogs"))]
@@ -100,7 +100,8 @@ fn chosen(handle: &AppHandle, request: &PickFile) -> Vec<PathBuf> {
             .set_file_name(request.suggested.as_deref().unwrap_or("bidrag.bidragsbok"))
             .blocking_save_file(),
         Purpose::Ledger => {
-            let several = dialog.add_filter("SIE, XML, Excel, CSV", IMPORTED).add_filter("*", &["*"]);
+            let several =
+                dialog.add_filter("SIE, XML, PAXml, Excel, CSV, zip", IMPORTED).add_filter("*", &["*"]);
             return paths(several.blocking_pick_files().unwrap_or_default());
         }
         Purpose::Evidence | Purpose::Key => dialog.blocking_pick_file(),

@@ -104,6 +104,14 @@ it("goes straight to the preview of a table that is known, says so, and Esc lead
   expect(await screen.findByTestId("import-preview")).toBeTruthy();
 });
 
+it("says how a table is read that the program has made out by itself, when a person goes on from it", async () => {
+  const { asked } = await opened({ "utdrag.csv": ofTable({ source: "proposed", choices: [] }) });
+  const forward = await screen.findByTestId("import-forward");
+  await fireEvent.click(forward);
+  expect(await screen.findByTestId("import-preview")).toBeTruthy();
+  expect(lastChoices(asked)?.mapping).toEqual(ofTable().table?.mapping);
+});
+
 it("asks about invoices that do not say themselves what they are", async () => {
   const { asked, container } = await opened({
     "fakturor.xml": ofInvoices([

@@ -17,7 +17,7 @@ describe("the columns of a table", () => {
   });
 
   it("of another sheet are not those of the first", () => {
-    expect(withSheet(mapping, "Blad2")).toMatchObject({ sheet: "Blad2", columns: [] });
+    expect(withSheet(mapping, "Blad2")).toMatchObject({ sheet: "Blad2", header_row: 0, columns: [] });
   });
 
   it("say whether days have an order and rows a day", () => {

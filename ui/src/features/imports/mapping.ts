@@ -25,7 +25,7 @@ export function withField(
 
 /** Another sheet has columns of its own, so nothing that was said of them is kept. */
 export function withSheet(mapping: TableMappingChoice, sheet: string): TableMappingChoice {
-  return { ...mapping, sheet, columns: [] };
+  return { ...mapping, sheet, header_row: 0, columns: [] };
 }
 
 function has(mapping: TableMappingChoice, ...fields: string[]): boolean {

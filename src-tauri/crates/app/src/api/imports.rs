@@ -240,9 +240,9 @@ shapes! {
     TableMappingChoice {
         /// The sheet; empty for a text.
         sheet: String,
-        /// The row of the headings, from 1.
+        /// The row of the headings, from 1; 0 where it is to be looked for.
         header_row: u32,
-        /// The columns, in order.
+        /// The columns, in order; none where they are to be proposed.
         columns: Vec<TableColumnChoice>,
         /// What stands before decimals: `comma` or `point`; `None` where nobody has chosen.
         decimal: Option<String>,

@@ -107,7 +107,7 @@ pub fn propose(grid: &Grid) -> Result<TableProposal, Problem> {
 }
 
 /// Proposes what a table is whose headings somebody has pointed out, and perhaps columns too: the sheet by its name,
-/// the row from 1, and columns by their place and heading. Columns that are not among them are ignored; without any,
+/// the row from 1 or 0 where it is to be looked for, and columns by their place and heading. Columns that are not among them are ignored; without any,
 /// they are proposed.
 ///
 /// Fails with `table-no-headings` where the sheet has no such row.
@@ -118,9 +118,10 @@ pub fn propose_as(
     chosen: &[MappedColumn],
 ) -> Result<TableProposal, Problem> {
     let sheet = grid.sheets.iter().find(|held| held.name == sheet);
-    let found = sheet.and_then(|sheet| Some((sheet, header::at(sheet, header_row)?)));
+    let header_of = |sheet| if header_row == 0 { header::find(sheet) } else { header::at(sheet, header_row) };
+    let found = sheet.and_then(|sheet| Some((sheet, header_of(sheet)?)));
     let (sheet, header) = found.ok_or_else(|| Problem::bare("table-no-headings"))?;
-    let below = Below { sheet, header_row };
+    let below = Below { sheet, header_row: header.row };
     let mut columns = columns(&header, &below);
     for column in columns.iter_mut().filter(|_| !chosen.is_empty()) {
         let is_this = |choice: &&MappedColumn| {
