@@ -189,8 +189,8 @@ ui-all-done = { $count ->
    *[other] { $count } files are taken in
 }
 ui-not-taken = { $file } is not taken in
-ui-taken-invoices = { $costs } costs, { $evidence } pieces of evidence. { $known } invoices were there already.
-ui-taken-payroll = { $costs } salary costs, { $evidence } pieces of evidence. { $known } salaries were there already.
+ui-taken-invoices = Costs: { $costs }. Evidence: { $evidence }. Invoices that were there already: { $known }.
+ui-taken-payroll = Salary costs: { $costs }. Evidence: { $evidence }. Salaries that were there already: { $known }.
 ui-import-left = { $count ->
     [one] One entry was not taken.
    *[other] { $count } entries were not taken.

@@ -189,8 +189,8 @@ ui-all-done = { $count ->
    *[other] { $count } filer är inlästa
 }
 ui-not-taken = { $file } är inte inläst
-ui-taken-invoices = { $costs } kostnader, { $evidence } underlag. { $known } fakturor fanns redan.
-ui-taken-payroll = { $costs } lönekostnader, { $evidence } underlag. { $known } löner fanns redan.
+ui-taken-invoices = Kostnader: { $costs }. Underlag: { $evidence }. Fakturor som fanns redan: { $known }.
+ui-taken-payroll = Lönekostnader: { $costs }. Underlag: { $evidence }. Löner som fanns redan: { $known }.
 ui-import-left = { $count ->
     [one] En post togs inte med.
    *[other] { $count } poster togs inte med.

@@ -143,7 +143,7 @@ fn an_import_is_told_in_one_line() {
     check(
         &desk.done(&["undo", "@bok"]),
         &expect![[r#"
-            Händelse 3 är ångrad: Huvudbok lästes in (huvudbok-2026.se · 62 huvudboksrader, 60 kostnader). Det är händelse 4.
+            Händelse 3 är ångrad: En fil lästes in (huvudbok-2026.se · 62 huvudboksrader, 60 kostnader). Det är händelse 4.
         "#]],
     );
 }

@@ -89,7 +89,7 @@ async fn every_kind() {
     window.find("import-done").await;
     window.picture("65-what-was-taken").await;
     window.click("import-undo-all").await;
-    window.text_of("import-done", |text| text.contains("ngrad")).await;
+    window.text_of("import-queue", |text| !text.contains("Inläst")).await;
     window.picture("66-taken-back").await;
     window.close().await;
 }

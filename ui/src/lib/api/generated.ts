@@ -6558,11 +6558,11 @@ export type TableMappingChoice = {
  */
 sheet: string, 
 /**
- * The row of the headings, from 1.
+ * The row of the headings, from 1; 0 where it is to be looked for.
  */
 header_row: number, 
 /**
- * The columns, in order.
+ * The columns, in order; none where they are to be proposed.
  */
 columns: Array<TableColumnChoice>, 
 /**
