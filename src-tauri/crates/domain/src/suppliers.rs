@@ -3,9 +3,9 @@
 //! An invoice is known by its supplier and number. Suppliers are compared by organisation number where both sides have
 //! one, else by name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use crate::book::{Book, Grant};
+use crate::book::Book;
 use crate::committed::Committed;
 use crate::fact::Cost;
 use crate::ids::GrantId;
@@ -20,7 +20,7 @@ pub struct Supplier<'a> {
     pub name: &'a str,
 }
 
-impl<'a> Supplier<'a> {
+impl Supplier<'_> {
     /// Tells whether a cost is from this supplier: nothing says that the two differ.
     #[must_use]
     pub fn sent(&self, cost: &Cost) -> bool {
@@ -34,19 +34,34 @@ impl<'a> Supplier<'a> {
             }
         }
     }
+}
 
-    /// Returns the costs in force that are parts of the supplier's invoice of that number, with their grants.
-    pub fn parts_of<'b>(
-        self,
-        book: &'b Book,
-        number: &'b str,
-    ) -> impl Iterator<Item = (Grant<'b>, &'b Cost)> + use<'a, 'b> {
-        let same_number = move |cost: &&Cost| {
-            cost.invoice.as_ref().is_some_and(|invoice| invoice.number.eq_ignore_ascii_case(number))
-        };
-        book.grants()
-            .flat_map(|grant| grant.costs().map(move |cost| (grant, cost)))
-            .filter(move |(_, cost)| same_number(cost) && self.sent(cost))
+/// The invoices of a book by their numbers, whoever sent them.
+#[derive(Debug)]
+pub struct Invoices<'a> {
+    by_number: HashMap<String, Vec<&'a Cost>>,
+    /// Credit notes by the number of what they take back.
+    credits: HashMap<String, Vec<&'a Cost>>,
+}
+
+impl<'a> Invoices<'a> {
+    /// Looks at every cost in force once.
+    #[must_use]
+    pub fn of(book: &'a Book) -> Self {
+        let mut found = Self { by_number: HashMap::new(), credits: HashMap::new() };
+        for cost in book.grants().flat_map(|grant| grant.costs()) {
+            let Some(invoice) = &cost.invoice else { continue };
+            found.by_number.entry(key(&invoice.number)).or_default().push(cost);
+            if let Some(credits) = &invoice.credits {
+                found.credits.entry(key(credits)).or_default().push(cost);
+            }
+        }
+        found
+    }
+
+    /// Returns the costs that are parts of the supplier's invoice of that number.
+    pub fn parts<'s>(&'s self, supplier: Supplier<'s>, number: &str) -> impl Iterator<Item = &'a Cost> + 's {
+        of_supplier(&self.by_number, supplier, number)
     }
 
     /// Returns what each grant has left of the supplier's invoice of that number when credit notes in force have taken
@@ -54,33 +69,40 @@ impl<'a> Supplier<'a> {
     ///
     /// Fails with [`MoneyError`] when a sum is out of range.
     pub fn left_to_credit(
-        self,
-        book: &Book,
+        &self,
+        supplier: Supplier<'_>,
         number: &str,
     ) -> Result<Option<BTreeMap<GrantId, Money>>, MoneyError> {
         let mut open: BTreeMap<GrantId, Money> = BTreeMap::new();
-        for (grant, cost) in self.parts_of(book, number) {
-            add(&mut open, grant.id(), cost.amount)?;
+        for cost in self.parts(supplier, number) {
+            add(&mut open, cost)?;
         }
         if open.is_empty() {
             return Ok(None);
         }
-        for grant in book.grants() {
-            for cost in grant.costs().filter(|cost| takes_back(cost, number) && self.sent(cost)) {
-                add(&mut open, grant.id(), cost.amount)?;
-            }
+        for cost in of_supplier(&self.credits, supplier, number) {
+            add(&mut open, cost)?;
         }
         Ok(Some(open))
     }
 }
 
-fn takes_back(cost: &Cost, number: &str) -> bool {
-    let credits = cost.invoice.as_ref().and_then(|invoice| invoice.credits.as_ref());
-    credits.is_some_and(|credits| credits.eq_ignore_ascii_case(number))
+/// Numbers are compared without regard to small letters and capitals.
+fn key(number: &str) -> String {
+    number.to_ascii_lowercase()
 }
 
-fn add(sums: &mut BTreeMap<GrantId, Money>, grant: GrantId, amount: Money) -> Result<(), MoneyError> {
-    let sum = sums.entry(grant).or_default();
-    *sum = sum.checked_add(amount)?;
+fn of_supplier<'a, 's>(
+    costs: &'s HashMap<String, Vec<&'a Cost>>,
+    supplier: Supplier<'s>,
+    number: &str,
+) -> impl Iterator<Item = &'a Cost> + 's {
+    let costs = costs.get(&key(number)).into_iter().flatten().copied();
+    costs.filter(move |cost| supplier.sent(cost))
+}
+
+fn add(sums: &mut BTreeMap<GrantId, Money>, cost: &Cost) -> Result<(), MoneyError> {
+    let sum = sums.entry(cost.grant).or_default();
+    *sum = sum.checked_add(cost.amount)?;
     Ok(())
 }

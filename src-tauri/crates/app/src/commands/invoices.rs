@@ -11,7 +11,7 @@ use domain::identity::organisation_number;
 use domain::ids::GrantId;
 use domain::log::OperationKind;
 use domain::money::Money;
-use domain::suppliers::Supplier;
+use domain::suppliers::{Invoices as Entered, Supplier};
 
 use super::costs::{must_be_open, purpose_of, some_text, voucher_of};
 use crate::api::invoices::{
@@ -196,19 +196,19 @@ fn supplier<'a>(form: &'a InvoiceForm, read: &'a ReadInvoice) -> Supplier<'a> {
 }
 
 fn refuse_twice(book: &Book, form: &InvoiceForm, read: &ReadInvoice) -> Result<(), AppError> {
-    match supplier(form, read).parts_of(book, &read.basis.number).next() {
-        Some((grant, cost)) => Err(AppError::bare("invoice-entered-already")
-            .with("number", read.basis.number.as_str())
-            .with("cost", cost.cost.to_string())
-            .with("code", grant.code())),
-        None => Ok(()),
-    }
+    let invoices = Entered::of(book);
+    let Some(cost) = invoices.parts(supplier(form, read), &read.basis.number).next() else { return Ok(()) };
+    let code = book.grant(cost.grant).map(|grant| grant.code().to_owned()).unwrap_or_default();
+    Err(AppError::bare("invoice-entered-already")
+        .with("number", read.basis.number.as_str())
+        .with("cost", cost.cost.to_string())
+        .with("code", code))
 }
 
 /// A credit note finds its invoice, and takes no more back of a grant than the invoice has charged to it.
 fn refuse_credit(book: &Book, form: &InvoiceForm, read: &ReadInvoice) -> Result<(), AppError> {
     let Some(number) = &read.basis.credits else { return Ok(()) };
-    let Some(mut open) = supplier(form, read).left_to_credit(book, number)? else {
+    let Some(mut open) = Entered::of(book).left_to_credit(supplier(form, read), number)? else {
         return Err(AppError::bare("invoice-unknown").with("number", number.as_str()));
     };
     for part in &read.parts {

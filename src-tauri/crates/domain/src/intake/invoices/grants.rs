@@ -10,6 +10,7 @@ use crate::book::Book;
 use crate::draft::invoice::{InvoiceDocument, InvoiceLine};
 use crate::ids::GrantId;
 use crate::problem::Problem;
+use crate::suppliers::Invoices;
 
 /// The fewest signs of a code that is looked for among the segments of a code string.
 const SEGMENT_LENGTH: usize = 4;
@@ -18,6 +19,7 @@ const SEGMENT_LENGTH: usize = 4;
 /// the one for all that name none.
 pub(super) fn of_document(
     book: &Book,
+    invoices: &Invoices<'_>,
     document: &InvoiceDocument,
     asked: &Asked,
 ) -> Result<Option<GrantId>, Verdict> {
@@ -31,17 +33,17 @@ pub(super) fn of_document(
     let plain = plain.into_iter().flatten().chain(&references.others).filter_map(|text| whole(book, text));
     let found: BTreeSet<GrantId> = coded.chain(plain).collect();
     if found.is_empty() {
-        return Ok(credited(book, document).or(asked.fallback));
+        return Ok(credited(invoices, document).or(asked.fallback));
     }
     one(book, found)
 }
 
 /// The grant that all of the invoice is charged to which this one takes back.
-fn credited(book: &Book, document: &InvoiceDocument) -> Option<GrantId> {
+fn credited(invoices: &Invoices<'_>, document: &InvoiceDocument) -> Option<GrantId> {
     let number = document.credits.first()?;
     let orgnr = super::supplier_orgnr(document);
     let supplier = super::supplier(document, orgnr.as_deref());
-    let grants: BTreeSet<GrantId> = supplier.parts_of(book, number).map(|(grant, _)| grant.id()).collect();
+    let grants: BTreeSet<GrantId> = invoices.parts(supplier, number).map(|cost| cost.grant).collect();
     grants.first().copied().filter(|_| grants.len() == 1)
 }
 

@@ -23,7 +23,7 @@ use crate::identity::organisation_number;
 use crate::ids::{CostId, GrantId};
 use crate::money::{Money, MoneyError};
 use crate::problem::Problem;
-use crate::suppliers::Supplier;
+use crate::suppliers::{Invoices, Supplier};
 use candidates::Held;
 
 /// An invoice of a file, as it was read.
@@ -113,7 +113,13 @@ pub fn plan(
     said: &BTreeMap<usize, Said>,
     fallback: Option<GrantId>,
 ) -> Result<Vec<PlannedInvoice>, MoneyError> {
-    let mut planner = Planner { book, held: Held::of(book), seen: BTreeSet::new(), used: BTreeSet::new() };
+    let mut planner = Planner {
+        book,
+        held: Held::of(book),
+        invoices: Invoices::of(book),
+        seen: BTreeSet::new(),
+        used: BTreeSet::new(),
+    };
     offered
         .iter()
         .enumerate()
@@ -136,6 +142,7 @@ struct Asked {
 struct Planner<'a> {
     book: &'a Book,
     held: Held<'a>,
+    invoices: Invoices<'a>,
     /// Supplier and number of the invoices before in the file.
     seen: BTreeSet<(String, String)>,
     /// Costs that an invoice before in the file takes.
@@ -184,7 +191,7 @@ impl Planner<'_> {
         let number = document.number.as_str();
         let key = orgnr.clone().unwrap_or_else(|| supplier.name.trim().to_lowercase());
         let first = self.seen.insert((key, number.to_lowercase()));
-        let Some((_, cost)) = supplier.parts_of(self.book, number).next() else {
+        let Some(cost) = self.invoices.parts(supplier, number).next() else {
             return (!first).then_some(Verdict::Repeated);
         };
         let held = cost.invoice.as_ref().map(|invoice| invoice.net).unwrap_or_default();
@@ -201,7 +208,7 @@ impl Planner<'_> {
     }
 
     fn charge(&mut self, document: &InvoiceDocument, asked: &Asked) -> Result<PlannedInvoice, MoneyError> {
-        let whole = grants::of_document(self.book, document, asked);
+        let whole = grants::of_document(self.book, &self.invoices, document, asked);
         let lines = match whole.and_then(|whole| grants::of_lines(self.book, document, whole)) {
             Ok(lines) => lines,
             Err(verdict) => return Ok(PlannedInvoice::without_parts(verdict)),
@@ -267,7 +274,8 @@ impl Planner<'_> {
             return Ok(Some(Problem::bare("invoice-credit-unreferenced")));
         };
         let orgnr = supplier_orgnr(document);
-        let open = supplier(document, orgnr.as_deref()).left_to_credit(self.book, number)?;
+        let supplier = supplier(document, orgnr.as_deref());
+        let open = self.invoices.left_to_credit(supplier, number)?;
         let Some(mut open) = open else {
             return Ok(Some(Problem::bare("invoice-unknown").with("number", number.as_str())));
         };
