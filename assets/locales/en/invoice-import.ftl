@@ -35,3 +35,8 @@ problem-parcel-files-unused = { $count ->
    *[other] { $count } files belong to no invoice and are not used: { $names }.
 }
 problem-parcel-too-large-at-once = The files in { $file } are too large to read at once. Put them into several zip files.
+problem-invoice-named-elsewhere = The ledger names invoice { $number }, with another amount or on another grant. Look at the cost. Then say that the invoice is new, or leave it.
+problem-invoice-known-other-day = Invoice { $number } is entered as { $cost } with the day { $held }, but this one is of { $found }. Say whether it is a new invoice of the same number, or leave it.
+problem-invoice-twice-differs = Invoice { $number } stands earlier in the file with { $held } kr, but here with { $found } kr. Ask the supplier which one holds.
+problem-invoice-credit-negative = The credit note has a negative amount, { $net } kr. It does not say whether it takes back or adds. Enter it by hand.
+problem-invoice-credits-several = The credit note refers to several invoices. Enter it by hand and split it over them.

@@ -35,3 +35,8 @@ problem-parcel-files-unused = { $count ->
    *[other] { $count } filer hör inte till någon faktura och används inte: { $names }.
 }
 problem-parcel-too-large-at-once = Filerna i { $file } är för stora att läsa på en gång. Dela upp dem på flera zip-filer.
+problem-invoice-named-elsewhere = Huvudboken nämner faktura { $number }, med ett annat belopp eller på ett annat bidrag. Kontrollera kostnaden. Säg sedan att fakturan är ny, eller lämna den.
+problem-invoice-known-other-day = Faktura { $number } är inskriven som { $cost } med dagen { $held }, men den här är från { $found }. Säg om den är en ny faktura med samma nummer, eller lämna den.
+problem-invoice-twice-differs = Faktura { $number } finns tidigare i filen med { $held } kr, men här med { $found } kr. Fråga leverantören vilken som gäller.
+problem-invoice-credit-negative = Kreditfakturan har ett negativt belopp, { $net } kr. Det framgår inte om den tar tillbaka eller lägger till. Skriv in den för hand.
+problem-invoice-credits-several = Kreditfakturan hänvisar till flera fakturor. Skriv in den för hand och dela upp den på dem.

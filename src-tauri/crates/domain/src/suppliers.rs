@@ -89,7 +89,7 @@ impl<'a> Invoices<'a> {
 
 /// Numbers are compared without regard to small letters and capitals.
 fn key(number: &str) -> String {
-    number.to_ascii_lowercase()
+    number.to_lowercase()
 }
 
 fn of_supplier<'a, 's>(

@@ -241,6 +241,8 @@ fn keep_purpose(old: &Cost, new: &mut Cost) {
     new.provider = old.provider;
     new.supplier.clone_from(&old.supplier);
     new.person.clone_from(&old.person);
+    // The invoice that has come stays known, whatever the row says now.
+    new.invoice.clone_from(&old.invoice);
 }
 
 /// What a person said of how much, what and when of a line is charged holds while the line says the same.
@@ -248,6 +250,8 @@ fn keep_charge(old: &Cost, was: LineId, new: &mut Cost) {
     new.amount = old.amount;
     new.kind = old.kind;
     new.settles = old.settles;
+    new.whole = old.whole;
+    new.own = old.own;
     if let (Some(share), Some(old)) =
         (new.lines.first_mut(), old.lines.iter().find(|share| share.line == was))
     {

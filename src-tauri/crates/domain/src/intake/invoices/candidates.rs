@@ -4,7 +4,7 @@
 //! when its text, or that of its row or voucher, names the number of the invoice. Salaries and accruals have no invoice,
 //! and a cost that has one keeps it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::parts::PlannedPart;
 use super::{Decision, PlannedInvoice, Verdict};
@@ -32,14 +32,18 @@ type Group<'a> = Vec<&'a Cost>;
 pub(super) struct Held<'a> {
     book: &'a Book,
     groups: BTreeMap<(GrantId, Money), Vec<Group<'a>>>,
+    /// Costs by each word of the texts that speak of them.
+    words: HashMap<String, Vec<&'a Cost>>,
 }
 
 impl<'a> Held<'a> {
     pub(super) fn of(book: &'a Book) -> Self {
-        let mut held = Self { book, groups: BTreeMap::new() };
+        let mut held = Self { book, groups: BTreeMap::new(), words: HashMap::new() };
         let mut vouchers: BTreeMap<(GrantId, &VoucherRef), Group<'a>> = BTreeMap::new();
         for cost in book.grants().flat_map(|grant| grant.costs()).filter(|cost| may_have_invoice(cost)) {
             held.groups.entry((cost.grant, cost.amount)).or_default().push(vec![cost]);
+            let words: BTreeSet<String> = texts(book, cost).flat_map(words).collect();
+            words.into_iter().for_each(|word| held.words.entry(word).or_default().push(cost));
             if let Some(voucher) = &cost.voucher {
                 vouchers.entry((cost.grant, voucher)).or_default().push(cost);
             }
@@ -78,6 +82,14 @@ impl<'a> Held<'a> {
         if !planned.candidates.is_empty() {
             return Ok(Verdict::Unclear(Problem::bare("invoice-maybe-there")));
         }
+        let of_chosen: BTreeSet<CostId> =
+            chosen.iter().flat_map(|(_, group)| group.iter().map(|cost| cost.cost)).collect();
+        let named = self.naming(document, |cost| !of_chosen.contains(&cost) && !used.contains(&cost));
+        if decision.is_none() && !named.is_empty() {
+            planned.candidates = named;
+            let problem = Problem::bare("invoice-named-elsewhere").with("number", document.number.as_str());
+            return Ok(Verdict::Unclear(problem));
+        }
         if let Some(Decision::OfCost(cost)) = decision
             && !chosen.iter().any(|(_, group)| group.iter().any(|held| held.cost == cost))
         {
@@ -94,6 +106,17 @@ impl<'a> Held<'a> {
             self.replace(&mut planned.parts, grant, group);
         }
         Ok(Verdict::Completes)
+    }
+
+    /// Costs whose texts name the invoice although amount or grant is another.
+    fn naming(&self, document: &InvoiceDocument, is_free: impl Fn(CostId) -> bool) -> Vec<Vec<CostId>> {
+        let Some(word) = words(&document.number).next() else { return Vec::new() };
+        let costs = self.words.get(&word).into_iter().flatten();
+        costs
+            .filter(|cost| is_free(cost.cost) && names(self.book, cost, document))
+            .filter(|cost| is_near(document, &vec![cost]))
+            .map(|cost| vec![cost.cost])
+            .collect()
     }
 
     fn fitting(&self, grant: GrantId, amount: Money, used: &BTreeSet<CostId>) -> Vec<&Group<'a>> {
@@ -189,7 +212,10 @@ fn choose<'f, 'a>(
     {
         return Choice::One(group);
     }
-    let certain = || fitting.iter().filter(|group| group.iter().any(|cost| names(book, cost, document)));
+    let is_certain = |group: &&&Group<'a>| {
+        is_near(document, group) && group.iter().any(|cost| names(book, cost, document))
+    };
+    let certain = || fitting.iter().filter(is_certain);
     if let (Some(group), 1) = (certain().next(), certain().count()) {
         return Choice::One(group);
     }
@@ -206,10 +232,19 @@ fn is_near(document: &InvoiceDocument, group: &Group<'_>) -> bool {
 
 /// Tells whether the text of the cost, of its rows or of their voucher names the number of the invoice.
 fn names(book: &Book, cost: &Cost, document: &InvoiceDocument) -> bool {
+    texts(book, cost).any(|text| has_number(text, document.number.trim()))
+}
+
+/// The texts that speak of a cost: its own, and those of its rows and their vouchers.
+fn texts<'a>(book: &'a Book, cost: &'a Cost) -> impl Iterator<Item = &'a str> {
     let lines = cost.lines.iter().filter_map(|share| book.line(share.line));
     let of_lines = lines.flat_map(|line| [line.text.as_ref(), line.voucher_text.as_ref()]);
-    let mut texts = of_lines.chain([cost.text.as_ref()]).flatten().filter_map(Committed::value);
-    texts.any(|text| has_number(text, document.number.trim()))
+    of_lines.chain([cost.text.as_ref()]).flatten().filter_map(Committed::value)
+}
+
+/// The words of a text, in small letters.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }
 
 /// Tells whether a number stands in a text as a word of its own.

@@ -83,7 +83,8 @@ impl Maker<'_> {
             own: old.own.or(fresh.own),
             replaces: Some(old.cost),
             text: old.text.clone().or(fresh.text),
-            supplier: old.supplier.clone().or(fresh.supplier),
+            // By the name that the invoice gives, it is known again.
+            supplier: fresh.supplier.or_else(|| old.supplier.clone()),
             invoice: fresh.invoice,
             ..old.clone()
         }));

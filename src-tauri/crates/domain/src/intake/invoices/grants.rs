@@ -41,6 +41,9 @@ pub(super) fn of_document(
 /// The grant that all of the invoice is charged to which this one takes back.
 fn credited(invoices: &Invoices<'_>, document: &InvoiceDocument) -> Option<GrantId> {
     let number = document.credits.first()?;
+    if document.credits.iter().any(|other| other != number) {
+        return None;
+    }
     let orgnr = super::supplier_orgnr(document);
     let supplier = super::supplier(document, orgnr.as_deref());
     let grants: BTreeSet<GrantId> = invoices.parts(supplier, number).map(|cost| cost.grant).collect();

@@ -17,7 +17,7 @@ pub use parts::PlannedPart;
 
 use super::organisation_digits;
 use crate::book::Book;
-use crate::draft::invoice::InvoiceDocument;
+use crate::draft::invoice::{InvoiceDocument, InvoiceKind};
 use crate::fact::GrantState;
 use crate::identity::organisation_number;
 use crate::ids::{CostId, GrantId};
@@ -117,7 +117,8 @@ pub fn plan(
         book,
         held: Held::of(book),
         invoices: Invoices::of(book),
-        seen: BTreeSet::new(),
+        seen: BTreeMap::new(),
+        taken_back: Vec::new(),
         used: BTreeSet::new(),
     };
     offered
@@ -143,14 +144,32 @@ struct Planner<'a> {
     book: &'a Book,
     held: Held<'a>,
     invoices: Invoices<'a>,
-    /// Supplier and number of the invoices before in the file.
-    seen: BTreeSet<(String, String)>,
+    /// The invoices before in the file, by number.
+    seen: BTreeMap<String, Vec<Seen>>,
+    /// What credit notes before in the file take back.
+    taken_back: Vec<TakenBack>,
     /// Costs that an invoice before in the file takes.
     used: BTreeSet<CostId>,
 }
 
+/// An invoice before in the file.
+struct Seen {
+    orgnr: Option<String>,
+    name: String,
+    net: Money,
+}
+
+/// What a credit note before in the file takes back of an invoice.
+struct TakenBack {
+    orgnr: Option<String>,
+    number: String,
+    grant: GrantId,
+    amount: Money,
+}
+
 impl Planner<'_> {
     fn plan(&mut self, offered: Offered<'_>, asked: &Asked) -> Result<PlannedInvoice, MoneyError> {
+        let twice = offered.document.and_then(|document| self.seen_before(document));
         if asked.decision == Some(Decision::Leave) {
             return Ok(PlannedInvoice::without_parts(Verdict::Left));
         }
@@ -161,7 +180,7 @@ impl Planner<'_> {
         if let Some(problem) = self.unfit(document) {
             return Ok(PlannedInvoice::without_parts(Verdict::Wrong(problem)));
         }
-        if let Some(verdict) = self.known(document) {
+        if let Some(verdict) = self.known(document, asked).or(twice) {
             return Ok(PlannedInvoice::without_parts(verdict));
         }
         self.charge(document, asked)
@@ -176,6 +195,10 @@ impl Planner<'_> {
         if document.net.is_zero() {
             return Some(Problem::bare("invoice-nought"));
         }
+        // Some write what they take back with a minus, others without: which, nobody says.
+        if document.kind == InvoiceKind::CreditNote && document.net < Money::ZERO {
+            return Some(Problem::bare("invoice-credit-negative").with("net", document.net));
+        }
         let expected = self.book.opened().map(|opened| opened.orgnr.clone()).unwrap_or_default();
         let found = document.buyer.orgnr.as_deref()?;
         // A buyer's number of another form, such as a location number, says nothing.
@@ -184,27 +207,47 @@ impl Planner<'_> {
         })
     }
 
-    /// Returns the verdict on an invoice that is in the book, or earlier in the file.
-    fn known(&mut self, document: &InvoiceDocument) -> Option<Verdict> {
+    /// Returns the verdict on an invoice that stands earlier in the file.
+    fn seen_before(&mut self, document: &InvoiceDocument) -> Option<Verdict> {
+        let name = document.supplier.name.as_deref().unwrap_or_default().trim().to_lowercase();
+        let orgnr = supplier_orgnr(document);
+        let net = document.charged(document.net);
+        let seen = self.seen.entry(document.number.to_lowercase()).or_default();
+        let same = |other: &&Seen| match (&other.orgnr, &orgnr) {
+            (Some(one), Some(other)) => one == other,
+            _ => other.name == name,
+        };
+        let held = seen.iter().find(same).map(|other| other.net);
+        seen.push(Seen { orgnr, name, net });
+        let held = held?;
+        if held == net {
+            return Some(Verdict::Repeated);
+        }
+        let number = document.number.as_str();
+        let problem = Problem::bare("invoice-twice-differs").with("number", number);
+        Some(Verdict::Wrong(problem.with("held", held).with("found", net)))
+    }
+
+    /// Returns the verdict on an invoice that is in the book.
+    fn known(&self, document: &InvoiceDocument, asked: &Asked) -> Option<Verdict> {
         let orgnr = supplier_orgnr(document);
         let supplier = supplier(document, orgnr.as_deref());
         let number = document.number.as_str();
-        let key = orgnr.clone().unwrap_or_else(|| supplier.name.trim().to_lowercase());
-        let first = self.seen.insert((key, number.to_lowercase()));
-        let Some(cost) = self.invoices.parts(supplier, number).next() else {
-            return (!first).then_some(Verdict::Repeated);
-        };
-        let held = cost.invoice.as_ref().map(|invoice| invoice.net).unwrap_or_default();
+        let cost = self.invoices.parts(supplier, number).next()?;
+        let basis = cost.invoice.as_deref()?;
+        let problem = |code| Problem::bare(code).with("number", number).with("cost", cost.cost.to_string());
+        // Suppliers begin their numbers anew.
+        if basis.date != document.issued {
+            let other = problem("invoice-known-other-day").with("held", basis.date);
+            let other = other.with("found", document.issued);
+            return (asked.decision != Some(Decision::New)).then_some(Verdict::Unclear(other));
+        }
         let net = document.charged(document.net);
-        if held == net {
+        if basis.net == net {
             return Some(Verdict::Known(cost.cost));
         }
-        let problem = Problem::bare("invoice-known-differs")
-            .with("number", number)
-            .with("cost", cost.cost.to_string())
-            .with("held", held)
-            .with("found", net);
-        Some(Verdict::Wrong(problem))
+        let differs = problem("invoice-known-differs").with("held", basis.net).with("found", net);
+        Some(Verdict::Wrong(differs))
     }
 
     fn charge(&mut self, document: &InvoiceDocument, asked: &Asked) -> Result<PlannedInvoice, MoneyError> {
@@ -250,15 +293,29 @@ impl Planner<'_> {
         mut planned: PlannedInvoice,
         asked: &Asked,
     ) -> Result<PlannedInvoice, MoneyError> {
-        if asked.decision != Some(Decision::New)
-            && let Some(problem) = self.credit_unclear(document, &planned)?
-        {
-            return Ok(PlannedInvoice { verdict: Verdict::Unclear(problem), ..planned });
-        }
         let decision = asked.decision;
-        let settled = self.held.settle(document, &mut planned, decision, &mut self.used)?;
-        planned.verdict = settled;
+        planned.verdict = self.held.settle(document, &mut planned, decision, &mut self.used)?;
+        // A row of the ledger that takes back is in the sum already.
+        if planned.verdict == Verdict::New && document.charged(document.net) < Money::ZERO {
+            let unclear = self.credit_unclear(document, &planned)?;
+            if let Some(problem) = unclear.filter(|_| decision != Some(Decision::New)) {
+                planned.verdict = Verdict::Unclear(problem);
+            } else {
+                self.note_credit(document, &planned);
+            }
+        }
         Ok(planned)
+    }
+
+    fn note_credit(&mut self, document: &InvoiceDocument, planned: &PlannedInvoice) {
+        let Some(number) = document.credits.first().map(|number| number.to_lowercase()) else { return };
+        let orgnr = supplier_orgnr(document);
+        self.taken_back.extend(planned.parts.iter().map(|part| TakenBack {
+            orgnr: orgnr.clone(),
+            number: number.clone(),
+            grant: part.grant,
+            amount: part.amount,
+        }));
     }
 
     /// A credit note takes back no more of a grant than its invoice has charged to it.
@@ -267,8 +324,9 @@ impl Planner<'_> {
         document: &InvoiceDocument,
         planned: &PlannedInvoice,
     ) -> Result<Option<Problem>, MoneyError> {
-        if document.charged(document.net) > Money::ZERO {
-            return Ok(None);
+        let distinct: BTreeSet<&String> = document.credits.iter().collect();
+        if distinct.len() > 1 {
+            return Ok(Some(Problem::bare("invoice-credits-several")));
         }
         let Some(number) = document.credits.first() else {
             return Ok(Some(Problem::bare("invoice-credit-unreferenced")));
@@ -279,6 +337,12 @@ impl Planner<'_> {
         let Some(mut open) = open else {
             return Ok(Some(Problem::bare("invoice-unknown").with("number", number.as_str())));
         };
+        let key = number.to_lowercase();
+        let before = self.taken_back.iter().filter(|back| back.number == key && back.orgnr == orgnr);
+        for back in before {
+            let left = open.entry(back.grant).or_default();
+            *left = left.checked_add(back.amount)?;
+        }
         for part in &planned.parts {
             let left = open.entry(part.grant).or_default();
             *left = left.checked_add(part.amount)?;

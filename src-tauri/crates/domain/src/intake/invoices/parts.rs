@@ -40,7 +40,8 @@ pub(super) fn parts(
         let Some(grant) = *grant else { continue };
         let (period, basis) = days(document, document.lines.get(at));
         let text = document.lines.get(at).map(|line| line.text.trim()).unwrap_or_default();
-        let same = |part: &&mut PlannedPart| part.grant == grant && part.period == period;
+        let same =
+            |part: &&mut PlannedPart| part.grant == grant && part.period == period && part.basis == basis;
         match parts.iter_mut().find(same) {
             Some(part) => {
                 part.amount = part.amount.checked_add(nets[at])?;

@@ -362,3 +362,92 @@ fn a_number_counts_in_a_text_only_as_a_word_of_its_own() {
     desk.take(&ledger(&[("4010", CODE, "900", "XF-2026-77"), ("2440", "", "-900", "")]));
     assert_eq!(problem(&desk.plan_one(&invoice("900")).verdict), "invoice-maybe-there");
 }
+
+#[test]
+fn a_row_that_names_the_invoice_with_another_amount_or_grant_is_asked_about() {
+    let mut desk = Desk::new();
+    desk.add_grant("74011");
+    desk.take(&ledger(&[("4010", CODE, "1000", NUMBER), ("2440", "", "-1000", "")]));
+    assert_eq!(problem(&desk.plan_one(&invoice("999.60")).verdict), "invoice-named-elsewhere");
+    let mut elsewhere = invoice("1000");
+    elsewhere.references.project = Some("74011".to_owned());
+    let planned = desk.plan_one(&elsewhere);
+    assert_eq!(problem(&planned.verdict), "invoice-named-elsewhere");
+    assert_eq!(planned.candidates.len(), 1);
+    assert_eq!(desk.decided(&elsewhere, Decision::New).verdict, Verdict::New);
+}
+
+#[test]
+fn an_invoice_stays_known_when_its_row_in_the_ledger_changes() {
+    let mut desk = Desk::new();
+    desk.take(&ledger(&[("4010", CODE, "900", NUMBER), ("2440", "", "-900", "")]));
+    desk.take_it(&invoice("900"));
+    let changed = ledger(&[("4010", CODE, "901", NUMBER), ("2440", "", "-901", "")]);
+    desk.import(&changed, crate::intake::Confirmed::NewAndDifferences);
+    assert_eq!(desk.total(), kr("901"));
+    assert!(matches!(desk.plan_one(&invoice("900")).verdict, Verdict::Known(_)));
+}
+
+#[test]
+fn a_credit_row_of_the_ledger_is_found_by_its_credit_note() {
+    let mut desk = Desk::new();
+    desk.take(&ledger(&[("4010", CODE, "-200", "K-1"), ("2440", "", "200", "")]));
+    desk.take_it(&credit("200", "F-0"));
+    assert_eq!(desk.total(), kr("-200"));
+}
+
+#[test]
+fn two_credit_notes_of_one_file_take_back_no_more_than_was_charged() {
+    let mut desk = Desk::new();
+    desk.take_it(&invoice("100"));
+    let mut second = credit("60", NUMBER);
+    second.number = "K-2".to_owned();
+    let planned = desk.plan_invoices(&[credit("60", NUMBER), second], &[]);
+    assert_eq!(planned[0].verdict, Verdict::New);
+    assert_eq!(problem(&planned[1].verdict), "credit-above-invoice");
+}
+
+#[test]
+fn a_credit_note_of_two_invoices_or_with_a_minus_is_not_guessed_at() {
+    let mut desk = Desk::new();
+    desk.take_it(&invoice("100"));
+    let mut two = credit("10", NUMBER);
+    two.credits.push("F-0".to_owned());
+    assert_eq!(problem(&desk.plan_one(&two).verdict), "invoice-credits-several");
+    assert_eq!(problem(&desk.plan_one(&credit("-10", NUMBER)).verdict), "invoice-credit-negative");
+}
+
+#[test]
+fn within_a_file_an_invoice_is_the_same_as_it_would_be_in_the_book() {
+    let desk = Desk::new();
+    let mut without_number = invoice("100");
+    without_number.supplier.orgnr = None;
+    let twice = desk.plan_invoices(&[invoice("100"), without_number], &[]);
+    assert_eq!(twice[1].verdict, Verdict::Repeated);
+    let differs = desk.plan_invoices(&[invoice("100"), invoice("200")], &[]);
+    assert_eq!(problem(&differs[1].verdict), "invoice-twice-differs");
+    let left = Said { grant: None, decision: Some(Decision::Leave) };
+    let after_left = desk.plan_invoices(&[invoice("100"), invoice("100")], &[(0, left)]);
+    assert_eq!(after_left[1].verdict, Verdict::Repeated);
+}
+
+#[test]
+fn the_same_number_on_another_day_is_asked_about() {
+    let mut desk = Desk::new();
+    desk.take_it(&invoice("100"));
+    let mut next_year = invoice("100");
+    next_year.issued = day("2027-03-15");
+    assert_eq!(problem(&desk.plan_one(&next_year).verdict), "invoice-known-other-day");
+    assert_eq!(desk.decided(&next_year, Decision::New).verdict, Verdict::New);
+}
+
+#[test]
+fn a_line_without_days_is_not_stated_by_another_that_has_them() {
+    let mut desk = Desk::new();
+    let mut document = invoice("10000");
+    document.lines = vec![line("100", "Ett"), line("9900", "Två")];
+    document.lines[0].period = Some(days("2026-03-01", "2026-03-31"));
+    let bases: Vec<(Money, PeriodBasis)> =
+        desk.take_it(&document).iter().map(|cost| (cost.amount, cost.period_basis)).collect();
+    assert_eq!(bases, [(kr("100"), PeriodBasis::Stated), (kr("9900"), PeriodBasis::Assumed)]);
+}

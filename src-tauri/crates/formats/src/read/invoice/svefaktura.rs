@@ -165,7 +165,6 @@ fn references(root: Node<'_, '_>) -> References {
         children(root, "RequisitionistDocumentReference").filter_map(|node| text_at(node, &["ID"]));
     References {
         buyer: text_at(root, &["BuyerParty", "Party", "Contact", "Name"]),
-        order: text_at(root, &["InvoiceLine", "OrderLineReference", "OrderReference", "BuyersID"]),
         others: requisitionist.collect(),
         ..References::default()
     }
