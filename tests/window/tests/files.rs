@@ -1,7 +1,5 @@
 //! Files of every kind in the real window: a table whose columns are said, an e-invoice, a payroll.
 
-#![expect(clippy::print_stdout, reason = "a skipped test says so")]
-
 use std::path::{Path, PathBuf};
 
 use window_tests::Window;
