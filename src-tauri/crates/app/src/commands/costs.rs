@@ -6,8 +6,8 @@ use domain::accounts::CostKind;
 use domain::book::{Book, Grant};
 use domain::date::{Date, Period};
 use domain::fact::{
-    AccrualBasis, Cost, CostVoided, CostsApproved, EvidenceLinked, EvidenceTarget, Fact, LineShare,
-    PeriodBasis, PeriodsConfirmed, SalaryBasis, VoucherRef,
+    AccrualBasis, Cost, CostVoided, CostsApproved, Fact, LineShare, PeriodBasis, PeriodsConfirmed,
+    SalaryBasis, VoucherRef,
 };
 use domain::ids::{CostId, GrantId};
 use domain::log::OperationKind;
@@ -534,11 +534,7 @@ pub(super) fn replace(
 pub(super) fn add_with_evidence(change: &mut Change<'_, '_>, grant: Grant<'_>, old: &Cost, new: Cost) {
     let id = new.cost;
     change.push(Fact::Cost(new));
-    for link in grant.links().filter(|link| *link.target == EvidenceTarget::Cost(old.cost)) {
-        let evidence = link.evidence.evidence;
-        let target = EvidenceTarget::Cost(id);
-        change.push(Fact::EvidenceLinked(EvidenceLinked { evidence, grant: old.grant, target }));
-    }
+    grant.links_carried_over(old.cost, id).for_each(|fact| change.push(fact));
 }
 
 pub(crate) fn void_cost(app: &mut App, request: VoidCost) -> Result<CostSum, AppError> {

@@ -7,8 +7,8 @@ use super::index::{GrantIndex, dead_operations};
 use crate::date::{Date, Period};
 use crate::fact::{
     AllocationDecided, AmountKind, AnswerGiven, ConditionMet, Cost, DifferenceExplained, EvidenceAdded,
-    EvidenceTarget, Fact, GrantAdded, GrantAmount, GrantSchemeSet, GrantState, LedgerLine, LineDiffers,
-    MonthSigned, ParticipantSet, ReportFrozen, UnitReported,
+    EvidenceLinked, EvidenceTarget, Fact, GrantAdded, GrantAmount, GrantSchemeSet, GrantState, LedgerLine,
+    LineDiffers, MonthSigned, ParticipantSet, ReportFrozen, UnitReported,
 };
 use crate::ids::{CostId, EvidenceId, GrantId, ImportId, LineId};
 use crate::log::FactAt;
@@ -177,6 +177,16 @@ impl<'a> Grant<'a> {
             .links
             .iter()
             .filter_map(move |(id, target)| Some(Linked { evidence: book.evidence(*id)?, target }))
+    }
+
+    /// Returns the facts by which evidence of the cost `old` is evidence of `new` too, which takes its place. Evidence of
+    /// a voucher stays with the voucher by itself.
+    pub fn links_carried_over(&self, old: CostId, new: CostId) -> impl Iterator<Item = Fact> + use<'a> {
+        let grant = self.id();
+        self.links().filter(move |link| *link.target == EvidenceTarget::Cost(old)).map(move |link| {
+            let evidence = link.evidence.evidence;
+            Fact::EvidenceLinked(EvidenceLinked { evidence, grant, target: EvidenceTarget::Cost(new) })
+        })
     }
 
     /// Returns what a piece of evidence proves.

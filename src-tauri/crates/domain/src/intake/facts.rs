@@ -7,8 +7,8 @@ use crate::book::{Book, NextIds};
 use crate::committed::{Committed, Salts};
 use crate::draft::{LedgerDocument, ObjectRef};
 use crate::fact::{
-    CodeTotals, Cost, CostVoided, EvidenceLinked, EvidenceTarget, Fact, GrantState, LedgerLine, LineDiffers,
-    LineShare, LineVoided, PeriodBasis,
+    CodeTotals, Cost, CostVoided, Fact, GrantState, LedgerLine, LineDiffers, LineShare, LineVoided,
+    PeriodBasis,
 };
 use crate::ids::{CostId, ImportId, LineId};
 
@@ -209,13 +209,7 @@ impl Maker<'_> {
     /// Evidence of the cost itself goes over; evidence of the voucher stays with the voucher by itself.
     fn keep_evidence(&mut self, old: &Cost, new: CostId) {
         let Some(grant) = self.book.grant(old.grant) else { return };
-        for link in grant.links().filter(|link| *link.target == EvidenceTarget::Cost(old.cost)) {
-            self.facts.push(Fact::EvidenceLinked(EvidenceLinked {
-                evidence: link.evidence.evidence,
-                grant: old.grant,
-                target: EvidenceTarget::Cost(new),
-            }));
-        }
+        self.facts.extend(grant.links_carried_over(old.cost, new));
     }
 
     fn note(&mut self, difference: &PlannedDifference) {

@@ -5,7 +5,7 @@ use crate::accounts::CostKind;
 use crate::book::{Book, NextIds};
 use crate::committed::{Committed, Salts};
 use crate::draft::invoice::InvoiceDocument;
-use crate::fact::{Cost, CostVoided, EvidenceLinked, EvidenceTarget, Fact, InvoiceBasis};
+use crate::fact::{Cost, CostVoided, Fact, InvoiceBasis};
 use crate::ids::{CostId, GrantId};
 use crate::money::Money;
 
@@ -142,12 +142,6 @@ impl Maker<'_> {
 
     fn keep_evidence(&mut self, old: &Cost, new: CostId) {
         let Some(grant) = self.book.grant(old.grant) else { return };
-        for link in grant.links().filter(|link| *link.target == EvidenceTarget::Cost(old.cost)) {
-            self.facts.push(Fact::EvidenceLinked(EvidenceLinked {
-                evidence: link.evidence.evidence,
-                grant: old.grant,
-                target: EvidenceTarget::Cost(new),
-            }));
-        }
+        self.facts.extend(grant.links_carried_over(old.cost, new));
     }
 }
