@@ -123,8 +123,8 @@ fn swedish_letters_come_out_right() {
         texts.extend(document.accounts.iter().filter_map(|account| account.name.as_deref()));
         texts.extend(document.dimensions.iter().filter_map(|dimension| dimension.name.as_deref()));
         texts.extend(document.objects.iter().map(|object| object.name.as_str()));
-        texts.extend(document.vouchers.iter().map(|voucher| voucher.text.as_str()));
-        texts.extend(document.rows.iter().map(|row| &*row.text));
+        texts.extend(document.vouchers.iter().map(|voucher| document.text(voucher.text)));
+        texts.extend(document.rows.iter().map(|row| document.text(row.text)));
         let was_damaged = sample.bytes.windows(3).any(|bytes| bytes == b"\xEF\xBF\xBD");
         assert_eq!(texts.contains('\u{FFFD}'), was_damaged, "{}", sample.name);
         // One file was turned into UTF-8 as if it had been Windows-1252: its letters were lost before.

@@ -149,7 +149,7 @@ impl<'a> Search<'a> {
         for voucher in &self.document.vouchers {
             let rows = self.document.rows_of(voucher);
             for row in rows.iter().filter(|row| self.cost_kind(row).is_some()) {
-                vocabulary.add_row(text_of(voucher, row), row.amount, self.is_own(row.objects));
+                vocabulary.add_row(self.document.text_of(voucher, row), row.amount, self.is_own(row.objects));
             }
             let own_rows = rows.iter().filter(|row| row.kind == RowKind::Normal && self.is_own(row.objects));
             let keys: Vec<(String, Month)> = own_rows
@@ -168,7 +168,7 @@ impl<'a> Search<'a> {
     fn keys(&self, voucher: &Voucher, row: &Row) -> Vec<(Reason, String)> {
         let account = self.document.account_number(row.account);
         let employee = self.document.code_of(row.objects, EMPLOYEE);
-        let text = words::pattern(text_of(voucher, row));
+        let text = words::pattern(self.document.text_of(voucher, row));
         let employee = employee.map(|code| (Reason::EmployeeMonth, format!("employee {code}")));
         let text = text.map(|text| (Reason::TextMonth, format!("{account} {text}")));
         employee.into_iter().chain(text).collect()
@@ -191,7 +191,7 @@ impl<'a> Search<'a> {
                         account: self.document.account_number(row.account).to_owned(),
                         kind,
                         amount: row.amount,
-                        text: text_of(voucher, row).to_owned(),
+                        text: self.document.text_of(voucher, row).to_owned(),
                         reasons,
                     });
                 }
@@ -229,7 +229,7 @@ impl<'a> Search<'a> {
     }
 
     fn reasons(&self, voucher: &Voucher, row: &Row, shared: bool) -> Vec<Reason> {
-        let text = text_of(voucher, row);
+        let text = self.document.text_of(voucher, row);
         // A row with another project's code is somebody else's by their own word; only its voucher or text speaks louder.
         let other_project = self.code(row.objects).is_some();
         let mut reasons = Vec::new();
@@ -265,10 +265,6 @@ impl<'a> Search<'a> {
         let after = months.range(month..).next();
         before.is_some() && after.is_some_and(|after| *after > month)
     }
-}
-
-fn text_of<'a>(voucher: &'a Voucher, row: &'a Row) -> &'a str {
-    if row.text.is_empty() { &voucher.text } else { &row.text }
 }
 
 #[cfg(test)]

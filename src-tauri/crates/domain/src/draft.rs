@@ -2,13 +2,15 @@
 //!
 //! Every reader of main ledgers (SIE 1–4, SIE 5, tables) returns a [`LedgerDocument`]; nothing here judges it.
 //! Account numbers, dimensions and object lists recur by the thousand, so rows hold indexes into tables of the
-//! document; the text of a row is its own.
+//! document; texts of vouchers and rows stand in one piece, [`LedgerDocument::texts`].
 
 pub mod invoice;
 pub mod payroll;
+mod text;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::text::{Text, Texts};
 use crate::date::{Date, Month, Period};
 use crate::money::Money;
 
@@ -61,6 +63,8 @@ pub struct LedgerDocument {
     pub vouchers: Vec<Voucher>,
     /// All rows of all vouchers, in order; each voucher knows its range.
     pub rows: Vec<Row>,
+    /// What the texts of vouchers and rows say.
+    pub texts: Texts,
     /// Verdict on the file's own checksum.
     pub checksum: Checksum,
 }
@@ -159,17 +163,17 @@ pub struct Balance {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Voucher {
     /// The series, may be empty.
-    pub series: String,
+    pub series: Text,
     /// The number as text, may be empty.
-    pub number: String,
+    pub number: Text,
     /// The voucher's day.
     pub date: Date,
     /// The voucher's text, may be empty.
-    pub text: String,
+    pub text: Text,
     /// The day it was registered.
     pub registered: Option<Date>,
     /// Who registered it, may be empty.
-    pub sign: String,
+    pub sign: Text,
     /// The line in the file, from 1.
     pub line: u32,
     /// First row in [`LedgerDocument::rows`].
@@ -204,11 +208,11 @@ pub struct Row {
     /// The row's own day; the voucher's where the row has none.
     pub date: Date,
     /// The row's text, may be empty.
-    pub text: Box<str>,
-    /// The quantity as it stands.
-    pub quantity: Option<Box<str>>,
+    pub text: Text,
+    /// The quantity as it stands, may be empty.
+    pub quantity: Text,
     /// Who made the row, where the file says so; empty otherwise.
-    pub sign: Box<str>,
+    pub sign: Text,
     /// The line in the file, from 1.
     pub line: u32,
 }
@@ -227,6 +231,18 @@ pub enum Checksum {
 }
 
 impl LedgerDocument {
+    /// Returns what a text of the document says.
+    #[must_use]
+    pub fn text(&self, text: Text) -> &str {
+        self.texts.get(text)
+    }
+
+    /// Returns what a row says, which is what its voucher says where it says nothing itself.
+    #[must_use]
+    pub fn text_of(&self, voucher: &Voucher, row: &Row) -> &str {
+        self.text(if row.text.is_empty() { voucher.text } else { row.text })
+    }
+
     /// Returns the rows of a voucher, struck and added ones too.
     #[must_use]
     pub fn rows_of(&self, voucher: &Voucher) -> &[Row] {

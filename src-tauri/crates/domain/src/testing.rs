@@ -6,7 +6,7 @@ use crate::checks::{CHECKS, Finding, run};
 use crate::committed::{Committed, Hash, Salt, Salts};
 use crate::date::{Date, Period};
 use crate::draft::{
-    Account, Checksum, EXTRACT, FiscalYear, LedgerDocument, ObjectRef, Row, RowKind, Voucher,
+    Account, Checksum, EXTRACT, FiscalYear, LedgerDocument, ObjectRef, Row, RowKind, Text, Voucher,
 };
 use crate::fact::*;
 use crate::ids::{BookId, CostId, EvidenceId, GrantId, ImportId};
@@ -357,12 +357,12 @@ impl Ledger {
         let (series, number) = name.split_once(' ').expect("series and number");
         let first_row = u32::try_from(self.0.rows.len()).expect("few rows");
         self.0.vouchers.push(Voucher {
-            series: series.to_owned(),
-            number: number.to_owned(),
+            series: self.0.texts.push(series),
+            number: self.0.texts.push(number),
             date: day(date),
-            text: "Verifikationens text".to_owned(),
+            text: self.0.texts.push("Verifikationens text"),
             registered: None,
-            sign: String::new(),
+            sign: Text::default(),
             line: 1,
             first_row,
             end_row: first_row,
@@ -394,9 +394,9 @@ impl Ledger {
             objects,
             amount: kr(amount),
             date,
-            text: text.into(),
-            quantity: None,
-            sign: "".into(),
+            text: self.0.texts.push(text),
+            quantity: Text::default(),
+            sign: Text::default(),
             line: 1,
         });
         self

@@ -100,7 +100,7 @@ fn every_account_ties_to_the_ore_and_every_voucher_balances() {
         assert_eq!(Money::sum(opening.map(|b| b.amount)), Ok(Money::ZERO), "{path}");
         for voucher in &document.vouchers {
             let rows = document.rows_of(voucher).iter().filter(|row| row.kind == RowKind::Normal);
-            assert_eq!(Money::sum(rows.map(|row| row.amount)), Ok(Money::ZERO), "{path} {}", voucher.number);
+            assert_eq!(Money::sum(rows.map(|row| row.amount)), Ok(Money::ZERO), "{path} {}", document.text(voucher.number));
         }
     }
 }
@@ -160,11 +160,12 @@ fn a_month_later_three_vouchers_of_the_months_before_are_otherwise() {
                             "{} {codes:?} {} {}",
                             document.account_number(row.account),
                             row.amount,
-                            row.text
+                            document.text(row.text)
                         )
                     })
                     .collect();
-                ((voucher.series.clone(), voucher.number.clone()), rows.join("\n"))
+                let name = (voucher.series, voucher.number);
+                ((document.text(name.0).to_owned(), document.text(name.1).to_owned()), rows.join("\n"))
             })
             .collect()
     };

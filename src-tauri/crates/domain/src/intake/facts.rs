@@ -109,8 +109,8 @@ impl Maker<'_> {
             account: planned.account.clone(),
             objects,
             amount: planned.amount,
-            text: self.text(&row.text),
-            voucher_text: self.text(&voucher.text),
+            text: self.text(document.text(row.text)),
+            voucher_text: self.text(document.text(voucher.text)),
             employee: personal.first().and_then(|employee| self.text(&employee.code)),
         };
         self.facts.push(Fact::LedgerLine(fact));
@@ -135,7 +135,7 @@ impl Maker<'_> {
     fn whole_cost(&mut self, planned: &PlannedLine, line: LineId, kind: CostKind) -> Cost {
         let row = &self.document.rows[planned.row as usize];
         let voucher = &self.document.vouchers[planned.voucher_index as usize];
-        let text = if row.text.is_empty() { voucher.text.clone() } else { row.text.to_string() };
+        let text = self.document.text_of(voucher, row);
         Cost {
             cost: self.ids.cost(),
             grant: planned.grant,
@@ -155,7 +155,7 @@ impl Maker<'_> {
             training: None,
             settles: None,
             replaces: None,
-            text: self.text(&text),
+            text: self.text(text),
             supplier: None,
             person: None,
             salary: None,

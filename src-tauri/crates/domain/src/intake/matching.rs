@@ -145,7 +145,7 @@ fn held_content(line: &LedgerLine) -> Content {
 }
 
 fn planned_content(context: &Context<'_>, line: &PlannedLine) -> Content {
-    let text = context.document.rows[line.row as usize].text.to_string();
+    let text = context.document.text(context.document.rows[line.row as usize].text).to_owned();
     (line.grant, line.kind, line.account.clone(), line.date, line.amount, text)
 }
 

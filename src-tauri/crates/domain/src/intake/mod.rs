@@ -295,7 +295,8 @@ pub fn voucher_ref(document: &LedgerDocument, voucher: &Voucher) -> VoucherRef {
         .find(|year| year.period.contains(voucher.date))
         .or_else(|| document.current_year())
         .map_or_else(|| january_first(voucher.date), |year| year.period.first());
-    VoucherRef { year, series: voucher.series.clone(), number: voucher.number.clone() }
+    let (series, number) = (document.text(voucher.series), document.text(voucher.number));
+    VoucherRef { year, series: series.to_owned(), number: number.to_owned() }
 }
 
 /// Without a stated year the calendar year is taken, which is every municipality's fiscal year.

@@ -110,7 +110,7 @@ fn preview(words: &Words, book: &Book, file: &LedgerFile, plan: &Plan) -> Import
 fn letters(document: &LedgerDocument) -> Vec<String> {
     let swedish = |text: &str| text.chars().any(|c| "åäöÅÄÖ".contains(c));
     let names = document.accounts.iter().filter_map(|account| account.name.as_deref());
-    let texts = document.vouchers.iter().map(|voucher| voucher.text.as_str());
+    let texts = document.vouchers.iter().map(|voucher| document.text(voucher.text));
     names.chain(texts).filter(|text| swedish(text)).take(3).map(str::to_owned).collect()
 }
 
@@ -153,7 +153,7 @@ fn new_row(book: &Book, document: &LedgerDocument, line: &PlannedLine) -> Previe
         account_name: account_name(document, &line.account),
         amount: Some(line.amount.to_string()),
         held: None,
-        text: if row.text.is_empty() { voucher.text.clone() } else { row.text.to_string() },
+        text: document.text_of(voucher, row).to_owned(),
         cost_kind: line.cost.map(|kind| kind.word().to_owned()),
         code: None,
         row_kind: word_of(&line.kind),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::date::Date;
-use domain::draft::{Account, Dimension, LedgerDocument, Object, ObjectRef, Row, RowKind, Voucher};
+use domain::draft::{Account, Dimension, LedgerDocument, Object, ObjectRef, Row, RowKind, Text, Voucher};
 use domain::money::Money;
 
 use super::cell::Coded;
@@ -70,15 +70,17 @@ impl Builder {
         let account = self.account(booked.account);
         let objects = self.objects(booked.objects);
         self.owners.push(voucher);
+        let text = self.document.texts.push(&booked.text);
+        let quantity = self.document.texts.push(booked.quantity.as_deref().unwrap_or_default());
         self.document.rows.push(Row {
             kind: RowKind::Normal,
             account,
             objects,
             amount: booked.amount,
             date: booked.date,
-            text: booked.text.into(),
-            quantity: booked.quantity.map(Into::into),
-            sign: "".into(),
+            text,
+            quantity,
+            sign: Text::default(),
             line: booked.row,
         });
     }
@@ -120,15 +122,15 @@ impl Builder {
     }
 
     fn voucher(&mut self, booked: &Booked) -> u32 {
-        let vouchers = &mut self.document.vouchers;
+        let LedgerDocument { vouchers, texts, .. } = &mut self.document;
         *self.vouchers.entry(key_of(booked)).or_insert_with(|| {
             vouchers.push(Voucher {
-                series: booked.series.clone(),
-                number: booked.number.clone(),
+                series: texts.push(&booked.series),
+                number: texts.push(&booked.number),
                 date: booked.date,
-                text: String::new(),
+                text: Text::default(),
                 registered: None,
-                sign: String::new(),
+                sign: Text::default(),
                 line: booked.row,
                 first_row: 0,
                 end_row: 0,

@@ -99,16 +99,16 @@ fn repeated_vouchers(document: &LedgerDocument, remarks: &mut Remarks) {
     let unordered = unordered_series(document);
     let mut seen: HashMap<(&str, &str, Option<i32>), u32> = HashMap::default();
     for voucher in document.vouchers.iter().filter(|voucher| !voucher.number.is_empty()) {
-        if !unordered.contains(voucher.series.as_str()) {
+        if !unordered.contains(document.text(voucher.series)) {
             continue;
         }
         let year = year_of_number(document, voucher.date);
-        let first = *seen.entry((&voucher.series, &voucher.number, year)).or_insert(voucher.line);
+        let first = *seen.entry((document.text(voucher.series), document.text(voucher.number), year)).or_insert(voucher.line);
         if first != voucher.line {
             remarks.add(Severity::Warning, voucher.line, "sie-voucher-repeated", |problem| {
                 problem
-                    .with("series", clipped(&voucher.series))
-                    .with("number", clipped(&voucher.number))
+                    .with("series", clipped(document.text(voucher.series)))
+                    .with("number", clipped(document.text(voucher.number)))
                     .with("first", u64::from(first))
             });
         }
@@ -127,12 +127,13 @@ fn unordered_series(document: &LedgerDocument) -> HashSet<&str> {
     let mut latest: HashMap<&str, u64> = HashMap::default();
     let mut unordered = HashSet::default();
     for voucher in document.vouchers.iter().filter(|voucher| !voucher.number.is_empty()) {
-        let number = voucher.number.parse::<u64>().ok();
-        let before = latest.get_mut(voucher.series.as_str());
+        let series = document.text(voucher.series);
+        let number = document.text(voucher.number).parse::<u64>().ok();
+        let before = latest.get_mut(series);
         match (number, before) {
             (Some(number), Some(before)) if *before < number => *before = number,
-            (Some(number), None) => drop(latest.insert(&voucher.series, number)),
-            _ => drop(unordered.insert(voucher.series.as_str())),
+            (Some(number), None) => drop(latest.insert(series, number)),
+            _ => drop(unordered.insert(series)),
         }
     }
     unordered

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use domain::date::Date;
+use domain::draft::Text;
 use domain::money::Money;
 use domain::problem::Severity;
 
@@ -118,6 +119,15 @@ impl<'a> Walk<'a> {
     /// Returns the text of a field that may be missing.
     pub(super) fn text_or_empty(&mut self, field: Option<Field<'a>>, line: u32) -> Cow<'a, str> {
         field.map_or(Cow::Borrowed(""), |field| self.text(field, line))
+    }
+
+    /// Puts the text of a field that may be missing among those of the document.
+    pub(super) fn kept_text(&mut self, field: Option<Field<'a>>, line: u32) -> Text {
+        let Some(field) = field.filter(|field| !field.is_empty()) else {
+            return Text::default();
+        };
+        let text = self.text(field, line);
+        self.document.texts.push(&text)
     }
 
     /// Reads a date; a hyphenated one is read and told, an unreadable one is left for the caller to tell.

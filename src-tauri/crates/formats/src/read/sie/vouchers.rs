@@ -103,12 +103,12 @@ impl<'a> Walk<'a> {
             if let Day::Is(_) = date { None } else { Some(self.text_or_empty(day, line).into_owned()) };
         let first_row = self.row_count();
         let voucher = Voucher {
-            series: self.text_or_empty(series, line).into_owned(),
-            number: self.text_or_empty(number, line).into_owned(),
+            series: self.kept_text(series, line),
+            number: self.kept_text(number, line),
             date: if let Day::Is(date) = date { date } else { unknown_day() },
-            text: self.text_or_empty(text, line).into_owned(),
+            text: self.kept_text(text, line),
             registered: self.optional_day(registered, line),
-            sign: self.text_or_empty(sign, line).into_owned(),
+            sign: self.kept_text(sign, line),
             line,
             first_row,
             end_row: first_row,
@@ -199,9 +199,9 @@ impl<'a> Walk<'a> {
             objects,
             amount,
             date,
-            text: self.text_or_empty(text, line).into(),
-            quantity: quantity.filter(|field| !field.is_empty()).map(|field| self.text(field, line).into()),
-            sign: self.text_or_empty(sign, line).into(),
+            text: self.kept_text(text, line),
+            quantity: self.kept_text(quantity, line),
+            sign: self.kept_text(sign, line),
             line,
         };
         self.document.rows.push(row);
@@ -295,9 +295,7 @@ impl<'a> Walk<'a> {
             End::Missing if !open.braced && end_row == voucher.first_row => {}
             End::Missing => self.tell_voucher(Severity::Error, "sie-truncated-voucher", |problem| problem),
         }
-        if let Some(voucher) = self.document.vouchers.last() {
-            tell_balance(voucher, open.ore, open.left_out, &mut self.remarks);
-        }
+        tell_balance(&self.document, open.ore, open.left_out, &mut self.remarks);
         if let Some(value) = &open.unreadable_day {
             settle_day(&mut self.document, value, &mut self.remarks);
         }
@@ -310,9 +308,7 @@ impl<'a> Walk<'a> {
         code: &'static str,
         fill: impl FnOnce(Problem) -> Problem,
     ) {
-        if let Some(voucher) = self.document.vouchers.last() {
-            tell_voucher(voucher, severity, code, fill, &mut self.remarks);
-        }
+        tell_voucher(&self.document, severity, code, fill, &mut self.remarks);
     }
 
     fn row_count(&self) -> u32 {
@@ -327,25 +323,34 @@ pub(in crate::read) fn tell_outside_year(date: Date, year: Period, line: u32, re
     });
 }
 
-/// Adds a remark about a voucher, at its line.
+/// Adds a remark about the latest voucher, at its line.
 pub(in crate::read) fn tell_voucher(
-    voucher: &Voucher,
+    document: &LedgerDocument,
     severity: Severity,
     code: &'static str,
     fill: impl FnOnce(Problem) -> Problem,
     remarks: &mut Remarks,
 ) {
+    let Some(voucher) = document.vouchers.last() else {
+        return;
+    };
     remarks.add(severity, voucher.line, code, |problem| {
-        fill(problem.with("series", clipped(&voucher.series)).with("number", clipped(&voucher.number)))
+        let (series, number) = (document.text(voucher.series), document.text(voucher.number));
+        fill(problem.with("series", clipped(series)).with("number", clipped(number)))
     });
 }
 
-/// Tells a voucher whose rows that count do not come to nought, and one without rows. A voucher some of whose rows
-/// could not be read is incomplete before it is unbalanced.
-pub(in crate::read) fn tell_balance(voucher: &Voucher, ore: i128, left_out: u64, remarks: &mut Remarks) {
+/// Tells the latest voucher if its rows that count do not come to nought or if it has none. A voucher some of whose
+/// rows could not be read is incomplete before it is unbalanced.
+pub(in crate::read) fn tell_balance(
+    document: &LedgerDocument,
+    ore: i128,
+    left_out: u64,
+    remarks: &mut Remarks,
+) {
     let difference = amount_of_ore(ore);
     let mut tell = |severity, code, fill: &dyn Fn(Problem) -> Problem| {
-        tell_voucher(voucher, severity, code, fill, remarks);
+        tell_voucher(document, severity, code, fill, remarks);
     };
     if left_out > 0 {
         tell(Severity::Error, "sie-voucher-incomplete", &|problem| {
@@ -355,7 +360,7 @@ pub(in crate::read) fn tell_balance(voucher: &Voucher, ore: i128, left_out: u64,
         tell(Severity::Error, "sie-voucher-unbalanced", &|problem| {
             problem.with("difference", difference.clone())
         });
-    } else if voucher.first_row == voucher.end_row {
+    } else if document.vouchers.last().is_some_and(|voucher| voucher.first_row == voucher.end_row) {
         tell(Severity::Info, "sie-voucher-empty", &|problem| problem);
     }
 }
@@ -376,5 +381,5 @@ pub(in crate::read) fn settle_day(document: &mut LedgerDocument, value: &str, re
     }
     let code = if value.is_empty() { "sie-voucher-date-missing" } else { "sie-voucher-date-unreadable" };
     let fill = |problem: Problem| problem.with("value", clipped(value)).with("used", used);
-    tell_voucher(voucher, Severity::Error, code, fill, remarks);
+    tell_voucher(document, Severity::Error, code, fill, remarks);
 }

@@ -4,7 +4,7 @@
 //! later; as in SIE 4 it stands twice in the document, first as what was added, then as what counts.
 
 use domain::date::Date;
-use domain::draft::{Row, RowKind, Voucher};
+use domain::draft::{Row, RowKind, Text, Voucher};
 use domain::problem::Severity;
 use roxmltree::Node;
 
@@ -59,12 +59,12 @@ impl<'x, 'a> Walk<'x, 'a> {
         let info = part(entry, "EntryInfo").or_else(|| part(entry, "OriginalEntryInfo"));
         let first_row = self.row_count();
         let voucher = Voucher {
-            series: series.to_owned(),
-            number: value(entry, "id").to_owned(),
+            series: self.document.texts.push(series),
+            number: self.document.texts.push(value(entry, "id")),
             date: if let Day::Is(date) = date { date } else { unknown_day() },
-            text: self.text(entry, "text").to_owned(),
+            text: self.kept_text(entry, "text"),
             registered: info.and_then(|info| self.optional_day(info, "date")),
-            sign: info.map(|info| self.text(info, "by")).unwrap_or_default().to_owned(),
+            sign: info.map(|info| self.kept_text(info, "by")).unwrap_or_default(),
             line: self.line(entry),
             first_row,
             end_row: first_row,
@@ -76,8 +76,8 @@ impl<'x, 'a> Walk<'x, 'a> {
         let end_row = self.row_count();
         if let Some(voucher) = self.document.vouchers.last_mut() {
             voucher.end_row = end_row;
-            tell_balance(voucher, sum.ore, sum.left_out, &mut self.remarks);
         }
+        tell_balance(&self.document, sum.ore, sum.left_out, &mut self.remarks);
     }
 
     /// A file may hold several years; a day that is in none of them is odd.
@@ -98,7 +98,7 @@ impl<'x, 'a> Walk<'x, 'a> {
             return;
         };
         if let Some(struck) = struck {
-            let sign = self.text(struck, "by").into();
+            let sign = self.kept_text(struck, "by");
             self.document.rows.push(Row { kind: RowKind::Removed, sign, ..row });
             return;
         }
@@ -126,9 +126,9 @@ impl<'x, 'a> Walk<'x, 'a> {
             objects: self.objects_of(node),
             amount,
             date: self.row_day(node, line),
-            text: self.text(node, "text").into(),
-            quantity: (!quantity.is_empty()).then(|| quantity.into()),
-            sign: "".into(),
+            text: self.kept_text(node, "text"),
+            quantity: self.document.texts.push(quantity),
+            sign: Text::default(),
             line,
         })
     }
@@ -139,7 +139,7 @@ impl<'x, 'a> Walk<'x, 'a> {
             return;
         };
         let date = self.optional_day(info, "date").unwrap_or(row.date);
-        let sign = self.text(info, "by").into();
+        let sign = self.kept_text(info, "by");
         self.document.rows.push(Row { kind: RowKind::Added, date, sign, ..row.clone() });
     }
 
@@ -169,12 +169,10 @@ impl<'x, 'a> Walk<'x, 'a> {
                 "" => number.to_owned(),
                 year => format!("{number} ({year})"),
             };
-            if let Some(voucher) = self.document.vouchers.last() {
-                let fill = |problem: domain::problem::Problem| {
-                    problem.with("by_series", clipped(series)).with("by_number", clipped(&number))
-                };
-                tell_voucher(voucher, Severity::Info, "sie5-corrected-by", fill, &mut self.remarks);
-            }
+            let fill = |problem: domain::problem::Problem| {
+                problem.with("by_series", clipped(series)).with("by_number", clipped(&number))
+            };
+            tell_voucher(&self.document, Severity::Info, "sie5-corrected-by", fill, &mut self.remarks);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Single values of an element: texts, amounts, days and months. What is odd in one is told with its line.
 
 use domain::date::{Date, Month};
+use domain::draft::Text;
 use domain::money::Money;
 use domain::problem::Severity;
 use roxmltree::Node;
@@ -33,6 +34,12 @@ impl<'x, 'a> Walk<'x, 'a> {
             self.damage.look_at(text, self.line(node));
         }
         text
+    }
+
+    /// Puts the text of an attribute among those of the document.
+    pub(super) fn kept_text(&mut self, node: Node<'x, 'a>, name: &str) -> Text {
+        let text = self.text(node, name);
+        self.document.texts.push(text)
     }
 
     /// Reads the amount of an element; `None` when there is none or it cannot be read, which is then told.
