@@ -5,11 +5,13 @@
 //! document; texts of vouchers and rows stand in one piece, [`LedgerDocument::texts`].
 
 pub mod invoice;
+mod objects;
 pub mod payroll;
 mod text;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::objects::{ObjectIx, ObjectLists};
 pub use self::text::{Text, Texts};
 use crate::date::{Date, Month, Period};
 use crate::money::Money;
@@ -55,8 +57,8 @@ pub struct LedgerDocument {
     pub dimensions: Vec<Dimension>,
     /// Objects declared, in order.
     pub objects: Vec<Object>,
-    /// Every combination of objects that a row names; the first is the empty one.
-    pub object_lists: Vec<Vec<ObjectRef>>,
+    /// Every combination of objects that a row names.
+    pub object_lists: ObjectLists,
     /// Opening, closing and result balances and period balances, in order.
     pub balances: Vec<Balance>,
     /// The vouchers, in order.
@@ -256,15 +258,17 @@ impl LedgerDocument {
     }
 
     /// Returns the objects of a row.
-    #[must_use]
-    pub fn objects_of(&self, objects: ObjectListIx) -> &[ObjectRef] {
-        &self.object_lists[objects as usize]
+    pub fn objects_of(
+        &self,
+        objects: ObjectListIx,
+    ) -> impl ExactSizeIterator<Item = &ObjectRef> + Clone {
+        self.object_lists.get(objects)
     }
 
     /// Returns the code that a row carries in the dimension.
     #[must_use]
     pub fn code_of(&self, objects: ObjectListIx, dimension: &str) -> Option<&str> {
-        self.objects_of(objects).iter().find(|o| o.dimension == dimension).map(|o| o.code.as_str())
+        self.objects_of(objects).find(|o| o.dimension == dimension).map(|o| o.code.as_str())
     }
 
     /// Returns the current fiscal year (number 0) of the file.

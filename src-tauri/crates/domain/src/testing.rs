@@ -347,7 +347,6 @@ impl Ledger {
             version: version.to_owned(),
             organisation_number: Some("4220000014".to_owned()),
             years: vec![FiscalYear { number: 0, period }],
-            object_lists: vec![Vec::new()],
             ..LedgerDocument::default()
         })
     }
@@ -412,14 +411,17 @@ impl Ledger {
     }
 
     fn objects(&mut self, objects: &[(&str, &str)]) -> u32 {
+        let lists = &mut self.0.object_lists;
         let list: Vec<ObjectRef> =
             objects.iter().map(|(d, c)| ObjectRef { dimension: (*d).into(), code: (*c).into() }).collect();
-        let found = self.0.object_lists.iter().position(|known| *known == list);
-        let index = found.unwrap_or_else(|| {
-            self.0.object_lists.push(list);
-            self.0.object_lists.len() - 1
-        });
-        u32::try_from(index).expect("few lists")
+        let found = lists.iter().position(|known| known.eq(&list));
+        found.map_or_else(
+            || {
+                let objects: Vec<u32> = list.into_iter().map(|object| lists.add_object(object)).collect();
+                lists.add(objects)
+            },
+            |index| u32::try_from(index).expect("few lists"),
+        )
     }
 }
 

@@ -155,7 +155,7 @@ fn a_month_later_three_vouchers_of_the_months_before_are_otherwise() {
                     .rows_of(voucher)
                     .iter()
                     .map(|row| {
-                        let codes = document.objects_of(row.objects);
+                        let codes: Vec<_> = document.objects_of(row.objects).collect();
                         format!(
                             "{} {codes:?} {} {}",
                             document.account_number(row.account),

@@ -95,7 +95,7 @@ impl Maker<'_> {
         let row = &document.rows[planned.row as usize];
         let voucher = &document.vouchers[planned.voucher_index as usize];
         let (personal, objects): (Vec<ObjectRef>, Vec<ObjectRef>) =
-            document.objects_of(row.objects).iter().cloned().partition(|o| o.dimension == EMPLOYEE_DIMENSION);
+            document.objects_of(row.objects).cloned().partition(|o| o.dimension == EMPLOYEE_DIMENSION);
         let line = self.ids.line();
         let fact = LedgerLine {
             line,

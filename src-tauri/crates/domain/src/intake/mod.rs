@@ -260,10 +260,11 @@ impl<'a> Context<'a> {
         let codes: Vec<Option<&str>> = document
             .object_lists
             .iter()
-            .map(|list| list.iter().find(|o| o.dimension == code_part).map(|o| o.code.as_str()))
+            .map(|mut list| list.find(|o| o.dimension == code_part).map(|o| o.code.as_str()))
             .collect();
-        let grant_of =
-            codes.iter().map(|code| grants.iter().find(|key| Some(key.code.as_str()) == *code)).collect();
+        let by_code: HashMap<&str, &GrantKey> =
+            grants.iter().rev().map(|key| (key.code.as_str(), key)).collect();
+        let grant_of = codes.iter().map(|code| by_code.get((*code)?).copied()).collect();
         let roles =
             document.accounts.iter().map(|account| book.accounts().role_of(&account.number)).collect();
         let mut held: HashMap<VoucherRef, Vec<&LedgerLine>> = HashMap::new();

@@ -228,7 +228,7 @@ fn without_figures(account: &domain::draft::Account) -> AccountFigures {
 
 /// Sums the rows of each object; a row with several objects counts in full for each.
 fn object_figures(document: &LedgerDocument) -> Vec<ObjectFigures> {
-    let mut of_lists: Vec<Option<Total>> = vec![None; document.object_lists.len()];
+    let mut of_lists: Vec<Option<Total>> = vec![None; document.object_lists.count()];
     for row in document.rows.iter().filter(|row| row.kind == RowKind::Normal) {
         of_lists[row.objects as usize].get_or_insert_default().add(row.amount);
     }

@@ -81,7 +81,6 @@ impl<'x, 'a> Walk<'x, 'a> {
             format: "sie".to_owned(),
             version: version.to_owned(),
             encoding: encoding.to_owned(),
-            object_lists: vec![Vec::new()],
             ..LedgerDocument::default()
         };
         Self {

@@ -117,7 +117,7 @@ fn letters(document: &LedgerDocument) -> Vec<String> {
 fn code_parts(book: &Book, document: &LedgerDocument) -> Vec<CodePart> {
     let chosen = book.opened().map(|opened| opened.code_part.clone()).unwrap_or_default();
     let used = |dimension: &str| {
-        let refs = document.object_lists.iter().flatten().filter(|o| o.dimension == dimension);
+        let refs = document.object_lists.objects().iter().filter(|o| o.dimension == dimension);
         refs.map(|o| o.code.as_str()).collect::<std::collections::BTreeSet<_>>().len()
     };
     document

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::date::Date;
-use domain::draft::{Account, Dimension, LedgerDocument, Object, ObjectRef, Row, RowKind, Text, Voucher};
+use domain::draft::{Account, Dimension, LedgerDocument, Object, ObjectIx, ObjectRef, Row, RowKind, Text, Voucher};
 use domain::money::Money;
 
 use super::cell::Coded;
@@ -47,6 +47,7 @@ pub(super) struct Builder {
     document: LedgerDocument,
     accounts: BTreeMap<String, u32>,
     object_lists: BTreeMap<Vec<(String, String)>, u32>,
+    objects: BTreeMap<(String, String), ObjectIx>,
     named: BTreeSet<(String, String)>,
     vouchers: BTreeMap<VoucherKey, u32>,
     /// The voucher of each row.
@@ -61,7 +62,6 @@ impl Builder {
     ) -> Self {
         let declared = |(number, name)| Dimension { number, name: Some(name), parent: None, declared: true };
         document.dimensions = dimensions.map(declared).collect();
-        document.object_lists = vec![Vec::new()];
         Self { document, object_lists: BTreeMap::from([(Vec::new(), 0)]), ..Self::default() }
     }
 
@@ -112,11 +112,17 @@ impl Builder {
         if let Some(index) = self.object_lists.get(&list) {
             return *index;
         }
-        let refs = list
+        let Self { document, objects, .. } = self;
+        let named: Vec<ObjectIx> = list
             .iter()
-            .map(|(dimension, code)| ObjectRef { dimension: dimension.clone(), code: code.clone() });
-        self.document.object_lists.push(refs.collect());
-        let index = index_of_last(self.document.object_lists.len());
+            .map(|(dimension, code)| {
+                *objects.entry((dimension.clone(), code.clone())).or_insert_with(|| {
+                    let object = ObjectRef { dimension: dimension.clone(), code: code.clone() };
+                    document.object_lists.add_object(object)
+                })
+            })
+            .collect();
+        let index = document.object_lists.add(named);
         self.object_lists.insert(list, index);
         index
     }

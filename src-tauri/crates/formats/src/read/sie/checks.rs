@@ -3,7 +3,7 @@
 use foldhash::{HashMap, HashSet};
 
 use domain::date::Date;
-use domain::draft::{BalanceKind, LedgerDocument, ObjectRef};
+use domain::draft::{BalanceKind, LedgerDocument};
 use domain::problem::Severity;
 
 use super::balances::amount_of_ore;
@@ -16,8 +16,8 @@ pub(in crate::read) struct Seen<'a> {
     pub(in crate::read) accounts: &'a [u32],
     /// Of each dimension of the document.
     pub(in crate::read) dimensions: &'a [u32],
-    /// Every object that a row or balance names.
-    pub(in crate::read) objects: &'a [(ObjectRef, u32)],
+    /// Of each object that a row or balance names.
+    pub(in crate::read) objects: &'a [u32],
 }
 
 /// Looks at a whole file of SIE 1–4.
@@ -77,7 +77,8 @@ fn is_reserved(dimension: &str) -> bool {
 fn undeclared_objects(document: &LedgerDocument, seen: &Seen<'_>, remarks: &mut Remarks) {
     let declared: HashSet<(&str, &str)> =
         document.objects.iter().map(|object| (object.dimension.as_str(), object.code.as_str())).collect();
-    let missing = seen.objects.iter().filter(|(object, _)| {
+    let named = document.object_lists.objects().iter().zip(seen.objects);
+    let missing = named.filter(|(object, _)| {
         !object.code.is_empty() && !declared.contains(&(object.dimension.as_str(), object.code.as_str()))
     });
     if !declared.is_empty() {

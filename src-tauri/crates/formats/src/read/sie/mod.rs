@@ -137,7 +137,6 @@ impl<'a> Walk<'a> {
         let document = LedgerDocument {
             format: "sie".to_owned(),
             encoding: encoding.name().to_owned(),
-            object_lists: vec![Vec::new()],
             ..LedgerDocument::default()
         };
         Self {

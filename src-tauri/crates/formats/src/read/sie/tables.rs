@@ -1,6 +1,6 @@
 //! The tables of a document: accounts and object lists, found again by the bytes that name them.
 
-use domain::draft::{Account, AccountIx, Dimension, ObjectListIx, ObjectRef};
+use domain::draft::{Account, AccountIx, Dimension, ObjectIx, ObjectListIx, ObjectRef};
 use domain::problem::Severity;
 use foldhash::HashMap;
 
@@ -22,12 +22,12 @@ pub(super) struct Tables<'a> {
     lists: HashMap<&'a [u8], ObjectListIx>,
     /// The list met last; the next row often has the same.
     last_list: Option<(&'a [u8], ObjectListIx)>,
-    /// By dimension and code as they stand: the place in `used_objects`.
-    objects: HashMap<(&'a [u8], &'a [u8]), usize>,
-    /// Places in `used_objects` of the list being read; kept to be used again.
-    places: Vec<usize>,
-    /// Every object that a list names, with the line that first names it.
-    used_objects: Vec<(ObjectRef, u32)>,
+    /// By dimension and code as they stand.
+    objects: HashMap<(&'a [u8], &'a [u8]), ObjectIx>,
+    /// The objects of the list being read; kept to be used again.
+    named: Vec<ObjectIx>,
+    /// The line that first names each object of a list.
+    object_lines: Vec<u32>,
     dimensions: HashMap<String, usize>,
     /// The line that first names the dimension.
     dimension_lines: Vec<u32>,
@@ -36,7 +36,7 @@ pub(super) struct Tables<'a> {
 impl Tables<'_> {
     /// Returns where things were first named.
     pub(super) fn seen(&self) -> Seen<'_> {
-        Seen { accounts: &self.account_lines, dimensions: &self.dimension_lines, objects: &self.used_objects }
+        Seen { accounts: &self.account_lines, dimensions: &self.dimension_lines, objects: &self.object_lines }
     }
 }
 
@@ -74,53 +74,52 @@ impl<'a> Walk<'a> {
     }
 
     fn new_object_list(&mut self, inner: &'a [u8], line: u32) -> ObjectListIx {
-        let index = index_of(self.document.object_lists.len());
-        let list = self.parse_object_list(inner, line);
-        self.document.object_lists.push(list);
+        let named = self.parse_object_list(inner, line);
+        let index = self.document.object_lists.add(named.iter().copied());
+        self.tables.named = named;
         self.tables.lists.insert(inner, index);
         index
     }
 
-    fn parse_object_list(&mut self, inner: &'a [u8], line: u32) -> Vec<ObjectRef> {
+    fn parse_object_list(&mut self, inner: &'a [u8], line: u32) -> Vec<ObjectIx> {
         let mut fields = Fields::new(inner);
-        let mut places = std::mem::take(&mut self.tables.places);
-        places.clear();
+        let mut named = std::mem::take(&mut self.tables.named);
+        named.clear();
         let mut whole = true;
         while let Some(token) = fields.next() {
             self.things += 1;
-            if places.len() == MOST_PAIRS {
+            if named.len() == MOST_PAIRS {
                 whole = false;
                 break;
             }
             match (token, fields.field()) {
-                (Token::Field(dimension), Some(code)) => places.push(self.used_object(dimension, code, line)),
+                (Token::Field(dimension), Some(code)) => named.push(self.used_object(dimension, code, line)),
                 _ => whole = false,
             }
         }
-        let list: Vec<ObjectRef> =
-            places.iter().map(|&place| self.tables.used_objects[place].0.clone()).collect();
-        self.tables.places = places;
-        if !whole || fields.unclosed_quote || fields.stray_quote || names_a_dimension_twice(&list) {
+        let objects = self.document.object_lists.objects();
+        let twice = names_a_dimension_twice(named.iter().map(|&object| &objects[object as usize]));
+        if !whole || fields.unclosed_quote || fields.stray_quote || twice {
             let value = self.encoding.decode(inner);
             self.remarks.value(Severity::Warning, line, "sie-object-list-odd", &value);
         }
-        list
+        named
     }
 
-    fn used_object(&mut self, dimension: Field<'a>, code: Field<'a>, line: u32) -> usize {
+    fn used_object(&mut self, dimension: Field<'a>, code: Field<'a>, line: u32) -> ObjectIx {
         let key = (dimension.raw, code.raw);
-        if let Some(&place) = self.tables.objects.get(&key) {
-            return place;
+        if let Some(&object) = self.tables.objects.get(&key) {
+            return object;
         }
-        let place = self.tables.used_objects.len();
         let object = ObjectRef {
             dimension: self.text(dimension, line).into_owned(),
             code: self.text(code, line).into_owned(),
         };
         self.used_dimension(&object.dimension, line);
-        self.tables.used_objects.push((object, line));
-        self.tables.objects.insert(key, place);
-        place
+        self.tables.object_lines.push(line);
+        let object = self.document.object_lists.add_object(object);
+        self.tables.objects.insert(key, object);
+        object
     }
 
     /// Returns the place of a dimension, which is new to the document when it is first named.
@@ -165,10 +164,13 @@ pub(in crate::read) fn tell_odd_account(number: &str, line: u32, remarks: &mut R
     }
 }
 
-pub(in crate::read) fn names_a_dimension_twice(list: &[ObjectRef]) -> bool {
-    list.iter()
-        .enumerate()
-        .any(|(place, object)| list[..place].iter().any(|before| before.dimension == object.dimension))
+pub(in crate::read) fn names_a_dimension_twice<'a>(
+    list: impl Iterator<Item = &'a ObjectRef> + Clone,
+) -> bool {
+    let is_before = |(place, object): (usize, &ObjectRef)| {
+        list.clone().take(place).any(|before| before.dimension == object.dimension)
+    };
+    list.clone().enumerate().any(is_before)
 }
 
 /// A file of at most 512 MiB holds far fewer than 2^32 of anything.

@@ -262,8 +262,8 @@ impl<'a> Walk<'a> {
 
     /// The order of the pairs in a list means nothing.
     fn has_same_objects(&self, one: ObjectListIx, other: ObjectListIx) -> bool {
-        let (one, other) = (self.document.objects_of(one), self.document.objects_of(other));
-        one.len() == other.len() && one.iter().all(|object| other.contains(object))
+        let (mut one, other) = (self.document.objects_of(one), self.document.objects_of(other));
+        one.len() == other.len() && one.all(|object| other.clone().any(|same| same == object))
     }
 
     fn tell_no_twin(&mut self, added: &Added) {

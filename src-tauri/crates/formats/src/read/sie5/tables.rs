@@ -1,8 +1,8 @@
 //! The tables of a document: accounts, dimensions and object lists, found again by what names them.
 
-use domain::draft::{Account, AccountIx, Dimension, ObjectListIx, ObjectRef};
+use domain::draft::{Account, AccountIx, Dimension, ObjectIx, ObjectListIx, ObjectRef};
 use domain::problem::Severity;
-use foldhash::{HashMap, HashSet};
+use foldhash::HashMap;
 use roxmltree::Node;
 
 use super::values::value;
@@ -19,8 +19,8 @@ pub(super) struct Tables<'x> {
     dimension_lines: Vec<u32>,
     /// By the pairs in the order of the file; lists in another order are other lists.
     lists: HashMap<Vec<Pair<'x>>, ObjectListIx>,
-    used_objects: Vec<(ObjectRef, u32)>,
-    objects: HashSet<Pair<'x>>,
+    object_lines: Vec<u32>,
+    objects: HashMap<Pair<'x>, ObjectIx>,
 }
 
 /// Dimension and object.
@@ -29,7 +29,7 @@ type Pair<'x> = (&'x str, &'x str);
 impl Tables<'_> {
     /// Returns where things were first named.
     pub(super) fn seen(&self) -> Seen<'_> {
-        Seen { accounts: &self.account_lines, dimensions: &self.dimension_lines, objects: &self.used_objects }
+        Seen { accounts: &self.account_lines, dimensions: &self.dimension_lines, objects: &self.object_lines }
     }
 }
 
@@ -86,25 +86,25 @@ impl<'x, 'a> Walk<'x, 'a> {
     fn new_list(&mut self, pairs: Vec<Pair<'x>>, line: u32) -> ObjectListIx {
         let whole = |pair: &&(&str, &str)| -> bool { !pair.0.is_empty() && !pair.1.is_empty() };
         let list: Vec<ObjectRef> = pairs.iter().filter(whole).map(object_of).collect();
-        if list.len() < pairs.len() || names_a_dimension_twice(&list) {
+        if list.len() < pairs.len() || names_a_dimension_twice(list.iter()) {
             let shown: Vec<String> =
                 pairs.iter().map(|(dimension, code)| format!("{dimension} {code}")).collect();
             self.remarks.value(Severity::Warning, line, "sie-object-list-odd", &shown.join(" "));
         }
-        for &pair in pairs.iter().filter(whole) {
-            self.used_object(pair, line);
-        }
-        let index = index_of(self.document.object_lists.len());
-        self.document.object_lists.push(list);
+        let named: Vec<ObjectIx> =
+            pairs.iter().filter(whole).map(|&pair| self.used_object(pair, line)).collect();
+        let index = self.document.object_lists.add(named);
         self.tables.lists.insert(pairs, index);
         index
     }
 
-    fn used_object(&mut self, pair: Pair<'x>, line: u32) {
+    fn used_object(&mut self, pair: Pair<'x>, line: u32) -> ObjectIx {
         self.dimension(pair.0, line);
-        if self.tables.objects.insert(pair) {
-            self.tables.used_objects.push((object_of(&pair), line));
-        }
+        let Self { document, tables, .. } = self;
+        *tables.objects.entry(pair).or_insert_with(|| {
+            tables.object_lines.push(line);
+            document.object_lists.add_object(object_of(&pair))
+        })
     }
 }
 
