@@ -14,9 +14,26 @@ mod offering;
 mod shell;
 mod window;
 
+use std::alloc::System;
+use std::env::args_os;
+use std::process::ExitCode;
+
 use tauri::Manager as _;
 
-fn main() {
+/// Counts, so that the process that reads files of strangers has a limit.
+#[global_allocator]
+static MEMORY: apart::Memory<System> = apart::Memory::new(System, usize::MAX);
+
+fn main() -> ExitCode {
+    if apart::is_asked(args_os()) {
+        // The limit is above what has been used this far.
+        return apart::serve(args_os(), |bytes| MEMORY.set_limit(bytes).unwrap_or_default());
+    }
+    open_window();
+    ExitCode::SUCCESS
+}
+
+fn open_window() {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())
@@ -24,7 +41,7 @@ fn main() {
             let shell = shell::Shell::new(app.path().app_config_dir().ok(), app.handle().clone());
             app.manage(shell);
             window::open(app)?;
-            shell::open_what_was_asked_for(app.handle().clone(), std::env::args_os().skip(1).collect());
+            shell::open_what_was_asked_for(app.handle().clone(), args_os().skip(1).collect());
             Ok(())
         })
         .run(tauri::generate_context!())

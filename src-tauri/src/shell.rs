@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use apart::Apart;
 use app::api::book::{OpenBook, OpenSample};
 use app::api::{Failure, FileHandle};
 use app::{App, AppError};
@@ -37,6 +38,9 @@ impl Shell {
     pub(crate) fn new(profile: Option<PathBuf>, handle: AppHandle) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         let mut app = App::new(Box::new(app::world::Computer), profile);
+        if let Ok(program) = std::env::current_exe() {
+            app.read_apart(Apart::new(program));
+        }
         app.on_progress(reporter(handle.clone(), Arc::clone(&stop)));
         Self { app: Mutex::new(app), handle, stop }
     }

@@ -3,11 +3,13 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use apart::Apart;
 use domain::book::{Book, NextIds};
 use domain::committed::{Committed, Salts as _};
 use domain::date::Date;
 use domain::fact::Fact;
 use domain::log::OperationKind;
+use formats::read::Document;
 use store::{Access, Heading, Store, Writer};
 use words::{Locale, Words};
 
@@ -36,6 +38,8 @@ pub struct App {
     pub(crate) progress: Progress,
     /// The day asked about where a request leaves it out, if not today.
     pub(crate) as_of: Option<Date>,
+    /// Where files of strangers are read; without one, here.
+    apart: Option<Apart>,
 }
 
 /// The open book.
@@ -85,6 +89,7 @@ impl App {
             open: None,
             progress: Box::new(|_, _, _| ControlFlow::Continue(())),
             as_of: None,
+            apart: None,
         }
     }
 
@@ -112,6 +117,24 @@ impl App {
     /// Is told how far long work has come, and may stop it.
     pub fn on_progress(&mut self, progress: Progress) {
         self.progress = progress;
+    }
+
+    /// Reads files of strangers in a process apart from now on.
+    pub fn read_apart(&mut self, apart: Apart) {
+        self.apart = Some(apart);
+    }
+
+    /// Reads a file that somebody else may have made, of any kind that is known.
+    ///
+    /// Fails with `file-…`, the problem of its reader or `cancelled`.
+    pub(crate) fn read_strange(&mut self, name: &str, bytes: &[u8]) -> Result<Document, AppError> {
+        let what = self.words.word("progress-reading-file");
+        let progress = &mut self.progress;
+        let walked = &mut |done, all| progress(&what, done, all);
+        Ok(match &self.apart {
+            Some(apart) => apart.read(name, bytes, walked)?,
+            None => formats::read::read(name, bytes, walked)?,
+        })
     }
 
     /// Returns today in Sweden.

@@ -48,6 +48,9 @@ pub fn run_on(
     let args = help_last(args.into_iter().collect());
     let mut app = App::new(world, None);
     app.set_locale(language_asked(&args));
+    if let Some(apart) = &terminal.apart {
+        app.read_apart(apart.clone());
+    }
     let json = args.iter().any(|arg| arg == "--json");
     let mut console = Console { app, out, err, json, ack: false, terminal };
     let outcome = carry_out(&mut console, args);

@@ -1,6 +1,8 @@
-//! What is in front of the person: how wide, and whether it answers.
+//! What is in front of the person: how wide, and whether it answers; and what the program may start.
 
 use std::io::IsTerminal as _;
+
+use apart::Apart;
 
 /// Width of a terminal that does not tell, in characters.
 const USUAL_WIDTH: usize = 80;
@@ -16,12 +18,14 @@ pub struct Terminal {
     pub passphrase: Option<String>,
     /// Secret that lists of keys are blinded with, given beforehand.
     pub secret: Option<String>,
+    /// Where files of strangers are read; without one, in this process.
+    pub apart: Option<Apart>,
 }
 
 impl Default for Terminal {
     /// A terminal of 80 characters with nobody at it.
     fn default() -> Self {
-        Self { width: Some(USUAL_WIDTH), answers: false, passphrase: None, secret: None }
+        Self { width: Some(USUAL_WIDTH), answers: false, passphrase: None, secret: None, apart: None }
     }
 }
 
@@ -36,6 +40,7 @@ impl Terminal {
             answers: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
             passphrase: std::env::var("BIDRAGSBOKEN_PASSPHRASE").ok(),
             secret: std::env::var("BIDRAGSBOKEN_SECRET").ok(),
+            apart: std::env::current_exe().ok().map(Apart::new),
         }
     }
 }

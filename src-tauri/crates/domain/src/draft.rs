@@ -4,6 +4,7 @@
 //! Account numbers, dimensions and object lists recur by the thousand, so rows hold indexes into tables of the
 //! document; texts of vouchers and rows stand in one piece, [`LedgerDocument::texts`].
 
+pub mod bytes;
 pub mod invoice;
 mod objects;
 pub mod payroll;
@@ -258,10 +259,7 @@ impl LedgerDocument {
     }
 
     /// Returns the objects of a row.
-    pub fn objects_of(
-        &self,
-        objects: ObjectListIx,
-    ) -> impl ExactSizeIterator<Item = &ObjectRef> + Clone {
+    pub fn objects_of(&self, objects: ObjectListIx) -> impl ExactSizeIterator<Item = &ObjectRef> + Clone {
         self.object_lists.get(objects)
     }
 

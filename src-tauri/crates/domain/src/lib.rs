@@ -24,6 +24,7 @@ pub mod forecast;
 pub mod identity;
 pub mod ids;
 pub mod intake;
+pub mod interned;
 pub mod log;
 pub mod money;
 pub mod overlap;

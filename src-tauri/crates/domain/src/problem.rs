@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::date::{Date, Period};
+use crate::interned::interned;
 use crate::money::Money;
 
 /// A typed value of a problem, so that the reader's language formats it.
@@ -62,12 +63,28 @@ impl From<u64> for Value {
 pub type Fields = BTreeMap<&'static str, Value>;
 
 /// A stable code and what it speaks of. The message key is `problem-<code>`.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Problem {
     /// Kebab-case, never reused for another meaning.
     pub code: &'static str,
     /// What the message mentions.
     pub fields: Fields,
+}
+
+/// A problem as it comes from another process.
+#[derive(Deserialize)]
+struct Sent {
+    code: String,
+    fields: BTreeMap<String, Value>,
+}
+
+impl<'de> Deserialize<'de> for Problem {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Sent { code, fields } = Sent::deserialize(deserializer)?;
+        let known = |text: &str| interned(text).map_err(serde::de::Error::custom);
+        let fields = fields.into_iter().map(|(name, value)| Ok((known(&name)?, value)));
+        Ok(Self { code: known(&code)?, fields: fields.collect::<Result<_, D::Error>>()? })
+    }
 }
 
 impl Problem {
@@ -104,7 +121,7 @@ pub enum Severity {
 }
 
 /// What a reader of a file says about a place in it.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Remark {
     /// How much it matters.
     pub severity: Severity,

@@ -3,6 +3,7 @@
 //! *Invariant:* this crate reads and makes bytes. It opens no files, knows no store, no clock and no window; it does
 //! not decide what a row means for a grant.
 
+pub mod media;
 pub mod read;
 pub mod text;
 pub mod write;

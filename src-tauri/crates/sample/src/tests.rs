@@ -100,7 +100,12 @@ fn every_account_ties_to_the_ore_and_every_voucher_balances() {
         assert_eq!(Money::sum(opening.map(|b| b.amount)), Ok(Money::ZERO), "{path}");
         for voucher in &document.vouchers {
             let rows = document.rows_of(voucher).iter().filter(|row| row.kind == RowKind::Normal);
-            assert_eq!(Money::sum(rows.map(|row| row.amount)), Ok(Money::ZERO), "{path} {}", document.text(voucher.number));
+            assert_eq!(
+                Money::sum(rows.map(|row| row.amount)),
+                Ok(Money::ZERO),
+                "{path} {}",
+                document.text(voucher.number)
+            );
         }
     }
 }

@@ -9,6 +9,7 @@ use domain::fact::{EvidenceAdded, EvidenceKind, EvidenceLinked, EvidenceTarget, 
 use domain::ids::EvidenceId;
 use domain::log::OperationKind;
 use domain::money::Money;
+use formats::media::media_type;
 use store::Compression;
 
 use super::costs::voucher_of;
@@ -149,30 +150,6 @@ fn first_bytes(path: &std::path::Path) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)?.take(16).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-/// Tells the media type by what the file begins with, and only then by its name.
-pub(super) fn media_type(name: &str, first: &[u8]) -> &'static str {
-    const MAGIC: [(&[u8], &str); 5] = [
-        (b"%PDF-", "application/pdf"),
-        (b"\x89PNG", "image/png"),
-        (b"\xff\xd8\xff", "image/jpeg"),
-        (b"II*\0", "image/tiff"),
-        (b"MM\0*", "image/tiff"),
-    ];
-    if let Some((_, media)) = MAGIC.iter().find(|(magic, _)| first.starts_with(magic)) {
-        return media;
-    }
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
-    match ending.as_str() {
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "xml" => "application/xml",
-        "csv" => "text/csv",
-        "txt" => "text/plain",
-        "eml" => "message/rfc822",
-        _ => "application/octet-stream",
-    }
 }
 
 pub(crate) fn link_evidence(app: &mut App, request: LinkEvidence) -> Result<EvidenceRow, AppError> {

@@ -11,11 +11,12 @@ use domain::fact::{EvidenceAdded, EvidenceLinked, Fact};
 use domain::ids::EvidenceId;
 use domain::log::OperationKind;
 use domain::personal::{covered, find_personal};
+use formats::media::media_type;
 use picture::{Cover, Document, Found, PictureError, covered_copy};
 use store::Compression;
 use words::Words;
 
-use super::evidence::{grant_of, media_type, row_of};
+use super::evidence::{grant_of, row_of};
 use crate::api::evidence::{
     CoverRow, EvidencePage, EvidenceRow, FoundRow, MaskEvidence, PreviewEvidence, SaveEvidence,
 };

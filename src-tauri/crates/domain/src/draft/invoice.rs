@@ -158,6 +158,7 @@ pub struct Attachment {
     /// The kind that the file says it is.
     pub mime: Option<String>,
     /// The bytes.
+    #[serde(with = "super::bytes")]
     pub bytes: Vec<u8>,
 }
 

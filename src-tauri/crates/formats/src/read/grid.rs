@@ -15,6 +15,7 @@ use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx};
 use domain::date::Date;
 use domain::problem::Problem;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use self::part::Part;
 pub(super) use self::records::{Records, Separators};
@@ -22,6 +23,7 @@ use self::room::Room;
 use super::strangers;
 use crate::text::Encoding;
 
+mod packed;
 mod part;
 mod records;
 mod room;
@@ -167,7 +169,7 @@ pub struct GridSheet {
 }
 
 /// What kind of file a table came as.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum GridKind {
     /// A workbook.
     Workbook,
@@ -176,7 +178,7 @@ pub enum GridKind {
 }
 
 /// A table with its sheets.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Grid {
     /// What it came as.
     pub kind: GridKind,
@@ -187,7 +189,7 @@ pub struct Grid {
 }
 
 /// How a table of text is written, as its bytes show.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 pub struct TextForm {
     /// The encoding: `ascii`, `utf-8`, `utf-8-bom`, `utf-16-le`, `utf-16-be`, `windows-1252`, `cp437`.
     pub encoding: &'static str,

@@ -43,11 +43,12 @@ pub use reading::read;
 pub use sniff::sniff;
 
 use domain::problem::Problem;
+use serde::{Deserialize, Serialize};
 
 use super::grid::Grid;
 
 /// The cells of a table and what it seems to be.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct TableRead {
     /// The cells.
     pub grid: Grid,

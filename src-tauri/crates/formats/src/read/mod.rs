@@ -3,10 +3,13 @@
 //! A reader returns what the file says with remarks about it, and judges nothing. A file that no reader knows is
 //! refused by the name of what it is, so that a saved error page or a packed file is told as such.
 
+use std::ops::ControlFlow;
+
 use domain::draft::LedgerDocument;
 use domain::draft::invoice::Attachment;
 use domain::draft::payroll::PayrollDocument;
 use domain::problem::{Problem, Remark};
+use serde::{Deserialize, Serialize};
 
 pub mod accounts;
 pub mod allocation;
@@ -27,7 +30,7 @@ pub mod unit_sheet;
 mod xml;
 
 /// What a file of the main ledger says, with remarks about it.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct LedgerRead {
     /// What the file says.
     pub document: LedgerDocument,
@@ -38,7 +41,7 @@ pub struct LedgerRead {
 }
 
 /// A document that lies in a ledger file, with the vouchers that it is evidence (underlag) of.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct LedgerAttachment {
     /// The document.
     pub file: Attachment,
@@ -47,7 +50,7 @@ pub struct LedgerAttachment {
 }
 
 /// What a payroll file says, with remarks about it.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct PayrollRead {
     /// What the file says.
     pub document: PayrollDocument,
@@ -56,7 +59,7 @@ pub struct PayrollRead {
 }
 
 /// What a reader makes of a file.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Document {
     /// A main ledger.
     Ledger(Box<LedgerRead>),
@@ -66,6 +69,24 @@ pub enum Document {
     Payroll(Box<PayrollRead>),
     /// A table, which is a ledger only by a mapping: [`ledger_table::read`].
     Table(Box<ledger_table::TableRead>),
+    /// Files of invoices.
+    Parcel(parcel::ParcelRead),
+}
+
+/// Is told how far a file has been read: done and all; may stop the reading.
+pub type Walked<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
+
+/// Reads a file of any kind that is known, as its bytes decide.
+///
+/// Fails with `file-…` where no reader knows it, with the problem of its reader where that refuses it as a whole, and
+/// with `cancelled`.
+pub fn read(name: &str, bytes: &[u8], walked: Walked<'_>) -> Result<Document, Problem> {
+    // Of a damaged file its name says best what it was.
+    let read = match parcel::is_parcel(bytes) && !name.to_lowercase().ends_with(".xlsx") {
+        true => parcel::invoices(bytes, walked).map(Document::Parcel),
+        false => detect(name, bytes).map_err(|error| error.problem())?.read(bytes),
+    };
+    read.map_err(|problem| problem.with("file", name))
 }
 
 /// A reader of one kind of file.

@@ -15,11 +15,13 @@ use self::mail::Mail;
 use self::zip::Zip;
 
 mod entry;
+mod invoices;
 mod mail;
 mod name;
 mod sniff;
 mod zip;
 
+pub use self::invoices::{ParcelRead, ParcelSource, invoices};
 pub use self::sniff::is_parcel;
 
 /// The most files in a parcel, folders and those of parcels in it included.

@@ -7,9 +7,9 @@ use domain::book::Book;
 use domain::committed::{Committed, Hash};
 use domain::fact::{EvidenceAdded, EvidenceKind, EvidenceLinked, EvidenceTarget, Fact};
 use domain::ids::{EvidenceId, GrantId};
+use formats::media::media_type;
 use store::Compression;
 
-use crate::commands::evidence::media_type;
 use crate::error::AppError;
 use crate::session::Change;
 

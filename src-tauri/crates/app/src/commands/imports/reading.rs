@@ -1,18 +1,17 @@
 //! Bytes of a file into what it says.
 
 use std::io::Read as _;
+use std::ops::ControlFlow;
 
 use domain::committed::Hash;
 use domain::draft::LedgerDocument;
 use domain::fact::ImportTaken;
 use domain::problem::{Remark, Severity};
 use formats::read::ledger_table::{self, TableMapping};
-use formats::read::parcel::is_parcel;
-use formats::read::{Document, LedgerRead, detect};
+use formats::read::{Document, LedgerRead};
 use words::Words;
 
-use super::invoices::InvoiceFile;
-use super::{STAGES, parcels};
+use super::STAGES;
 use crate::api::FileHandle;
 use crate::error::AppError;
 use crate::session::App;
@@ -24,30 +23,14 @@ pub(super) struct Given {
     pub(super) sha256: Hash,
 }
 
-/// What a file holds.
-pub(super) enum Content {
-    /// One document.
-    Document(Document),
-    /// Files of invoices.
-    Parcel(InvoiceFile),
-}
-
 /// Reads the file behind a handle. Fails with `file-…` or the problem of its reader.
-pub(super) fn read_file(app: &mut App, handle: &FileHandle) -> Result<(Given, Content), AppError> {
+pub(super) fn read_file(app: &mut App, handle: &FileHandle) -> Result<(Given, Document), AppError> {
     let name = app.files.name(handle)?;
     app.stage("progress-reading-file", 0, STAGES)?;
     let bytes = app.files.read(handle)?;
-    // Of a damaged file its name says best what it was.
-    let content = match is_parcel(&bytes) && !name.to_lowercase().ends_with(".xlsx") {
-        true => Content::Parcel(parcels::read(app, &name, &bytes)?),
-        false => Content::Document(read_document(&name, &bytes)?),
-    };
+    let document = app.read_strange(&name, &bytes)?;
     app.stage("progress-comparing", 1, STAGES)?;
-    Ok((Given { sha256: Hash::plain(&bytes), name, bytes }, content))
-}
-
-fn read_document(name: &str, bytes: &[u8]) -> Result<Document, AppError> {
-    Ok(detect(name, bytes)?.read(bytes).map_err(|problem| problem.with("file", name))?)
+    Ok((Given { sha256: Hash::plain(&bytes), name, bytes }, document))
 }
 
 /// Returns the remarks that are errors.
@@ -81,9 +64,10 @@ pub(crate) fn read_original(app: &App, import: &ImportTaken) -> Result<LedgerDoc
     if let Some(mapping) = &import.mapping {
         return Ok(read_table(mapping, &bytes)?.document);
     }
-    match read_document(name, &bytes)? {
+    // It was read before, when it was taken in.
+    match formats::read::read(name, &bytes, &mut |_, _| ControlFlow::Continue(()))? {
         Document::Ledger(ledger) => Ok(ledger.document),
-        Document::Invoices(_) | Document::Payroll(_) | Document::Table(_) => {
+        Document::Invoices(_) | Document::Payroll(_) | Document::Table(_) | Document::Parcel(_) => {
             Err(AppError::bare("import-original-unreadable").with("reason", name))
         }
     }

@@ -14,6 +14,7 @@ mod ubl;
 use domain::draft::invoice::InvoiceDocument;
 use domain::problem::{Problem, Remark};
 use roxmltree::Node;
+use serde::{Deserialize, Serialize};
 
 use self::reading::Reading;
 use super::xml::{self, Xml};
@@ -22,7 +23,7 @@ use super::xml::{self, Xml};
 const INVOICES_MAX: usize = 5_000;
 
 /// What an invoice says, with remarks about it.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct InvoiceRead {
     /// What it says; `None` where what an invoice must say does not read.
     pub document: Option<InvoiceDocument>,

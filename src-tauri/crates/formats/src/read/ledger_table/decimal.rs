@@ -4,12 +4,13 @@
 //! kind, somebody who knows the table chooses; nothing here guesses.
 
 use domain::money::Money;
+use serde::{Deserialize, Serialize};
 
 use super::amount::{self, DecimalSign, NegativeStyle, Written};
 use crate::read::grid::GridValue;
 
 /// What a table shows of its decimal sign.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum DecimalFinding {
     /// No text of an amount has a comma or a point: the amounts are typed numbers or whole kronor.
     NoneNeeded,
@@ -35,7 +36,7 @@ pub enum DecimalFinding {
 }
 
 /// An amount as it stands in a cell.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Example {
     /// The name of the cell: `C7`.
     pub cell: String,

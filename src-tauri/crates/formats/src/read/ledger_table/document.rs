@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::date::Date;
-use domain::draft::{Account, Dimension, LedgerDocument, Object, ObjectIx, ObjectRef, Row, RowKind, Text, Voucher};
+use domain::draft::{
+    Account, Dimension, LedgerDocument, Object, ObjectIx, ObjectRef, Row, RowKind, Text, Voucher,
+};
 use domain::money::Money;
 
 use super::cell::Coded;

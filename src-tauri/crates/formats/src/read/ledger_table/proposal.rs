@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::date::Date;
 use domain::problem::Problem;
+use serde::{Deserialize, Serialize};
 
 use super::amount::{self, DecimalSign, NegativeStyle, Written};
 use super::cell::account_of;
@@ -22,7 +23,7 @@ const SAMPLES: usize = 5;
 const ROWS_JUDGED: usize = 200;
 
 /// How sure a proposal is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Confidence {
     /// A person has to look.
     Unsure,
@@ -33,7 +34,7 @@ pub enum Confidence {
 }
 
 /// What a table seems to be.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct TableProposal {
     /// How the text was written; `None` for a workbook.
     pub text: Option<TextForm>,
@@ -64,7 +65,7 @@ pub struct TableProposal {
 }
 
 /// What a column seems to be.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ColumnProposal {
     /// Where it stands, from 0.
     pub column: u32,

@@ -82,7 +82,10 @@ fn an_extract_with_titles_above_is_proposed_and_read() {
     let voucher = &document.vouchers[0];
     assert_eq!((document.text(voucher.series), document.text(voucher.number), voucher.line), ("A", "12", 5));
     let row = &document.rows[0];
-    assert_eq!((document.text(row.text), row.date.to_string().as_str(), row.line), ("Hyra januari", "2025-01-15", 5));
+    assert_eq!(
+        (document.text(row.text), row.date.to_string().as_str(), row.line),
+        ("Hyra januari", "2025-01-15", 5)
+    );
     assert_eq!(document.code_of(row.objects, "6"), Some("4021"));
     assert_eq!(document.accounts[0].name.as_deref(), Some("Lokalhyra"));
     assert_eq!(document.dimensions[0].name.as_deref(), Some("Proj"));
@@ -376,7 +379,10 @@ fn columns_of_the_same_heading_are_kept_apart_by_their_order() {
     mapping.columns[1].field = Field::AccountText;
     mapping.columns[3].field = Field::Text;
     let document = read(&grid(text), &mapping).expect("a ledger").document;
-    assert_eq!((document.text(document.rows[0].text), document.accounts[0].name.as_deref()), ("Hyra", Some("Lokalhyra")));
+    assert_eq!(
+        (document.text(document.rows[0].text), document.accounts[0].name.as_deref()),
+        ("Hyra", Some("Lokalhyra"))
+    );
 }
 
 #[test]

@@ -104,7 +104,9 @@ fn repeated_vouchers(document: &LedgerDocument, remarks: &mut Remarks) {
             continue;
         }
         let year = year_of_number(document, voucher.date);
-        let first = *seen.entry((document.text(voucher.series), document.text(voucher.number), year)).or_insert(voucher.line);
+        let first = *seen
+            .entry((document.text(voucher.series), document.text(voucher.number), year))
+            .or_insert(voucher.line);
         if first != voucher.line {
             remarks.add(Severity::Warning, voucher.line, "sie-voucher-repeated", |problem| {
                 problem

@@ -52,7 +52,10 @@ fn a_row_is_read_with_all_its_fields() {
     assert_eq!(document.account_number(row.account), "5010");
     assert_eq!(document.code_of(row.objects, "1"), Some("0042"));
     assert_eq!((row.amount, row.date.to_string().as_str()), (money("100.50"), "2025-01-11"));
-    assert_eq!((read.document.text(row.text), read.document.text(row.quantity), read.document.text(row.sign)), ("Hyra \"mars\"", "2", "ANN"));
+    assert_eq!(
+        (read.document.text(row.text), read.document.text(row.quantity), read.document.text(row.sign)),
+        ("Hyra \"mars\"", "2", "ANN")
+    );
     assert_eq!((row.kind, row.line), (RowKind::Normal, 11));
     assert_eq!(document.rows[1].date.to_string(), "2025-01-10", "the voucher's day");
     assert_eq!(document.rows[1].objects, 0);
@@ -309,9 +312,15 @@ fn unknown_labels_and_lines_are_told_once_with_a_count() {
 #[test]
 fn damaged_quotes_are_told() {
     let read = voucher("#TRANS 1930 {} 0 20250110 \"F\"rskott\"");
-    assert_eq!((codes(&read), read.document.text(read.document.rows[0].text)), (vec!["sie-quote-inside"], "F\"rskott"));
+    assert_eq!(
+        (codes(&read), read.document.text(read.document.rows[0].text)),
+        (vec!["sie-quote-inside"], "F\"rskott")
+    );
     let read = voucher("#TRANS 1930 {} 0 20250110 \"Avskuren");
-    assert_eq!((codes(&read), read.document.text(read.document.rows[0].text)), (vec!["sie-quote-unclosed"], "Avskuren"));
+    assert_eq!(
+        (codes(&read), read.document.text(read.document.rows[0].text)),
+        (vec!["sie-quote-unclosed"], "Avskuren")
+    );
 }
 
 #[test]

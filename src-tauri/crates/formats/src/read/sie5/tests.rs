@@ -156,8 +156,14 @@ fn rows_are_read_with_all_they_have_and_struck_and_added_ones_are_kept() {
         (document.code_of(row.objects, "1"), document.code_of(row.objects, "6")),
         (Some("0042"), Some("P1"))
     );
-    assert_eq!((document.text(document.rows[2].sign), document.rows[2].date.to_string().as_str()), ("CEE", "2025-03-03"));
-    assert_eq!((document.text(document.rows[3].sign), document.rows[3].date.to_string().as_str()), ("CEE", "2025-07-09"));
+    assert_eq!(
+        (document.text(document.rows[2].sign), document.rows[2].date.to_string().as_str()),
+        ("CEE", "2025-03-03")
+    );
+    assert_eq!(
+        (document.text(document.rows[3].sign), document.rows[3].date.to_string().as_str()),
+        ("CEE", "2025-07-09")
+    );
     let voucher = &document.vouchers[0];
     assert_eq!((document.text(voucher.series), document.text(voucher.number), voucher.line), ("A", "1", 39));
     assert_eq!((document.text(voucher.text), document.text(voucher.sign)), ("Hyra mars", "ANN"));

@@ -1,0 +1,66 @@
+//! The process apart: reads one file that comes through its input, and says what is in it.
+
+use std::ffi::OsString;
+use std::io::{BufWriter, stdin, stdout};
+use std::ops::ControlFlow;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use crate::{WORD, wire};
+
+/// Between two reports of progress; more often than this nobody reads.
+const REPORT_PAUSE: Duration = Duration::from_millis(50);
+
+/// Tells whether the program was started to be the process apart; `args` begin with the program's name.
+pub fn is_asked(args: impl IntoIterator<Item = OsString>) -> bool {
+    args.into_iter().nth(1).is_some_and(|word| word == WORD)
+}
+
+/// Is the process apart: reads, answers and is done. `limit_memory` tells the allocator how many bytes there are.
+pub fn serve(args: impl IntoIterator<Item = OsString>, limit_memory: impl FnOnce(usize)) -> ExitCode {
+    let mut numbers = args.into_iter().skip(2).filter_map(|word| word.to_str()?.parse::<u64>().ok());
+    let (Some(memory), Some(seconds)) = (numbers.next(), numbers.next()) else {
+        return ExitCode::from(2);
+    };
+    limit_memory(usize::try_from(memory).unwrap_or(usize::MAX));
+    limit_by_the_system(seconds);
+    match answer() {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever asked has gone away; there is nobody to tell.
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn answer() -> std::io::Result<()> {
+    let (name, bytes) = wire::asked(&mut stdin().lock())?;
+    let mut out = BufWriter::new(stdout().lock());
+    let mut last = Instant::now();
+    let answer = formats::read::read(&name, &bytes, &mut |done, all| {
+        if last.elapsed() < REPORT_PAUSE {
+            return ControlFlow::Continue(());
+        }
+        last = Instant::now();
+        // Nobody listens any more when a report cannot be made.
+        match wire::say_progress(&mut out, done, all) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(_) => ControlFlow::Break(()),
+        }
+    });
+    // The bytes are not needed for telling what they say.
+    drop(bytes);
+    wire::say_answer(&mut out, &answer)
+}
+
+/// Lets the system stop a process that writes files, leaves its memory behind or works on when nobody waits.
+#[cfg(unix)]
+fn limit_by_the_system(seconds: u64) {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let at_most = |value| Rlimit { current: Some(value), maximum: Some(value) };
+    // A system that refuses a limit leaves the other two bounds.
+    let _ = setrlimit(Resource::Core, at_most(0));
+    let _ = setrlimit(Resource::Fsize, at_most(0));
+    let _ = setrlimit(Resource::Cpu, at_most(seconds.saturating_add(1)));
+}
+
+#[cfg(not(unix))]
+fn limit_by_the_system(_seconds: u64) {}

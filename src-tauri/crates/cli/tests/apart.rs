@@ -1,0 +1,134 @@
+//! The real program as the process apart: it says of every file what the readers say here, and whatever becomes of it is
+//! told and is nobody else's trouble.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use apart::{Apart, Limits};
+use domain::problem::Problem;
+use formats::read::Document;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_bidragsbok");
+
+fn program() -> Apart {
+    Apart::new(PathBuf::from(PROGRAM))
+}
+
+fn read(apart: &Apart, name: &str, bytes: &[u8]) -> Result<Document, Problem> {
+    apart.read(name, bytes, &mut |_, _| ControlFlow::Continue(()))
+}
+
+fn code(outcome: Result<Document, Problem>) -> &'static str {
+    outcome.expect_err("no document").code
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    entries.flat_map(|path| if path.is_dir() { files_below(&path) } else { vec![path] }).collect()
+}
+
+/// A ledger of so many rows.
+fn ledger(rows: usize) -> Vec<u8> {
+    let mut text =
+        "#FLAGGA 0\n#SIETYP 4\n#RAR 0 20250101 20251231\n#KONTO 5010 Hyra\n#VER A 1 20250131\n{\n".to_owned();
+    for row in 0..rows {
+        text.push_str(&format!(
+            "#TRANS 5010 {{6 P{row}}} {}1.50 20250131 \"Rad {row}\"\n",
+            if row % 2 == 0 { "" } else { "-" }
+        ));
+    }
+    text.push_str("}\n");
+    text.into_bytes()
+}
+
+#[test]
+fn it_says_of_every_seed_what_the_readers_say_here() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fuzz/corpus");
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/sample");
+    let (apart, mut documents) = (program(), 0);
+    for path in files_below(&seeds).into_iter().chain(files_below(&samples)) {
+        let bytes = std::fs::read(&path).expect("a file");
+        let name = path.file_name().expect("a name").to_string_lossy();
+        let here = formats::read::read(&name, &bytes, &mut |_, _| ControlFlow::Continue(()));
+        assert!(read(&apart, &name, &bytes) == here, "{}", path.display());
+        documents += usize::from(here.is_ok());
+    }
+    assert!(documents > 50, "{documents} documents");
+}
+
+#[test]
+fn a_file_that_needs_more_memory_than_there_is_is_left_and_told() {
+    let scarce = |_| Limits { memory_bytes: 8 << 20, time: Duration::from_secs(30) };
+    let bytes = ledger(100_000);
+    assert_eq!(code(read(&program().with_limits(scarce), "stor.se", &bytes)), "file-reader-memory");
+    assert!(read(&program(), "stor.se", &bytes).is_ok(), "with what its size allows");
+}
+
+#[test]
+fn reading_can_be_stopped() {
+    let begun = Instant::now();
+    let outcome = program().read("stor.se", &ledger(600_000), &mut |_, _| ControlFlow::Break(()));
+    assert_eq!(code(outcome), "cancelled");
+    assert!(begun.elapsed() < Duration::from_secs(20));
+}
+
+#[test]
+fn a_program_that_is_not_there_is_told() {
+    let apart = Apart::new(PathBuf::from("finns-inte"));
+    assert_eq!(code(read(&apart, "a.se", b"#FLAGGA 0\n")), "file-reader-not-started");
+}
+
+#[test]
+fn asked_without_limits_it_reads_nothing() {
+    let status = std::process::Command::new(PROGRAM).arg("--read-apart").status().expect("it starts");
+    assert_eq!(status.code(), Some(2));
+}
+
+/// Programs that do what a reader gone wrong may do.
+#[cfg(unix)]
+mod gone_wrong {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    fn outcome_of(script: &str) -> &'static str {
+        outcome_within(|_| Limits { memory_bytes: 64 << 20, time: Duration::from_secs(60) }, script)
+    }
+
+    fn outcome_within(limits: fn(usize) -> Limits, script: &str) -> &'static str {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("reader");
+        std::fs::write(&path, format!("#!/bin/sh\n{script}\n")).expect("a script");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).expect("its rights");
+        code(read(&Apart::new(path).with_limits(limits), "a.se", &ledger(10)))
+    }
+
+    #[test]
+    fn one_that_ends_without_a_word_is_told() {
+        assert_eq!(outcome_of("exit 101"), "file-reader-broke");
+        assert_eq!(outcome_of("kill -SEGV $$"), "file-reader-broke");
+        assert_eq!(outcome_of("cat >/dev/null; exit 0"), "file-reader-broke");
+    }
+
+    #[test]
+    fn one_that_talks_nonsense_is_told() {
+        assert_eq!(outcome_of("exec yes"), "file-reader-broke");
+        assert_eq!(outcome_of("cat >/dev/null; printf nonsens"), "file-reader-broke");
+        assert_eq!(outcome_of("cat >/dev/null; printf '\\002\\377\\377\\377'"), "file-reader-broke");
+    }
+
+    #[test]
+    fn one_that_never_ends_is_stopped() {
+        let hasty = |_| Limits { memory_bytes: 64 << 20, time: Duration::from_millis(500) };
+        assert_eq!(outcome_within(hasty, "exec sleep 60"), "file-reader-time");
+    }
+
+    #[test]
+    fn one_that_has_no_memory_left_is_told() {
+        assert_eq!(
+            outcome_of("echo 'memory allocation of 5000 bytes failed' >&2; kill -ABRT $$"),
+            "file-reader-memory"
+        );
+    }
+}
