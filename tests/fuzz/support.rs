@@ -20,7 +20,7 @@ pub fn read_twice(reader: &str, bytes: &[u8]) {
                 }
             }
         }
-        Ok(Document::Payroll(_) | Document::Table(_)) | Err(_) => {}
+        Ok(Document::Payroll(_) | Document::Table(_) | Document::Parcel(_)) | Err(_) => {}
     }
 }
 

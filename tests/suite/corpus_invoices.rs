@@ -2,29 +2,16 @@
 //!
 //! The files are not ours to spread; without them these tests say that they were skipped. `UPDATE=1` writes the page.
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
 use domain::draft::invoice::InvoiceDocument;
-use domain::problem::Severity;
 use formats::read::invoice::InvoiceRead;
 use formats::read::{Document, detect};
 use serde_json::Value;
 
+use crate::corpus_page::{self, Counts, Outcome, settle, table};
 use crate::samples::{Sample, samples};
-
-/// What came of a file.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Outcome {
-    Fully,
-    WithRemarks,
-    /// Read, with an error that keeps it from being taken in.
-    WithErrors,
-    /// Refused whole, with the code that says why.
-    Refused(&'static str),
-}
 
 fn read(sample: &Sample) -> Result<Vec<InvoiceRead>, &'static str> {
     let reader = detect(&sample.name, &sample.bytes).map_err(|error| error.problem().code)?;
@@ -35,24 +22,16 @@ fn read(sample: &Sample) -> Result<Vec<InvoiceRead>, &'static str> {
 }
 
 fn outcome(read: &Result<Vec<InvoiceRead>, &'static str>) -> Outcome {
-    let invoices = match read {
-        Ok(invoices) => invoices,
-        Err(code) => return Outcome::Refused(code),
-    };
-    let severities = || invoices.iter().flat_map(|invoice| &invoice.remarks).map(|remark| remark.severity);
-    if severities().any(|severity| severity == Severity::Error) {
-        Outcome::WithErrors
-    } else if severities().any(|severity| severity == Severity::Warning) {
-        Outcome::WithRemarks
-    } else {
-        Outcome::Fully
+    match read {
+        Ok(invoices) => corpus_page::outcome(invoices.iter().flat_map(|invoice| &invoice.remarks)),
+        Err(code) => Outcome::Refused(code),
     }
 }
 
 #[test]
 fn real_invoices_are_read_as_the_page_on_imports_says() {
     let Some(root) = tests::corpus("einvoice") else { return };
-    let mut rows: BTreeMap<(String, String), BTreeMap<Outcome, u64>> = BTreeMap::new();
+    let mut rows = Counts::new();
     for sample in samples(&root) {
         let read = read(&sample);
         let format = match &read {
@@ -65,47 +44,7 @@ fn real_invoices_are_read_as_the_page_on_imports_says() {
         let from = sample.name.split('/').next().unwrap_or_default().to_owned();
         *rows.entry((from, format)).or_default().entry(outcome(&read)).or_default() += 1;
     }
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/imports.md");
-    let text = std::fs::read_to_string(&page).expect("the page");
-    let (before, rest) = text.split_once(BEGIN).expect("where the table begins");
-    let (_, after) = rest.split_once(END).expect("where the table ends");
-    let written = format!("{before}{BEGIN}{}{END}{after}", table(&rows));
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(&page, &written).expect("the page is written");
-    }
-    let now = std::fs::read_to_string(&page).expect("the page");
-    assert_eq!(now, written, "UPDATE=1 cargo test -p tests --test suite corpus_invoices");
-}
-
-const BEGIN: &str = "<!-- invoices: begin -->\n";
-const END: &str = "<!-- invoices: end -->";
-
-fn table(rows: &BTreeMap<(String, String), BTreeMap<Outcome, u64>>) -> String {
-    let mut text = String::from(
-        "| from | format | files | read fully | read with warnings | read with errors | refused |\n\
-         |---|---|---|---|---|---|---|\n",
-    );
-    for ((from, format), outcomes) in rows {
-        let count = |outcome: &Outcome| outcomes.get(outcome).copied().unwrap_or_default();
-        let refused: Vec<String> = outcomes
-            .iter()
-            .filter_map(|(outcome, count)| match outcome {
-                Outcome::Refused(code) => Some(format!("{count} {code}")),
-                Outcome::Fully | Outcome::WithRemarks | Outcome::WithErrors => None,
-            })
-            .collect();
-        writeln!(
-            text,
-            "| {from} | {format} | {} | {} | {} | {} | {} |",
-            outcomes.values().sum::<u64>(),
-            count(&Outcome::Fully),
-            count(&Outcome::WithRemarks),
-            count(&Outcome::WithErrors),
-            if refused.is_empty() { "0".to_owned() } else { refused.join(", ") },
-        )
-        .expect("a string takes text");
-    }
-    text
+    settle("invoices", &table(["from", "format"], &rows));
 }
 
 #[test]

@@ -15,6 +15,7 @@ use formats::read::ledger_table::{self, Choice, Field, TableRead};
 use formats::read::{Document, LedgerRead, detect};
 use serde_json::{Value, json};
 
+use crate::corpus_page::settle;
 use crate::samples::{Sample, samples};
 
 fn opened(sample: &Sample) -> TableRead {
@@ -43,20 +44,8 @@ fn real_tables_are_read_as_the_page_on_imports_says() {
         let table = opened(&sample);
         text += &line(&sample, &table, &read(&table));
     }
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/imports.md");
-    let now = std::fs::read_to_string(&page).expect("the page");
-    let (before, rest) = now.split_once(BEGIN).expect("where the table begins");
-    let (_, after) = rest.split_once(END).expect("where the table ends");
-    let written = format!("{before}{BEGIN}{text}{END}{after}");
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(&page, &written).expect("the page is written");
-    }
-    let now = std::fs::read_to_string(&page).expect("the page");
-    assert_eq!(now, written, "UPDATE=1 cargo test -p tests --test suite corpus_tables");
+    settle("tables", &text);
 }
-
-const BEGIN: &str = "<!-- tables: begin -->\n";
-const END: &str = "<!-- tables: end -->";
 
 fn line(sample: &Sample, table: &TableRead, ledger: &LedgerRead) -> String {
     let proposal = &table.proposal;

@@ -81,6 +81,7 @@ impl Case {
             }
             Ok(Document::Payroll(payroll)) => self.among(&payroll.remarks),
             Ok(Document::Table(table)) => self.of_table(&table),
+            Ok(Document::Parcel(parcel)) => self.among(&parcel.remarks),
         }
     }
 
