@@ -6,6 +6,8 @@ use std::ops::ControlFlow;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use crate::documents::{cover, draw};
+use crate::wire::{Answer, Job};
 use crate::{WORD, wire};
 
 /// Between two reports of progress; more often than this nobody reads.
@@ -32,10 +34,10 @@ pub fn serve(args: impl IntoIterator<Item = OsString>, limit_memory: impl FnOnce
 }
 
 fn answer() -> std::io::Result<()> {
-    let (name, bytes) = wire::asked(&mut stdin().lock())?;
+    let (job, bytes) = wire::asked(&mut stdin().lock())?;
     let mut out = BufWriter::new(stdout().lock());
     let mut last = Instant::now();
-    let answer = formats::read::read(&name, &bytes, &mut |done, all| {
+    let walked = &mut |done, all| {
         if last.elapsed() < REPORT_PAUSE {
             return ControlFlow::Continue(());
         }
@@ -45,9 +47,16 @@ fn answer() -> std::io::Result<()> {
             Ok(()) => ControlFlow::Continue(()),
             Err(_) => ControlFlow::Break(()),
         }
-    });
-    // The bytes are not needed for telling what they say.
-    drop(bytes);
+    };
+    // The bytes are gone when the answer is told.
+    let answer = match job {
+        Job::Read { name } => {
+            let bytes = bytes;
+            Answer::Read(formats::read::read(&name, &bytes, walked))
+        }
+        Job::Draw(ask) => Answer::Drawn(draw(bytes, &ask)),
+        Job::Cover(ask) => Answer::Covered(cover(bytes, &ask, walked)),
+    };
     wire::say_answer(&mut out, &answer)
 }
 

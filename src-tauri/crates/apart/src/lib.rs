@@ -1,4 +1,4 @@
-//! Files of strangers are read in a process apart, which has so much time and memory and no more.
+//! Files of strangers are read, and drawn, in a process apart, which has so much time and memory and no more.
 //!
 //! A file that makes a reader run away, or fall over, takes a process with it that holds nothing: the book is open in
 //! the other one, which tells what happened. The process apart is the same program, started with a word of its own
@@ -9,12 +9,14 @@
 //! *Invariant:* this crate starts no other program than the one it is told to, and opens no files.
 
 mod child;
+mod documents;
 mod limits;
 mod parent;
 mod wire;
 
 pub use cap::Cap as Memory;
 pub use child::{is_asked, serve};
+pub use documents::{CoverPages, CoveredCopy, DrawPage, DrawnPage, cover, draw};
 pub use limits::Limits;
 pub use parent::Apart;
 

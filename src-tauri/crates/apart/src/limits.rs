@@ -11,6 +11,12 @@ const SECONDS: u64 = 30;
 /// A megabyte of the slowest kind of file on a slow computer.
 const SECONDS_PER_MEGABYTE: u64 = 1;
 
+/// Memory for drawing any page: the largest picture that is read, unpacked and packed again.
+const DRAWING_BYTES: usize = 1280 << 20;
+/// Time for drawing a page, and for a copy of many pages.
+const DRAWING_SECONDS: u64 = 60;
+const COPYING_SECONDS: u64 = 900;
+
 /// What a process apart may use.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Limits {
@@ -29,5 +35,18 @@ impl Limits {
             memory_bytes: MEMORY_BYTES.saturating_add(len.saturating_mul(MEMORY_PER_BYTE)),
             time: Duration::from_secs(SECONDS + megabytes * SECONDS_PER_MEGABYTE),
         }
+    }
+
+    /// Returns the limits for drawing a page of a document of so many bytes.
+    #[must_use]
+    pub fn of_page(len: usize) -> Self {
+        let memory_bytes = DRAWING_BYTES.saturating_add(len.saturating_mul(MEMORY_PER_BYTE));
+        Self { memory_bytes, time: Duration::from_secs(DRAWING_SECONDS) }
+    }
+
+    /// Returns the limits for a copy of a document of so many bytes, which a person can stop at any page.
+    #[must_use]
+    pub fn of_copy(len: usize) -> Self {
+        Self { time: Duration::from_secs(COPYING_SECONDS), ..Self::of_page(len) }
     }
 }

@@ -10,10 +10,12 @@ use std::time::{Duration, Instant};
 
 use domain::problem::Problem;
 use formats::read::{Document, Walked};
+use picture::PictureError;
 
 use crate::WORD;
+use crate::documents::{CoverPages, CoveredCopy, DrawPage, DrawnPage};
 use crate::limits::Limits;
-use crate::wire::{self, Said};
+use crate::wire::{self, Answer, Job, Said};
 
 /// How long nothing is heard before the person may stop it again.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -54,15 +56,57 @@ impl Apart {
 
     /// Reads a file as [`formats::read::read`] does.
     ///
-    /// Fails as that does, and with `file-reader-not-started`, `file-reader-memory`, `file-reader-time` and
-    /// `file-reader-broke`.
+    /// Fails as that does, and as every job: with `file-reader-not-started`, `file-reader-memory`, `file-reader-time`,
+    /// `file-reader-broke` and `cancelled`.
     pub fn read(&self, name: &str, bytes: &[u8], walked: Walked<'_>) -> Result<Document, Problem> {
-        let limits = (self.limits)(bytes.len());
+        let job = Job::Read { name: name.to_owned() };
+        match self.run(name, &job, bytes, (self.limits)(bytes.len()), walked)? {
+            Answer::Read(read) => read,
+            Answer::Drawn(_) | Answer::Covered(_) => Err(broke(name)),
+        }
+    }
+
+    /// Draws a page as [`crate::draw`] does. Fails as every job.
+    pub fn draw(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        ask: DrawPage,
+        walked: Walked<'_>,
+    ) -> Result<Result<DrawnPage, PictureError>, Problem> {
+        match self.run(name, &Job::Draw(ask), bytes, Limits::of_page(bytes.len()), walked)? {
+            Answer::Drawn(drawn) => Ok(drawn),
+            Answer::Read(_) | Answer::Covered(_) => Err(broke(name)),
+        }
+    }
+
+    /// Makes a copy as [`crate::cover`] does. Fails as every job.
+    pub fn cover(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        ask: CoverPages,
+        walked: Walked<'_>,
+    ) -> Result<Result<CoveredCopy, PictureError>, Problem> {
+        match self.run(name, &Job::Cover(ask), bytes, Limits::of_copy(bytes.len()), walked)? {
+            Answer::Covered(copy) => Ok(copy),
+            Answer::Read(_) | Answer::Drawn(_) => Err(broke(name)),
+        }
+    }
+
+    fn run(
+        &self,
+        name: &str,
+        job: &Job,
+        bytes: &[u8],
+        limits: Limits,
+        walked: Walked<'_>,
+    ) -> Result<Answer, Problem> {
         let mut child = self.start(limits).map_err(|error| {
             Problem::bare("file-reader-not-started").with("file", name).with("reason", error.to_string())
         })?;
-        match converse(&mut child, (name, bytes), limits, walked) {
-            Ok(answer) => answer,
+        match converse(&mut child, (job, bytes), limits, walked) {
+            Ok(answer) => Ok(answer),
             Err((Silence::Stopped, _)) => Err(Problem::bare("cancelled")),
             Err((Silence::Time, _)) => Err(too_slow(name, limits)),
             Err((Silence::Ended, last_words)) => Err(ended(name, limits, child.wait().ok(), &last_words)),
@@ -97,17 +141,17 @@ fn without_window(_command: &mut Command) {}
 /// Sends the file and hears the answer; the process has ended when this returns.
 fn converse(
     child: &mut Child,
-    (name, bytes): (&str, &[u8]),
+    (job, bytes): (&Job, &[u8]),
     limits: Limits,
     walked: Walked<'_>,
-) -> Result<wire::Answer, (Silence, String)> {
+) -> Result<Answer, (Silence, String)> {
     let pipes = (child.stdin.take(), child.stdout.take(), child.stderr.take());
     let (Some(input), Some(output), Some(errors)) = pipes else {
         return Err((Silence::Ended, String::new()));
     };
     scope(|threads| {
         let (sender, heard) = channel();
-        threads.spawn(move || tell(input, name, bytes));
+        threads.spawn(move || tell(input, job, bytes));
         threads.spawn(move || hear(output, &sender));
         let last_words = threads.spawn(move || last_words(errors));
         let answer = wait(&heard, limits.time, walked);
@@ -120,9 +164,9 @@ fn converse(
     })
 }
 
-fn tell(mut input: ChildStdin, name: &str, bytes: &[u8]) {
+fn tell(mut input: ChildStdin, job: &Job, bytes: &[u8]) {
     // A process that ends before it has heard all says why by how it ends.
-    let _ = wire::ask(&mut input, name, bytes);
+    let _ = wire::ask(&mut input, job, bytes);
 }
 
 fn hear(output: ChildStdout, sender: &Sender<Said>) {
@@ -143,7 +187,7 @@ fn last_words(errors: ChildStderr) -> String {
     String::from_utf8_lossy(&words).into_owned()
 }
 
-fn wait(heard: &Receiver<Said>, time: Duration, walked: Walked<'_>) -> Result<wire::Answer, Silence> {
+fn wait(heard: &Receiver<Said>, time: Duration, walked: Walked<'_>) -> Result<Answer, Silence> {
     let begun = Instant::now();
     let (mut done, mut all) = (0, 0);
     loop {
@@ -170,6 +214,10 @@ fn ended(name: &str, limits: Limits, status: Option<ExitStatus>, last_words: &st
     if is_out_of_time(status) {
         return too_slow(name, limits);
     }
+    broke(name)
+}
+
+fn broke(name: &str) -> Problem {
     Problem::bare("file-reader-broke").with("file", name)
 }
 

@@ -1,17 +1,34 @@
-//! What goes through the pipes: the name and the bytes one way; how far it has come and what the file says the other.
+//! What goes through the pipes: what is asked and the bytes one way; how far it has come and the answer the other.
 
 use std::io::{self, Read, Write};
 
 use domain::problem::Problem;
 use formats::read::Document;
+use picture::PictureError;
+use serde::{Deserialize, Serialize};
+
+use crate::documents::{CoverPages, CoveredCopy, DrawPage, DrawnPage};
 
 /// A report of progress follows: done and all.
 const PROGRESS: u8 = 1;
 /// What the file says follows, and nothing after it.
 const ANSWER: u8 = 2;
 
-/// What the file says, or why it is refused.
-pub(crate) type Answer = Result<Document, Problem>;
+/// What is asked of the bytes that follow.
+#[derive(Serialize, Deserialize)]
+pub(crate) enum Job {
+    Read { name: String },
+    Draw(DrawPage),
+    Cover(CoverPages),
+}
+
+/// What the process apart makes of it.
+#[derive(Serialize, Deserialize)]
+pub(crate) enum Answer {
+    Read(Result<Document, Problem>),
+    Drawn(Result<DrawnPage, PictureError>),
+    Covered(Result<CoveredCopy, PictureError>),
+}
 
 /// What the process apart says.
 pub(crate) enum Said {
@@ -19,18 +36,19 @@ pub(crate) enum Said {
     Answer(Box<Answer>),
 }
 
-pub(crate) fn ask(to: &mut dyn Write, name: &str, bytes: &[u8]) -> io::Result<()> {
-    to.write_all(&(name.len() as u64).to_le_bytes())?;
+pub(crate) fn ask(to: &mut dyn Write, job: &Job, bytes: &[u8]) -> io::Result<()> {
+    let job = rmp_serde::to_vec(job).map_err(io::Error::other)?;
+    to.write_all(&(job.len() as u64).to_le_bytes())?;
     to.write_all(&(bytes.len() as u64).to_le_bytes())?;
-    to.write_all(name.as_bytes())?;
+    to.write_all(&job)?;
     to.write_all(bytes)?;
     to.flush()
 }
 
-pub(crate) fn asked(from: &mut dyn Read) -> io::Result<(String, Vec<u8>)> {
-    let (name, bytes) = (number(from)?, number(from)?);
-    let name = String::from_utf8(exactly(from, name)?).map_err(io::Error::other)?;
-    Ok((name, exactly(from, bytes)?))
+pub(crate) fn asked(from: &mut dyn Read) -> io::Result<(Job, Vec<u8>)> {
+    let (job, bytes) = (number(from)?, number(from)?);
+    let job = rmp_serde::from_slice(&exactly(from, job)?).map_err(io::Error::other)?;
+    Ok((job, exactly(from, bytes)?))
 }
 
 fn exactly(from: &mut dyn Read, len: u64) -> io::Result<Vec<u8>> {

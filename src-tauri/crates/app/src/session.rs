@@ -3,13 +3,14 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use apart::Apart;
+use apart::{Apart, CoverPages, CoveredCopy, DrawPage, DrawnPage};
 use domain::book::{Book, NextIds};
 use domain::committed::{Committed, Salts as _};
 use domain::date::Date;
 use domain::fact::Fact;
 use domain::log::OperationKind;
 use formats::read::Document;
+use picture::PictureError;
 use store::{Access, Heading, Store, Writer};
 use words::{Locale, Words};
 
@@ -135,6 +136,35 @@ impl App {
             Some(apart) => apart.read(name, bytes, walked)?,
             None => formats::read::read(name, bytes, walked)?,
         })
+    }
+
+    /// Draws a page of a document that somebody else may have made. Fails as reading does.
+    pub(crate) fn draw_strange(
+        &self,
+        name: &str,
+        bytes: Vec<u8>,
+        ask: DrawPage,
+    ) -> Result<Result<DrawnPage, PictureError>, AppError> {
+        match &self.apart {
+            Some(apart) => Ok(apart.draw(name, &bytes, ask, &mut |_, _| ControlFlow::Continue(()))?),
+            None => Ok(apart::draw(bytes, &ask)),
+        }
+    }
+
+    /// Makes a copy, with something covered, of a document that somebody else may have made. Fails as reading does.
+    pub(crate) fn cover_strange(
+        &mut self,
+        name: &str,
+        bytes: Vec<u8>,
+        ask: CoverPages,
+    ) -> Result<Result<CoveredCopy, PictureError>, AppError> {
+        let what = self.words.word("progress-masking");
+        let progress = &mut self.progress;
+        let walked = &mut |done, all| progress(&what, done, all);
+        match &self.apart {
+            Some(apart) => Ok(apart.cover(name, &bytes, ask, walked)?),
+            None => Ok(apart::cover(bytes, &ask, walked)),
+        }
     }
 
     /// Returns today in Sweden.

@@ -5,9 +5,10 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use apart::{Apart, Limits};
+use apart::{Apart, CoverPages, DrawPage, Limits};
 use domain::problem::Problem;
 use formats::read::Document;
+use picture::{Cover, PictureError};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_bidragsbok");
 
@@ -55,6 +56,31 @@ fn it_says_of_every_seed_what_the_readers_say_here() {
         documents += usize::from(here.is_ok());
     }
     assert!(documents > 50, "{documents} documents");
+}
+
+#[test]
+fn it_draws_and_covers_as_it_is_done_here() {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets");
+    let is_picture = |path: &PathBuf| path.extension().is_some_and(|end| end == "png" || end == "pdf");
+    let path = files_below(&samples).into_iter().find(is_picture).expect("a picture");
+    let bytes = std::fs::read(&path).expect("a file");
+    let media_type = formats::media::media_type("x", &bytes[..16]).to_owned();
+    let today = "2026-11-29".parse().expect("a day");
+    let walked = &mut |_, _| ControlFlow::Continue(());
+    for page in [0, 99] {
+        let ask = DrawPage { media_type: media_type.clone(), page, width: 400, today };
+        let here = apart::draw(bytes.clone(), &ask);
+        assert!(program().draw("sida", &bytes, ask, walked).expect("an answer") == here, "page {page}");
+    }
+    let place = Cover { left: 0.1, top: 0.1, right: 0.5, bottom: 0.5 };
+    for covers in [vec![], vec![(0, place)], vec![(9, place)]] {
+        let ask = CoverPages { media_type: media_type.clone(), covers, found_too: false, today };
+        let here = apart::cover(bytes.clone(), &ask, walked);
+        assert!(program().cover("sida", &bytes, ask, walked).expect("an answer") == here);
+    }
+    let ask = DrawPage { media_type: "application/pdf".to_owned(), page: 0, width: 400, today };
+    let outcome = program().draw("trasig", b"%PDF-1.7 nonsens", ask, walked).expect("an answer");
+    assert_eq!(outcome.expect_err("no page"), PictureError::Unreadable);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::ops::Range;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use lopdf::{Document as Pdf, Object, Stream, dictionary};
+use serde::{Deserialize, Serialize};
 
 use crate::document::{Document, Picture, PictureError};
 
@@ -13,7 +14,7 @@ use crate::document::{Document, Picture, PictureError};
 const DOTS_PER_INCH: f32 = 150.0;
 
 /// A part of a page that is covered, as parts of its width and height from the top left, each from 0 to 1.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Cover {
     /// The left edge.
     pub left: f64,

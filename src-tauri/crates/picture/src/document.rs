@@ -5,6 +5,7 @@ use std::io::Cursor;
 use domain::date::Date;
 use domain::personal::PersonalKind;
 use image::{DynamicImage, ImageFormat, ImageReader, Limits, RgbImage};
+use serde::{Deserialize, Serialize};
 
 use crate::copy::Cover;
 use crate::pdf::PdfDocument;
@@ -17,7 +18,7 @@ const LARGEST_BYTES: u64 = 512 << 20;
 const WIDEST: u32 = 4_000;
 
 /// Why there is no picture.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error, Serialize, Deserialize)]
 pub enum PictureError {
     /// Files of this kind are not shown.
     #[error("files of this kind have no pictures")]
@@ -45,7 +46,7 @@ pub struct Picture {
 }
 
 /// Something on a page that may identify a person.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Found {
     /// What it is.
     pub kind: PersonalKind,

@@ -1,8 +1,8 @@
 //! Looking at evidence page by page, and copies of it in which personal data is covered.
 
 use std::io::Read as _;
-use std::ops::ControlFlow;
 
+use apart::{CoverPages, CoveredCopy, DrawPage, DrawnPage};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::book::Grant;
@@ -12,7 +12,7 @@ use domain::ids::EvidenceId;
 use domain::log::OperationKind;
 use domain::personal::{covered, find_personal};
 use formats::media::media_type;
-use picture::{Cover, Document, Found, PictureError, covered_copy};
+use picture::{Cover, Found, PictureError};
 use store::Compression;
 use words::Words;
 
@@ -80,15 +80,15 @@ pub(crate) fn preview_evidence(app: &mut App, request: PreviewEvidence) -> Resul
         return Ok(text_page(&app.words, &added, &bytes, today));
     }
     let refused = |error| refused(&added, error);
-    let document = Document::read(bytes, &added.media_type).map_err(refused)?;
     let page = request.page.max(1) - 1;
-    let picture = document.picture(page, request.width).map_err(refused)?;
-    let found = document.find_personal(page, today).map_err(refused)?;
+    let ask = DrawPage { media_type: added.media_type.clone(), page, width: request.width, today };
+    let name = open_text(Some(&added.file_name));
+    let DrawnPage { png, pages, found } = app.draw_strange(&name, bytes, ask)?.map_err(refused)?;
     Ok(EvidencePage {
         evidence: added.evidence.to_string(),
         page: page + 1,
-        pages: document.pages(),
-        picture: Some(format!("data:image/png;base64,{}", STANDARD.encode(picture.png()))),
+        pages,
+        picture: Some(format!("data:image/png;base64,{}", STANDARD.encode(png))),
         text: None,
         cut: false,
         found: found.iter().map(|found| found_row(&app.words, page, found)).collect(),
@@ -232,25 +232,18 @@ fn masked_pages(
     bytes: Vec<u8>,
     today: Date,
 ) -> Result<MaskedCopy, AppError> {
-    let refused = |error| refused(added, error);
-    let document = Document::read(bytes, &added.media_type).map_err(refused)?;
-    let mut covers = request.covers.iter().map(cover_of).collect::<Result<Vec<_>, _>>()?;
-    if request.found_too {
-        for page in 0..document.pages() {
-            let found = document.find_personal(page, today).map_err(refused)?;
-            covers.extend(found.into_iter().map(|found| (page, found.place)));
+    let covers = request.covers.iter().map(cover_of).collect::<Result<Vec<_>, _>>()?;
+    let media_type = added.media_type.clone();
+    let ask = CoverPages { media_type, covers, found_too: request.found_too, today };
+    let name = open_text(Some(&added.file_name));
+    let copy = app.cover_strange(&name, bytes, ask)?.map_err(|error| refused(added, error))?;
+    let bytes = match copy {
+        CoveredCopy::Made(bytes) => bytes,
+        CoveredCopy::NothingFound => {
+            return Err(AppError::bare("mask-nothing-found").with("evidence", added.evidence.to_string()));
         }
-    }
-    if covers.is_empty() {
-        return Err(AppError::bare("mask-nothing-found").with("evidence", added.evidence.to_string()));
-    }
-    let what = app.words.word("progress-masking");
-    let progress = &mut app.progress;
-    let told = &mut |done: u32, all: u32| {
-        progress(&what, u64::from(done), u64::from(all)) == ControlFlow::Continue(())
+        CoveredCopy::Stopped => return Err(AppError::bare("cancelled")),
     };
-    let bytes = covered_copy(&document, &covers, told).map_err(refused)?;
-    let bytes = bytes.ok_or_else(|| AppError::bare("cancelled"))?;
     Ok(MaskedCopy { bytes, name: masked_name(added, "pdf"), media_type: "application/pdf".to_owned() })
 }
 
