@@ -2,6 +2,7 @@
 
 mod answers;
 mod distribution;
+mod inbox;
 mod invoices;
 mod job;
 mod overlap;

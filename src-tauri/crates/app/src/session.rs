@@ -14,6 +14,7 @@ use words::{Locale, Words};
 use crate::api::{Failure, FieldValue};
 use crate::error::AppError;
 use crate::files::Files;
+use crate::inbox::Watched;
 use crate::profile::Profile;
 use crate::schemes;
 use crate::world::{self, Dice, World};
@@ -33,6 +34,8 @@ pub struct App {
     pub(crate) actor: String,
     pub(crate) profile: Profile,
     pub(crate) open: Option<Open>,
+    /// The folder that was watched last, with what is known of the files in it.
+    pub(crate) watched: Option<Watched>,
     pub(crate) progress: Progress,
     /// The day asked about where a request leaves it out, if not today.
     pub(crate) as_of: Option<Date>,
@@ -83,6 +86,7 @@ impl App {
             actor,
             profile,
             open: None,
+            watched: None,
             progress: Box::new(|_, _, _| ControlFlow::Continue(())),
             as_of: None,
         }

@@ -6,6 +6,7 @@ mod inspect_invoices;
 mod inspect_ledger;
 mod inspect_payroll;
 mod invoices;
+mod known_files;
 mod ledger;
 mod parcels;
 mod payroll;
@@ -17,6 +18,7 @@ use formats::read::invoice::InvoiceRead;
 
 pub(crate) use self::accounts::*;
 use self::invoices::{InvoiceFile, Source};
+pub(super) use self::known_files::{KnownFiles, Share};
 use self::ledger::LedgerFile;
 use self::payroll::PayrollFile;
 pub(super) use self::reading::read_original;
