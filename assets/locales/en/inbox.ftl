@@ -28,7 +28,7 @@ ui-inbox-none = Choose a folder where the accounting, invoice and payroll system
 ui-inbox-choose = Choose a folder to watch
 ui-inbox-change = Change folder
 ui-inbox-stop = Stop watching
-ui-inbox-folder = The folder { $folder } is watched.
+ui-inbox-folder = The folder “{ $folder }” is watched.
 ui-inbox-new = { $count ->
     [0] No new files.
     [one] One new file.

@@ -28,7 +28,7 @@ ui-inbox-none = Välj en mapp där ekonomi-, faktura- och lönesystemen lägger 
 ui-inbox-choose = Välj mapp att bevaka
 ui-inbox-change = Byt mapp
 ui-inbox-stop = Sluta bevaka
-ui-inbox-folder = Mappen { $folder } bevakas.
+ui-inbox-folder = Mappen ”{ $folder }” bevakas.
 ui-inbox-new = { $count ->
     [0] Inga nya filer.
     [one] En ny fil.

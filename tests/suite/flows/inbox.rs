@@ -297,10 +297,19 @@ fn every_book_has_a_folder_of_its_own() {
 }
 
 #[test]
-fn what_is_hidden_or_lies_deeper_is_left_out() {
+fn what_is_hidden_lies_deeper_or_is_a_book_is_left_out() {
     let mut office = Office::new("inbox-hidden");
     fs::create_dir(office.person.path("in/under")).expect("the folder is made");
-    for name in [".dold.se", "Thumbs.db", "desktop.ini", "~$lista.xlsx", "under/djup.se", "synlig.se"] {
+    for name in [
+        ".dold.se",
+        "Thumbs.db",
+        "desktop.ini",
+        "~$lista.xlsx",
+        "bok.bidragsbok",
+        "bok.bidragsbok-wal",
+        "under/djup.se",
+        "synlig.se",
+    ] {
         office.put(name, huvudbok("500.00"), 60);
     }
     assert_eq!(office.states(), ["synlig.se new"]);

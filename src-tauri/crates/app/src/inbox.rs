@@ -101,7 +101,7 @@ impl Watch {
     /// Notes what lies in the folder, and returns what is to be read of it now.
     fn note_listed(&mut self, listed: Vec<(PathBuf, Metadata)>, now: i64) -> Vec<(PathBuf, Stamp)> {
         let mut known = std::mem::take(&mut self.files);
-        for (path, metadata) in listed {
+        for (path, metadata) in listed.into_iter().filter(|(path, _)| !is_book(path)) {
             let seen = self.seen(&path, known.remove(&path), Stamp::of(&metadata), now);
             self.files.insert(path, seen);
         }
@@ -161,8 +161,18 @@ fn read(path: &Path, before: Stamp) -> Reading {
 }
 
 fn is_unfinished(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let name = small_name(path);
     UNFINISHED.iter().any(|ending| name.ends_with(ending))
+}
+
+/// A book is never taken in, nor what the database puts beside one that is open.
+fn is_book(path: &Path) -> bool {
+    let name = small_name(path);
+    name.ends_with(".bidragsbok") || name.contains(".bidragsbok-")
+}
+
+fn small_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().to_lowercase()
 }
 
 /// The watched folder. Whoever holds it may look in it while others ask what was seen.

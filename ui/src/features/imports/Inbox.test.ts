@@ -70,7 +70,7 @@ it("explains itself where no folder is watched, and asks for one", async () => {
   expect(screen.getByText(/Ingenting läses in, flyttas eller raderas/)).toBeTruthy();
   expect(await violations(container)).toEqual([]);
   await fireEvent.click(screen.getByTestId("inbox-choose"));
-  expect(await screen.findByText(/Mappen Ny mapp bevakas/)).toBeTruthy();
+  expect(await screen.findByText(/Mappen ”Ny mapp” bevakas/)).toBeTruthy();
   expect(asked).toContainEqual(["pick_file", { purpose: "watch-open", suggested: null }]);
   expect(asked).toContainEqual(["watch_folder", { folder: "f1" }]);
   await fireEvent.click(screen.getByTestId("inbox-stop"));
@@ -149,6 +149,6 @@ it("says in plain words that the folder is gone, and goes on watching it", async
   const failure = { code: "inbox-folder-gone", fields: {}, message: "Mappen går inte att läsa just nu." };
   const { container } = await opened({ ...NOTHING, folder: "USB", failure });
   expect(screen.getByTestId("inbox-failure").textContent).toBe("Mappen går inte att läsa just nu.");
-  expect(screen.getByText("Mappen USB bevakas.")).toBeTruthy();
+  expect(screen.getByText("Mappen ”USB” bevakas.")).toBeTruthy();
   expect(await violations(container)).toEqual([]);
 });
