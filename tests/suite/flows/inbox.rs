@@ -247,6 +247,8 @@ fn a_file_that_is_being_written_waits_until_it_stands_still() {
     office.put("kopia.xml", "<Invoice", 86_400);
     office.wait(1);
     assert_eq!(office.states(), ["huvudbok.se new", "hämtas.se.part written", "kopia.xml written"]);
+    office.wait(-3600);
+    office.look();
     office.wait(5);
     assert_eq!(office.states(), ["huvudbok.se new", "kopia.xml new", "hämtas.se.part written"]);
 }
@@ -329,6 +331,25 @@ fn a_large_folder_is_read_some_at_a_time_and_listed_in_part() {
     assert_eq!(counts(&office.look()), [900, 0, 700]);
     let whole = office.person.done("list_inbox", json!({ "limit": 1000 }));
     assert_eq!((counts(&whole), rows(&whole["files"]).len()), ([900, 0, 0], 900));
+}
+
+/// A file that another program has locked is one that may not be read, which Unix tells by its permissions.
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_read_is_told_and_tried_again() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let mut office = Office::new("inbox-refused");
+    let path = office.put("huvudbok.se", huvudbok("500.00"), 60);
+    office.put("annan.se", huvudbok("600.00"), 90);
+    let may_be = |mode| fs::set_permissions(&path, fs::Permissions::from_mode(mode)).expect("the file");
+    may_be(0o000);
+    if File::open(&path).is_ok() {
+        return; // Whoever may do everything may read it.
+    }
+    assert_eq!(office.states(), ["annan.se new", "huvudbok.se refused"]);
+    may_be(0o600);
+    assert_eq!(office.states(), ["huvudbok.se new", "annan.se new"]);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 mod contents;
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fs::Metadata;
 use std::io;
@@ -111,7 +112,8 @@ impl Watch {
 
     fn seen(&self, path: &Path, known: Option<Seen>, stamp: Stamp, now: i64) -> Seen {
         let mut seen = match known {
-            Some(known) if known.stamp == stamp => known,
+            // A clock that was set back must not make a file wait for the time to come again.
+            Some(known) if known.stamp == stamp => Seen { since: known.since.min(now), ..known },
             // What has come or changed under our eyes stands still from now on, whatever time it carries: a copy may
             // have the time of its original before it is whole.
             known => {
@@ -121,24 +123,25 @@ impl Watch {
             }
         };
         let is_still = now.saturating_sub(seen.since) >= STILL_SECONDS && !is_unfinished(path);
-        if is_still && matches!(seen.reading, Reading::Written | Reading::Refused) {
+        if is_still && seen.reading == Reading::Written {
             seen.reading = Reading::Waiting;
         }
         seen
     }
 
-    /// Returns what waits, the latest first, as far as one look goes.
+    /// Returns what waits, the latest first, as far as one look goes. What was refused is tried again after the others,
+    /// which must not wait for it.
     fn to_read(&self) -> Vec<(PathBuf, Stamp)> {
-        let waiting = self.files.iter().filter(|(_, seen)| seen.reading == Reading::Waiting);
-        let mut waiting: Vec<(&PathBuf, Stamp)> = waiting.map(|(path, seen)| (path, seen.stamp)).collect();
-        waiting.sort_by_key(|(_, stamp)| std::cmp::Reverse(stamp.modified));
+        let waits = |seen: &Seen| matches!(seen.reading, Reading::Waiting | Reading::Refused);
+        let mut waiting: Vec<(&PathBuf, &Seen)> = self.files.iter().filter(|(_, seen)| waits(seen)).collect();
+        waiting.sort_by_key(|(_, seen)| (seen.reading == Reading::Refused, Reverse(seen.stamp.modified)));
         let mut bytes: u64 = 0;
-        let fits = |(at, (_, stamp)): &(usize, (&PathBuf, Stamp))| {
-            bytes = bytes.saturating_add(stamp.bytes);
+        let fits = |(at, (_, seen)): &(usize, (&PathBuf, &Seen))| {
+            bytes = bytes.saturating_add(seen.bytes());
             *at == 0 || (*at < FILES_A_LOOK && bytes <= BYTES_A_LOOK)
         };
         let first = waiting.into_iter().enumerate().take_while(fits);
-        first.map(|(_, (path, stamp))| (path.clone(), stamp)).collect()
+        first.map(|(_, (path, seen))| (path.clone(), seen.stamp)).collect()
     }
 
     /// Notes how a file was read, unless it has changed again.
