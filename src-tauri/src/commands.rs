@@ -16,6 +16,7 @@ macro_rules! expand {
             $(#[doc = $doc])*
             #[tauri::command(async)]
             fn $name(shell: State<'_, Shell>, request: $request) -> Result<$reply, Failure> {
+                shell.look_before(stringify!($name));
                 let reply = shell.run(|app| app.$name(request));
                 if reply.is_ok() && stringify!($mode) == "change" {
                     shell.changed(stringify!($name));

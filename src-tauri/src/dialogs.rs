@@ -26,6 +26,7 @@ pub(crate) enum Purpose {
     SchemeOpen,
     SchemeSave,
     FolderOpen,
+    WatchOpen,
 }
 
 /// Asks for a file.
@@ -128,7 +129,7 @@ fn chosen(handle: &AppHandle, request: &PickFile) -> Vec<PathBuf> {
             .set_file_name(request.suggested.as_deref().unwrap_or("bidragsordning.toml"))
             .blocking_save_file(),
         Purpose::PackageOpen => dialog.add_filter("Zip", &["zip"]).blocking_pick_file(),
-        Purpose::FolderOpen => dialog.blocking_pick_folder(),
+        Purpose::FolderOpen | Purpose::WatchOpen => dialog.blocking_pick_folder(),
     };
     paths(picked)
 }

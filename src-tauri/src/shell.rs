@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use apart::Apart;
 use app::api::book::{OpenBook, OpenSample};
 use app::api::{Failure, FileHandle};
-use app::{App, AppError};
+use app::{App, AppError, Look};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter as _, Manager as _};
 
@@ -54,6 +54,17 @@ impl Shell {
     pub(crate) fn offer(&self, path: PathBuf) -> (FileHandle, String) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         (self.lock().files.offer(path), name)
+    }
+
+    /// Looks in the watched folder before the inbox is asked for: reading files may take long, and the application is
+    /// free for other commands meanwhile.
+    pub(crate) fn look_before(&self, command: &str) {
+        if command != "list_inbox" {
+            return;
+        }
+        let look = self.lock().inbox_look();
+        // A file that makes its reader panic is left unread; the question itself is answered.
+        let _ = catch_unwind(AssertUnwindSafe(|| look.map(Look::take)));
     }
 
     /// Carries a command out. A panic is told as `internal`: the transaction is gone with it, and nothing was changed.

@@ -3,6 +3,7 @@
 mod answers;
 mod bad_input;
 mod distribution;
+mod inbox;
 mod invoices;
 mod job;
 mod overlap;

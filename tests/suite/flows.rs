@@ -4,6 +4,7 @@ mod answers;
 mod costs;
 mod four_eyes;
 mod imports;
+mod inbox;
 mod invoice_files;
 mod invoices;
 mod months;

@@ -124,7 +124,7 @@ impl Case {
 
     /// Points at the files that a request names.
     fn pointed(&self, person: &mut Person, mut request: Json) -> Json {
-        for key in ["file", "scheme_file"] {
+        for key in ["file", "folder", "scheme_file"] {
             let Some(name) = request[key].as_str().and_then(|name| name.strip_prefix('@')) else { continue };
             let name = name.to_owned();
             let held = self.folder.join(&name);
@@ -153,7 +153,8 @@ fn as_json(told: &Told) -> Json {
 /// Paths are told by the name of the file alone, and what the system says of a file not at all, so that they are the
 /// same everywhere.
 fn without_computer(mut problem: Problem) -> Problem {
-    if problem.code.starts_with("file-") && problem.fields.contains_key("reason") {
+    let is_of_the_system = ["file-", "inbox-"].iter().any(|area| problem.code.starts_with(area));
+    if is_of_the_system && problem.fields.contains_key("reason") {
         problem.fields.insert("reason", Value::from("…"));
     }
     for value in problem.fields.values_mut() {

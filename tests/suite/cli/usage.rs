@@ -66,6 +66,7 @@ fn help_is_whole_in_both_languages() {
         "accounts",
         "inspect",
         "import",
+        "inbox",
         "cost",
         "cost add",
         "cost list",

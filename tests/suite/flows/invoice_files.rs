@@ -173,7 +173,7 @@ fn a_ledger_that_comes_after_the_invoice_shows_both_in_the_reconciliation() {
     assert!(found.iter().any(|finding| finding.contains("reconciliation-difference")), "{found:?}");
 }
 
-fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         zip.start_file(*name, SimpleFileOptions::default()).expect("an entry");

@@ -7,7 +7,7 @@ const OBJECTS: &str = r#"<resenheter><resenhet dim="6" id="100"/></resenheter>"#
 const MARCH: &str = "<datumfrom>2026-03-01</datumfrom><datumtom>2026-03-31</datumtom>";
 
 /// A payroll of March with two persons on the grant, of whom one has no number, and one who is not on it.
-fn payroll(orgnr: &str, first_pay: &str) -> String {
+pub(super) fn payroll(orgnr: &str, first_pay: &str) -> String {
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
 <paxml>

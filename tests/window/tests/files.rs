@@ -1,4 +1,4 @@
-//! Files of every kind in the real window: a table whose columns are said, an e-invoice, a payroll.
+//! Files of every kind in the real window: a table whose columns are said, an e-invoice, a payroll, a watched folder.
 
 use std::path::{Path, PathBuf};
 
@@ -53,12 +53,24 @@ fn written(home: &Path, name: &str, bytes: &[u8]) -> (&'static str, PathBuf) {
     ("ledger", path)
 }
 
+/// A folder in which two other invoices wait.
+fn watched(home: &Path) -> (&'static str, PathBuf) {
+    let folder = home.join("Från systemen");
+    std::fs::create_dir(&folder).expect("the folder is made");
+    for number in ["F-2026-2", "F-2026-3"] {
+        let invoice = INVOICE.replace("F-2026-1", number);
+        std::fs::write(folder.join(format!("{number}.xml")), invoice).expect("the file is written");
+    }
+    ("watch-open", folder)
+}
+
 async fn every_kind() {
     let home = tempfile::tempdir().expect("a temporary home");
     let picks = [
         written(home.path(), "utdrag.csv", TABLE),
         written(home.path(), "faktura.xml", INVOICE.as_bytes()),
         written(home.path(), "lon.pax", PAYROLL.as_bytes()),
+        watched(home.path()),
     ];
     let window = Window::open(home.path(), &picks, 4863).await;
     window.size(1280, 800).await;
@@ -89,5 +101,15 @@ async fn every_kind() {
     window.click("import-undo-all").await;
     window.text_of("import-queue", |text| !text.contains("Inläst")).await;
     window.picture("66-taken-back").await;
+
+    window.click("inbox-choose").await;
+    window.text_of("nav-waiting", |text| text.trim() == "2").await;
+    window.picture("67-two-files-wait-in-the-inbox").await;
+    window.click("inbox-review-all").await;
+    let is_of_the_folder = |text: &str| text.contains("F-2026-2") || text.contains("F-2026-3");
+    window.text_of("import-invoices", is_of_the_folder).await;
+    window.click("import-confirm").await;
+    window.text_of("nav-waiting", |text| text.trim() == "1").await;
+    window.picture("68-one-of-them-is-taken").await;
     window.close().await;
 }

@@ -17,6 +17,7 @@ use words::{Locale, Words};
 use crate::api::{Failure, FieldValue};
 use crate::error::AppError;
 use crate::files::Files;
+use crate::inbox::Watched;
 use crate::profile::Profile;
 use crate::schemes;
 use crate::world::{self, Dice, World};
@@ -36,11 +37,13 @@ pub struct App {
     pub(crate) actor: String,
     pub(crate) profile: Profile,
     pub(crate) open: Option<Open>,
+    /// The folder that was watched last, with what is known of the files in it.
+    pub(crate) watched: Option<Watched>,
     pub(crate) progress: Progress,
     /// The day asked about where a request leaves it out, if not today.
     pub(crate) as_of: Option<Date>,
     /// Where files of strangers are read; without one, here.
-    apart: Option<Apart>,
+    pub(crate) apart: Option<Apart>,
 }
 
 /// The open book.
@@ -88,6 +91,7 @@ impl App {
             actor,
             profile,
             open: None,
+            watched: None,
             progress: Box::new(|_, _, _| ControlFlow::Continue(())),
             as_of: None,
             apart: None,

@@ -43,7 +43,12 @@ impl Salts for Dice<'_> {
 
 /// Returns the time as operations carry it.
 pub(crate) fn timestamp(world: &mut dyn World) -> Timestamp {
-    let moment = DateTime::<Utc>::from_timestamp(world.unix_seconds(), 0).unwrap_or_default();
+    moment(world.unix_seconds())
+}
+
+/// Returns a time in seconds since 1970-01-01 as operations carry it.
+pub(crate) fn moment(unix_seconds: i64) -> Timestamp {
+    let moment = DateTime::<Utc>::from_timestamp(unix_seconds, 0).unwrap_or_default();
     moment.format("%Y-%m-%dT%H:%M:%SZ").to_string().parse().expect("a moment is written as it is read")
 }
 

@@ -26,7 +26,8 @@ impl Phrases<'_> {
         Arg::new(id).help(self.words.word(&help))
     }
 
-    fn value(&self, value: &str) -> String {
+    /// The name of a value.
+    pub(crate) fn value(&self, value: &str) -> String {
         self.words.word(&format!("cli-value-{value}"))
     }
 

@@ -2,7 +2,8 @@
 //!
 //! A command reads its arguments, calls one function of `app` and writes the reply: as a calm table for people, or as
 //! the reply itself with `--json`. Nothing is decided here: what is right, wrong or missing is said by `app`, and the
-//! sentences stand in `assets/locales`. The settings of the window are neither read nor written.
+//! sentences stand in `assets/locales`. The settings of the window are never written, and read for one thing alone:
+//! which folder is watched for a book and what was put aside there (`inbox`).
 
 mod arguments;
 mod commands;

@@ -130,6 +130,16 @@ export class Queue {
     await this.#readAll();
   }
 
+  /** Puts files in and goes to the first of them. One that is there with an older preview is read as it lies now. */
+  async review(picked: Picked[]): Promise<void> {
+    const isPicked = (file: QueuedFile) => picked.some((one) => one.file === file.picked.file);
+    const older = this.files.filter((file) => isPicked(file) && !file.isDone && file.preview !== null);
+    const adding = this.add(picked);
+    this.current = this.files.find(isPicked) ?? this.current;
+    for (const file of older) await this.readAgain(file);
+    await adding;
+  }
+
   /** The first that is still to be taken in. */
   next(): QueuedFile | null {
     return this.files.find((file) => !file.isDone && file.state !== "stopped") ?? null;

@@ -43,7 +43,8 @@ export type Purpose =
   | "keys-save"
   | "scheme-open"
   | "scheme-save"
-  | "folder-open";
+  | "folder-open"
+  | "watch-open";
 
 type Host = (name: string, request: unknown) => Promise<unknown>;
 let host: Host = (name, request) => invoke(name, { request });

@@ -937,6 +937,26 @@ preview_import: [PreviewImport, ImportPreview],
  */
 confirm_import: [ConfirmImport, ImportResult], 
 /**
+ * Lists the files of the watched folder, and which of them wait for somebody.
+ */
+list_inbox: [ListInbox, Inbox], 
+/**
+ * Watches a folder for the open book; a setting of this computer, not of the book.
+ */
+watch_folder: [WatchFolder, Inbox], 
+/**
+ * Watches no folder for the open book any longer.
+ */
+stop_watching: [Nothing, Inbox], 
+/**
+ * Puts a file of the inbox aside: it is not to be taken in.
+ */
+put_file_aside: [NameInboxFile, Inbox], 
+/**
+ * Brings a file back that was put aside.
+ */
+bring_file_back: [NameInboxFile, Inbox], 
+/**
  * Lists the table of accounts.
  */
 list_accounts: [Nothing, Array<AccountRuleRow>], 
@@ -3372,6 +3392,73 @@ operation: number | null,
 findings: Array<FileRemark>, };
 
 /**
+ * The inbox of the open book.
+ */
+export type Inbox = { 
+/**
+ * Name of the watched folder; none where no folder is watched.
+ */
+folder: string | null, 
+/**
+ * Why the folder cannot be looked in now; it is watched all the same.
+ */
+failure: Failure | null, 
+/**
+ * Files that wait for somebody to review them, listed or not.
+ */
+new: number, 
+/**
+ * Files that have not been read yet; the next look reads more of them.
+ */
+unread: number, 
+/**
+ * The files: those to review first, and of them the latest first.
+ */
+files: Array<InboxFile>, 
+/**
+ * Files that are not listed.
+ */
+more: number, };
+
+/**
+ * A file of the watched folder.
+ */
+export type InboxFile = { 
+/**
+ * The file, as any that was pointed at.
+ */
+file: FileHandle, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: string, 
+/**
+ * When it was changed last, by the clock on a Swedish wall.
+ */
+modified: string, 
+/**
+ * `new`, `part` (some of the invoices in it are in the book), `written` (somebody is still writing it),
+ * `unread`, `refused` (cannot be read now), `aside` or `taken`.
+ */
+state: string, 
+/**
+ * `ledger`, `table`, `invoice`, `payroll`, `parcel` or `unknown`; none before it has been read.
+ */
+kind: string | null, 
+/**
+ * Files of invoices in it that are in the book, where it is a parcel.
+ */
+held: number, 
+/**
+ * Files of invoices in it, where it is a parcel.
+ */
+invoices: number, };
+
+/**
  * Asks what a file holds.
  */
 export type InspectFile = { 
@@ -3909,6 +3996,15 @@ export type ListGrants = {
 as_of: string | null, };
 
 /**
+ * Looks in the watched folder.
+ */
+export type ListInbox = { 
+/**
+ * How many files are listed at most; 200 where it is left out.
+ */
+limit: number | null, };
+
+/**
  * Asks for invoices.
  */
 export type ListInvoices = { 
@@ -4053,6 +4149,15 @@ signed_at: string | null,
  * What was noted.
  */
 note: string | null, };
+
+/**
+ * Speaks of a file of the inbox.
+ */
+export type NameInboxFile = { 
+/**
+ * Which.
+ */
+file: FileHandle, };
 
 /**
  * Used per kind or purpose.
@@ -6883,6 +6988,15 @@ cost: string,
  * Why.
  */
 reason: string, };
+
+/**
+ * Chooses the folder that is watched for the open book, on this computer and by this user.
+ */
+export type WatchFolder = { 
+/**
+ * The folder.
+ */
+folder: FileHandle, };
 
 /**
  * Takes a decision back.

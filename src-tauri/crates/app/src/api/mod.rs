@@ -12,6 +12,7 @@ pub mod distribution;
 pub mod evidence;
 pub mod grants;
 pub mod imports;
+pub mod inbox;
 pub mod invoices;
 pub mod overlap;
 pub mod packages;
@@ -148,6 +149,16 @@ macro_rules! with_commands {
             query preview_import(imports::PreviewImport) -> imports::ImportPreview;
             /// Takes a file in.
             change confirm_import(imports::ConfirmImport) -> imports::ImportResult;
+            /// Lists the files of the watched folder, and which of them wait for somebody.
+            query list_inbox(inbox::ListInbox) -> inbox::Inbox;
+            /// Watches a folder for the open book; a setting of this computer, not of the book.
+            query watch_folder(inbox::WatchFolder) -> inbox::Inbox;
+            /// Watches no folder for the open book any longer.
+            query stop_watching(Nothing) -> inbox::Inbox;
+            /// Puts a file of the inbox aside: it is not to be taken in.
+            query put_file_aside(inbox::NameInboxFile) -> inbox::Inbox;
+            /// Brings a file back that was put aside.
+            query bring_file_back(inbox::NameInboxFile) -> inbox::Inbox;
             /// Lists the table of accounts.
             query list_accounts(Nothing) -> Vec<imports::AccountRuleRow>;
             /// Gives accounts a role.

@@ -13,6 +13,7 @@ mod grants;
 mod history;
 mod import_salaries;
 mod imports;
+mod inbox;
 mod inspection;
 mod invoices;
 mod overlap;
@@ -69,6 +70,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     accounts::ACCOUNTS,
     inspection::INSPECT,
     imports::IMPORT,
+    inbox::INBOX,
     costs::entering::ADD,
     costs::listing::LIST,
     costs::listing::SHOW,
