@@ -2,6 +2,7 @@
 
 mod answers;
 mod distribution;
+mod follow_up;
 mod invoices;
 mod job;
 mod overlap;

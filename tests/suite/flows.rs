@@ -2,6 +2,7 @@
 
 mod answers;
 mod costs;
+mod follow_up;
 mod four_eyes;
 mod imports;
 mod invoice_files;

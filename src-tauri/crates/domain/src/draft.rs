@@ -4,6 +4,7 @@
 //! Account numbers, dimensions and object lists recur by the thousand, so rows hold indexes into tables of the
 //! document; the text of a row is its own.
 
+pub mod follow_up;
 pub mod invoice;
 pub mod payroll;
 

@@ -6,6 +6,7 @@ use app::api::imports::{
 use clap::ArgMatches;
 use domain::problem::Fields;
 
+use super::imports::follow_up;
 use super::{Entry, tables};
 use crate::arguments::path;
 use crate::console::{Console, Exit, Outcome};
@@ -43,6 +44,7 @@ fn draw(page: &mut Page<'_>, reply: &InspectionReply) {
             draw_payroll(page, payroll);
         }
     }
+    follow_up::draw_inspected(page, &reply.follow_up);
     if let Some(table) = &reply.table {
         tables::draw(page, table);
     }

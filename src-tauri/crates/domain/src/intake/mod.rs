@@ -6,6 +6,7 @@
 
 mod accruals;
 mod facts;
+pub mod follow_up;
 pub mod invoices;
 mod matching;
 pub mod payroll;
@@ -23,7 +24,7 @@ use crate::fact::{AccountMonth, Difference, GrantState, LedgerLine, VoucherRef};
 use crate::ids::{GrantId, ImportId, LineId};
 use crate::money::{Money, MoneyError};
 use crate::problem::Problem;
-use crate::reconciliation::is_extract;
+use crate::reconciliation::{is_extract, is_whole_ledger};
 
 /// A grant whose code is looked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -296,6 +297,14 @@ pub fn voucher_ref(document: &LedgerDocument, voucher: &Voucher) -> VoucherRef {
         .or_else(|| document.current_year())
         .map_or_else(|| january_first(voucher.date), |year| year.period.first());
     VoucherRef { year, series: voucher.series.clone(), number: voucher.number.clone() }
+}
+
+/// Returns the first day of the fiscal year that a day lies in: as imported, otherwise the calendar year.
+#[must_use]
+pub fn fiscal_year(book: &Book, day: Date) -> Date {
+    let imported = book.imports().filter(|(_, import)| is_whole_ledger(import));
+    let mut years = imported.filter_map(|(_, import)| import.year);
+    years.find(|year| year.contains(day)).map_or_else(|| january_first(day), Period::first)
 }
 
 /// Without a stated year the calendar year is taken, which is every municipality's fiscal year.

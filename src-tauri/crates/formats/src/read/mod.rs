@@ -10,6 +10,7 @@ use domain::problem::{Problem, Remark};
 
 pub mod accounts;
 pub mod allocation;
+pub mod follow_up;
 pub mod grid;
 pub mod inspect;
 pub mod invoice;
@@ -66,6 +67,8 @@ pub enum Document {
     Payroll(Box<PayrollRead>),
     /// A table, which is a ledger only by a mapping: [`ledger_table::read`].
     Table(Box<ledger_table::TableRead>),
+    /// A follow-up of several grants.
+    FollowUp(Box<follow_up::FollowUpRead>),
 }
 
 /// A reader of one kind of file.
@@ -125,13 +128,31 @@ pub static READERS: &[Reader] = &[
         read: |bytes| paxml::read(bytes).map(|read| Document::Payroll(Box::new(read))),
     },
     Reader {
-        name: "table",
+        name: TABLE,
         extensions: &["csv", "txt", "xlsx"],
         certainty: Certainty::Perhaps,
         sniff: ledger_table::sniff,
-        read: |bytes| ledger_table::look(bytes).map(|read| Document::Table(Box::new(read))),
+        read: table,
     },
 ];
+
+/// The name of the reader of tables and workbooks.
+pub const TABLE: &str = "table";
+
+/// Reads a workbook or a text as a follow-up, whatever it seems to be. Fails as [`ledger_table::open`] does.
+pub fn read_follow_up(bytes: &[u8]) -> Result<Document, Problem> {
+    let grid = ledger_table::open(bytes)?;
+    Ok(Document::FollowUp(Box::new(follow_up::read(&grid))))
+}
+
+/// Reads a table as what its cells show: a workbook is opened once, however many things it may be.
+fn table(bytes: &[u8]) -> Result<Document, Problem> {
+    let grid = ledger_table::open(bytes)?;
+    if follow_up::is_one(&grid) {
+        return Ok(Document::FollowUp(Box::new(follow_up::read(&grid))));
+    }
+    ledger_table::look_at(grid).map(|read| Document::Table(Box::new(read)))
+}
 
 /// Why no reader takes a file.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]

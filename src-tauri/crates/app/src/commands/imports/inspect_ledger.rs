@@ -52,6 +52,7 @@ pub(super) fn inspection(words: &Words, file: &str, ledger: &LedgerRead) -> Insp
         invoices: Vec::new(),
         payroll: None,
         table: None,
+        follow_up: Vec::new(),
         findings: ledger.remarks.iter().map(|remark| remark_row(words, remark)).collect(),
     }
 }

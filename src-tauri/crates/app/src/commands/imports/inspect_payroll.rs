@@ -41,6 +41,7 @@ pub(super) fn inspection(
             sum: Money::sum(document.pays.iter().filter_map(|pay| pay.amount))?.to_string(),
         }),
         table: None,
+        follow_up: Vec::new(),
         findings: payroll.remarks.iter().map(|remark| remark_row(words, remark)).collect(),
     })
 }

@@ -179,6 +179,7 @@ pub(super) fn preview_file(
             })
             .collect(),
         salaries: Vec::new(),
+        sheets: Vec::new(),
         can_import: planned.iter().any(|planned| planned.verdict.is_taken()),
     })
 }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod evidence;
+mod follow_up;
 mod inspect_invoices;
 mod inspect_ledger;
 mod inspect_payroll;
@@ -16,6 +17,7 @@ use formats::read::Document;
 use formats::read::invoice::InvoiceRead;
 
 pub(crate) use self::accounts::*;
+use self::follow_up::FollowUpFile;
 use self::invoices::{InvoiceFile, Source};
 use self::ledger::LedgerFile;
 use self::payroll::PayrollFile;
@@ -31,7 +33,7 @@ use crate::session::App;
 const STAGES: u64 = 3;
 
 pub(crate) fn inspect_file(app: &mut App, request: InspectFile) -> Result<InspectionReply, AppError> {
-    let (given, content) = read_file(app, &request.file)?;
+    let (given, content) = read_file(app, &request.file, None)?;
     match content {
         Content::Parcel(file) => Ok(invoices::inspection(&app.words, &file)),
         Content::Document(Document::Ledger(ledger)) => {
@@ -44,12 +46,15 @@ pub(crate) fn inspect_file(app: &mut App, request: InspectFile) -> Result<Inspec
             inspect_payroll::inspection(&app.words, given.name, &payroll)
         }
         Content::Document(Document::Table(table)) => Ok(tables::inspection(&app.words, &given.name, &table)),
+        Content::Document(Document::FollowUp(read)) => {
+            follow_up::inspection(&app.words, &FollowUpFile { given, read: *read })
+        }
     }
 }
 
 pub(crate) fn preview_import(app: &mut App, request: PreviewImport) -> Result<ImportPreview, AppError> {
-    let (given, content) = read_file(app, &request.file)?;
     let choices = request.choices;
+    let (given, content) = read_file(app, &request.file, choices.as_ref())?;
     match content {
         Content::Parcel(file) => invoices::preview_file(app, &file, choices.as_ref()),
         Content::Document(Document::Ledger(ledger)) => {
@@ -64,12 +69,15 @@ pub(crate) fn preview_import(app: &mut App, request: PreviewImport) -> Result<Im
         Content::Document(Document::Table(table)) => {
             tables::preview_file(app, given, &table, choices.and_then(|choices| choices.mapping))
         }
+        Content::Document(Document::FollowUp(read)) => {
+            follow_up::preview_file(app, &FollowUpFile { given, read: *read }, choices.as_ref())
+        }
     }
 }
 
 pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<ImportResult, AppError> {
-    let (given, content) = read_file(app, &request.file)?;
     let (choices, accept_changes) = (request.choices, request.accept_changes);
+    let (given, content) = read_file(app, &request.file, choices.as_ref())?;
     match content {
         Content::Parcel(file) => invoices::take(app, &file, choices.as_ref()),
         Content::Document(Document::Ledger(ledger)) => {
@@ -83,6 +91,9 @@ pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<Im
         }
         Content::Document(Document::Table(table)) => {
             tables::take(app, given, &table, choices.and_then(|choices| choices.mapping), accept_changes)
+        }
+        Content::Document(Document::FollowUp(read)) => {
+            follow_up::take(app, &FollowUpFile { given, read: *read }, choices.as_ref())
         }
     }
 }

@@ -8,12 +8,13 @@ use domain::fact::ImportTaken;
 use domain::problem::{Remark, Severity};
 use formats::read::ledger_table::{self, TableMapping};
 use formats::read::parcel::is_parcel;
-use formats::read::{Document, LedgerRead, detect};
+use formats::read::{Document, LedgerRead, TABLE, detect, read_follow_up};
 use words::Words;
 
 use super::invoices::InvoiceFile;
 use super::{STAGES, parcels};
 use crate::api::FileHandle;
+use crate::api::imports::ImportChoices;
 use crate::error::AppError;
 use crate::session::App;
 
@@ -32,22 +33,34 @@ pub(super) enum Content {
     Parcel(InvoiceFile),
 }
 
-/// Reads the file behind a handle. Fails with `file-…` or the problem of its reader.
-pub(super) fn read_file(app: &mut App, handle: &FileHandle) -> Result<(Given, Content), AppError> {
+/// Reads the file behind a handle, a table as what a person says it is. Fails with `file-…` or the problem of its
+/// reader.
+pub(super) fn read_file(
+    app: &mut App,
+    handle: &FileHandle,
+    choices: Option<&ImportChoices>,
+) -> Result<(Given, Content), AppError> {
+    let as_follow_up = choices.and_then(|choices| choices.follow_up.as_ref()?.read);
     let name = app.files.name(handle)?;
     app.stage("progress-reading-file", 0, STAGES)?;
     let bytes = app.files.read(handle)?;
     // Of a damaged file its name says best what it was.
     let content = match is_parcel(&bytes) && !name.to_lowercase().ends_with(".xlsx") {
         true => Content::Parcel(parcels::read(app, &name, &bytes)?),
-        false => Content::Document(read_document(&name, &bytes)?),
+        false => Content::Document(read_document(&name, &bytes, as_follow_up)?),
     };
     app.stage("progress-comparing", 1, STAGES)?;
     Ok((Given { sha256: Hash::plain(&bytes), name, bytes }, content))
 }
 
-fn read_document(name: &str, bytes: &[u8]) -> Result<Document, AppError> {
-    Ok(detect(name, bytes)?.read(bytes).map_err(|problem| problem.with("file", name))?)
+fn read_document(name: &str, bytes: &[u8], as_follow_up: Option<bool>) -> Result<Document, AppError> {
+    let reader = detect(name, bytes)?;
+    let read = match as_follow_up.filter(|_| reader.name == TABLE) {
+        Some(true) => read_follow_up(bytes),
+        Some(false) => ledger_table::look(bytes).map(|table| Document::Table(Box::new(table))),
+        None => reader.read(bytes),
+    };
+    Ok(read.map_err(|problem| problem.with("file", name))?)
 }
 
 /// Returns the remarks that are errors.
@@ -81,9 +94,9 @@ pub(crate) fn read_original(app: &App, import: &ImportTaken) -> Result<LedgerDoc
     if let Some(mapping) = &import.mapping {
         return Ok(read_table(mapping, &bytes)?.document);
     }
-    match read_document(name, &bytes)? {
+    match read_document(name, &bytes, Some(false))? {
         Document::Ledger(ledger) => Ok(ledger.document),
-        Document::Invoices(_) | Document::Payroll(_) | Document::Table(_) => {
+        Document::Invoices(_) | Document::Payroll(_) | Document::Table(_) | Document::FollowUp(_) => {
             Err(AppError::bare("import-original-unreadable").with("reason", name))
         }
     }

@@ -131,6 +131,7 @@ fn unread(words: &Words, name: &str, table: &TableRead, problem: Option<Problem>
         invoices: Vec::new(),
         payroll: None,
         table: None,
+        follow_up: Vec::new(),
         findings: remark.iter().map(|remark| remark_row(words, remark)).collect(),
     }
 }
@@ -154,6 +155,7 @@ fn waiting(book: &Book, given: &Given, inspection: InspectionReply, table: Previ
         table: Some(table),
         invoices: Vec::new(),
         salaries: Vec::new(),
+        sheets: Vec::new(),
         can_import: false,
     }
 }
