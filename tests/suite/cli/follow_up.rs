@@ -56,6 +56,16 @@ fn a_sheet_with_an_equals_sign_gets_its_grant_and_a_row_is_left() {
 }
 
 #[test]
+fn a_workbook_may_be_said_to_be_an_extract_and_a_text_to_be_a_follow_up() {
+    let desk = begun("cli-follow-up-as");
+    let words = ["import", "@bok", "@u.xlsx", "--read-as", "ledger", "--dry-run"];
+    assert!(desk.json(&words, 0)["table"].is_object());
+    std::fs::write(desk.file("u.csv"), "Datum;Text;Belopp\n2026-03-06;Resa;20,50\n").expect("written");
+    let words = ["import", "@bok", "@u.csv", "--read-as", "follow-up", "--grant", "100"];
+    assert_eq!(desk.json(&words, 0)["costs"], 1);
+}
+
+#[test]
 fn what_cannot_be_meant_is_refused_with_an_example() {
     let desk = begun("cli-follow-up-unfit");
     for (option, value, part) in [

@@ -198,6 +198,29 @@ fn a_person_may_say_what_a_table_is() {
 }
 
 #[test]
+fn a_workbook_that_was_taken_in_by_a_mapping_is_read_by_it_again() {
+    let mut person = Person::with_grant("flows/follow-up-mapped");
+    let month = |text: &str| -> Vec<u8> {
+        let headings: &[&str] = &["Konto", "Datum", "Text", "Belopp", "Bidragskod"];
+        let rows: &[&[&str]] = &[headings, &["4010", "2026-03-06", text, "20", "100"]];
+        workbook(&[("Mars", rows), ("April", &[&["Ansvarig", "Eva"]])])
+    };
+    let file = person.file("mars.xlsx", month("Resa"));
+    let seen = preview(&mut person, &file, &Json::Null);
+    assert_eq!(text(&seen["inspection"]["format"]), "follow-up", "nothing says that it has a code part");
+    let as_ledger = json!({
+        "mapping": null, "grant": null, "invoices": [], "salaries": [],
+        "follow_up": { "read": false, "sheets": [], "rows": [] },
+    });
+    let mut mapping = preview(&mut person, &file, &as_ledger)["table"]["mapping"].clone();
+    mapping["columns"][4]["field"] = json!("object:6");
+    let mapped = json!({ "mapping": mapping, "grant": null, "invoices": [], "salaries": [] });
+    assert_eq!(person.done("confirm_import", confirm(&file, &mapped))["costs"], 1);
+    let next = person.file("april.xlsx", month("Hotell"));
+    assert_eq!(text(&preview(&mut person, &next, &Json::Null)["table"]["source"]), "saved");
+}
+
+#[test]
 fn the_workbook_is_no_ledger_and_reconciliation_knows_that() {
     let mut person = Person::with_grant("flows/follow-up-no-ledger");
     let file = person.file("uppföljning.xlsx", usual());

@@ -12,6 +12,7 @@ use formats::read::{Document, LedgerRead, TABLE, detect, read_follow_up};
 use words::Words;
 
 use super::invoices::InvoiceFile;
+use super::tables::is_saved;
 use super::{STAGES, parcels};
 use crate::api::FileHandle;
 use crate::api::imports::ImportChoices;
@@ -40,17 +41,32 @@ pub(super) fn read_file(
     handle: &FileHandle,
     choices: Option<&ImportChoices>,
 ) -> Result<(Given, Content), AppError> {
-    let as_follow_up = choices.and_then(|choices| choices.follow_up.as_ref()?.read);
+    // Whoever says how its columns are read says that it is an extract.
+    let by_mapping = choices.and_then(|choices| choices.mapping.as_ref()).map(|_| false);
+    let as_follow_up = choices.and_then(|choices| choices.follow_up.as_ref()?.read).or(by_mapping);
     let name = app.files.name(handle)?;
     app.stage("progress-reading-file", 0, STAGES)?;
     let bytes = app.files.read(handle)?;
     // Of a damaged file its name says best what it was.
     let content = match is_parcel(&bytes) && !name.to_lowercase().ends_with(".xlsx") {
         true => Content::Parcel(parcels::read(app, &name, &bytes)?),
-        false => Content::Document(read_document(&name, &bytes, as_follow_up)?),
+        false => match (read_document(&name, &bytes, as_follow_up)?, as_follow_up) {
+            (Document::FollowUp(_), None) if is_known_table(app, &bytes) => {
+                Content::Document(read_document(&name, &bytes, Some(false))?)
+            }
+            (document, _) => Content::Document(document),
+        },
     };
     app.stage("progress-comparing", 1, STAGES)?;
     Ok((Given { sha256: Hash::plain(&bytes), name, bytes }, content))
+}
+
+/// Tells whether a table with the same headings was taken in before by a mapping: then it is read as that one was.
+fn is_known_table(app: &App, bytes: &[u8]) -> bool {
+    let book = app.book().ok();
+    let kept = book.filter(|book| book.imports().any(|(_, import)| import.mapping.is_some()));
+    let table = || ledger_table::look(bytes).ok();
+    kept.is_some_and(|book| table().is_some_and(|table| is_saved(book, &table)))
 }
 
 fn read_document(name: &str, bytes: &[u8], as_follow_up: Option<bool>) -> Result<Document, AppError> {

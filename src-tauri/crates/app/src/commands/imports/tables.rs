@@ -9,6 +9,7 @@ use formats::read::LedgerRead;
 use formats::read::ledger_table::{self, Choice, TableMapping, TableRead};
 use words::Words;
 
+pub(super) use self::understanding::is_saved;
 use self::understanding::{Source, Understood, understood};
 use super::STAGES;
 use super::inspect_ledger;

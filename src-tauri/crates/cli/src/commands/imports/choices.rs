@@ -90,7 +90,15 @@ impl Said {
         if self.mapping.is_some() || !self.accepts {
             return Ok(self.mapping.clone());
         }
-        let preview = console.app.preview_import(PreviewImport { file: file.clone(), choices: None })?;
+        let read = ImportChoices {
+            mapping: None,
+            grant: None,
+            invoices: Vec::new(),
+            salaries: Vec::new(),
+            follow_up: self.follow_up.clone(),
+        };
+        let preview =
+            console.app.preview_import(PreviewImport { file: file.clone(), choices: Some(read) })?;
         let proposed = preview.table.filter(|table| table.source == "proposed");
         Ok(proposed.map(|table| table.mapping))
     }

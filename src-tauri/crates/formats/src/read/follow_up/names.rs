@@ -45,11 +45,10 @@ pub(super) fn heading_of(heading: &str) -> Option<(Heading, usize)> {
     if let Some((field, rank)) = headings::field_of(heading) {
         return Some((Heading::Field(field), rank));
     }
-    let more = MORE.iter().find_map(|(field, headings)| {
+    MORE.iter().find_map(|(field, headings)| {
         let rank = headings.iter().position(|one| *one == plain)?;
         Some((Heading::Field(field.clone()), 100 + rank))
-    });
-    more
+    })
 }
 
 /// Returns the kind of cost that a word names; `None` for a word that is not known.
@@ -132,7 +131,7 @@ pub(super) fn month_of(word: &str) -> Option<u32> {
     let word = word.trim_end_matches('.').to_lowercase();
     let is_this =
         |month: &&str| word == **month || word == month[..3] || word == "sept" && month.starts_with("sep");
-    let place = MONTHS.iter().position(|month| is_this(&month))?;
+    let place = MONTHS.iter().position(is_this)?;
     u32::try_from(place + 1).ok()
 }
 
