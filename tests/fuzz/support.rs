@@ -23,7 +23,7 @@ pub fn read_twice(reader: &str, bytes: &[u8]) {
             }
         }
         Ok(Document::FollowUp(follow_up)) => hold_to_follow_up(&follow_up),
-        Ok(Document::Payroll(_) | Document::Table(_)) | Err(_) => {}
+        Ok(Document::Payroll(_) | Document::Table(_) | Document::ShareList(_)) | Err(_) => {}
     }
 }
 

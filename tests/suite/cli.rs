@@ -11,6 +11,7 @@ mod pages;
 mod payroll;
 mod personal;
 mod shapes;
+mod share_list;
 mod tables;
 mod units;
 mod usage;

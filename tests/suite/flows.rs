@@ -14,6 +14,7 @@ mod report;
 mod rules;
 mod salary;
 mod samples;
+mod share_list;
 mod tables;
 mod units;
 mod windows;

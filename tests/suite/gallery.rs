@@ -86,6 +86,7 @@ impl Case {
             }
             Ok(Document::Payroll(payroll)) => self.among(&payroll.remarks),
             Ok(Document::Table(table)) => self.of_table(&table),
+            Ok(Document::ShareList(read)) => self.among(&read.remarks),
             Ok(Document::FollowUp(read)) => {
                 self.among(&read.remarks.into_iter().flatten().collect::<Vec<_>>())
             }

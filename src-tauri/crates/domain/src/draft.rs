@@ -7,6 +7,7 @@
 pub mod follow_up;
 pub mod invoice;
 pub mod payroll;
+pub mod share_list;
 
 use serde::{Deserialize, Serialize};
 

@@ -9,6 +9,7 @@ use crate::accounts::{AccountRule, CostKind};
 use crate::committed::{Committed, Hash};
 use crate::date::{Date, Month, Period};
 use crate::draft::follow_up::FOLLOW_UP;
+use crate::draft::share_list::SHARE_LIST;
 use crate::draft::{Checksum, ObjectRef, RowKind};
 use crate::ids::{BookId, CostId, EvidenceId, GrantId, ImportId, LineId, ParticipantId};
 use crate::money::Money;
@@ -355,8 +356,8 @@ pub struct UnitReported {
     pub evidence: Option<EvidenceId>,
 }
 
-/// Formats of files that are taken in and are no main ledger: payrolls, invoices and follow-ups.
-const NO_LEDGER: [&str; 5] = ["paxml", "peppol", "ubl", "svefaktura", FOLLOW_UP];
+/// Formats of files that are taken in and are no main ledger: payrolls, invoices, follow-ups and lists of shares.
+const NO_LEDGER: [&str; 6] = ["paxml", "peppol", "ubl", "svefaktura", FOLLOW_UP, SHARE_LIST];
 
 /// A file was taken in.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -364,7 +365,7 @@ const NO_LEDGER: [&str; 5] = ["paxml", "peppol", "ubl", "svefaktura", FOLLOW_UP]
 pub struct ImportTaken {
     /// The import.
     pub import: ImportId,
-    /// `sie`, `table`, `paxml`, `follow-up`.
+    /// `sie`, `table`, `paxml`, `follow-up`, `share-list`.
     pub format: String,
     /// Of SIE `1`, `2`, `3`, `4E`, `4I`, `5`, `5I`; of a table `csv`, `xlsx`; of payrolls that of their rules.
     pub version: String,

@@ -14,6 +14,7 @@ import {
   ofFollowUp,
   ofInvoices,
   ofPayroll,
+  ofShareList,
   ofTable,
   result,
   salary,
@@ -218,6 +219,18 @@ it("says that a sheet with errors stands in the way, and that a table may be a f
   const { asked } = await opened({ "utdrag.csv": ofTable() });
   await fireEvent.click(await screen.findByRole("button", { name: "Läs som uppföljning" }));
   expect(lastChoices(asked)?.follow_up?.read).toBe(true);
+});
+
+it("asks which row and which grant a list of shares is of", async () => {
+  const { asked, container } = await opened({ "lista.csv": ofShareList() });
+  await screen.findByTestId("import-share-list");
+  expect(screen.getByText("Listan har ingen rad för Bergs kommun.")).toBeTruthy();
+  expect(await violations(container)).toEqual([]);
+  await fireEvent.change(screen.getByRole("combobox", { name: "Vår rad i listan" }), {
+    target: { value: "Berg" },
+  });
+  await fireEvent.change(screen.getByRole("combobox", { name: "Bidrag" }), { target: { value: "31210" } });
+  expect([lastChoices(asked)?.recipient, lastChoices(asked)?.grant]).toEqual(["Berg", "31210"]);
 });
 
 it("works through several files and tells of them all when they are done", async () => {

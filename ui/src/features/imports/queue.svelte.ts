@@ -23,6 +23,7 @@ const NOTHING_SAID: ImportChoices = {
   invoices: [],
   salaries: [],
   follow_up: null,
+  recipient: null,
 };
 
 /** A file of the queue. */

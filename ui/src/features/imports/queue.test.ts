@@ -70,6 +70,7 @@ it("sends what was chosen, and keeps what is shown when the choices cannot be re
     invoices: [],
     salaries: [],
     follow_up: null,
+    recipient: null,
   });
   expect(file.state).toBe("choices");
   expect(file.preview?.invoices).toHaveLength(1);

@@ -24,6 +24,7 @@ const inspection: ImportPreview["inspection"] = {
   payroll: null,
   table: null,
   follow_up: [],
+  share_list: null,
   findings: [],
 };
 
@@ -45,6 +46,7 @@ const preview: ImportPreview = {
   invoices: [],
   salaries: [],
   sheets: [],
+  share_list: null,
   can_import: true,
 };
 
@@ -221,6 +223,27 @@ export function followUpSheet(name: string, said: Partial<PreviewSheet> = {}): P
 export function ofFollowUp(sheets: PreviewSheet[], said: Partial<ImportPreview> = {}): ImportPreview {
   const inspected = { ...inspection, format: "follow-up", version: "xlsx", encoding: "utf-8" };
   return { ...preview, file: "uppfoljning.xlsx", inspection: inspected, sheets, ...said };
+}
+
+export function ofShareList(said: Partial<ImportPreview["share_list"]> = {}): ImportPreview {
+  const share_list = {
+    heading: "Belopp",
+    recipients: [
+      { name: "Berg", code: "2326" },
+      { name: "Boden", code: "2582" },
+    ],
+    sum: "1254.50",
+    recipient: null,
+    cell: null,
+    amount: null,
+    grant: null,
+    held: null,
+    status: "open",
+    why: "Listan har ingen rad för Bergs kommun.",
+    ...said,
+  };
+  const inspected = { ...inspection, format: "share-list", version: "csv" };
+  return { ...preview, file: "lista.csv", inspection: inspected, share_list, can_import: false };
 }
 
 export const result = {

@@ -21,6 +21,7 @@ export const TONES: Record<string, Tone> = {
   left: "neutral",
   "no-table": "neutral",
   "in-ledger": "neutral",
+  changed: "warn",
   unclear: "warn",
   "no-grant": "warn",
   wrong: "bad",
@@ -30,13 +31,14 @@ export const TONES: Record<string, Tone> = {
 export const INVOICE_STATUSES = ["wrong", "unclear", "no-grant", "new", "completes", "known", "left"];
 export const SALARY_STATUSES = ["wrong", "new", "in-ledger", "known"];
 
-export type Kind = "ledger" | "table" | "invoices" | "payroll" | "follow-up";
+export type Kind = "ledger" | "table" | "invoices" | "payroll" | "follow-up" | "share-list";
 
 const INVOICE_FORMATS = ["invoice", "peppol", "ubl", "svefaktura"];
 
 export function kindOf(preview: ImportPreview): Kind {
   if (preview.table) return "table";
   if (preview.inspection.format === "follow-up") return "follow-up";
+  if (preview.share_list) return "share-list";
   if (preview.inspection.payroll || preview.salaries.length > 0) return "payroll";
   const isInvoices = preview.invoices.length > 0 || INVOICE_FORMATS.includes(preview.inspection.format);
   return isInvoices ? "invoices" : "ledger";
@@ -58,6 +60,8 @@ export function obstacles(preview: ImportPreview): Obstacle[] {
   if (preview.can_import) return [];
   const all: Obstacle[] = [
     { kind: "choices", count: preview.table?.choices.length ?? 0 },
+    { kind: "choices", count: preview.share_list?.status === "open" ? 1 : 0 },
+    { kind: "again", count: preview.share_list?.status === "known" ? 1 : 0 },
     { kind: "errors", count: preview.sheets.length > 0 ? 0 : errorsOf(preview) },
     { kind: "wrong", count: preview.invoices.filter((one) => one.status === "wrong").length },
     { kind: "sheets", count: preview.sheets.filter((one) => one.status === "wrong").length },

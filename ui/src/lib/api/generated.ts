@@ -3352,7 +3352,11 @@ salaries: Array<SalaryChoice>,
 /**
  * What is said of a follow-up.
  */
-follow_up: FollowUpChoices | null, };
+follow_up: FollowUpChoices | null, 
+/**
+ * The recipient of a list of shares that the organisation is, by its name or code there.
+ */
+recipient: string | null, };
 
 /**
  * What a file would do to the book.
@@ -3427,6 +3431,10 @@ salaries: Array<PreviewSalary>,
  */
 sheets: Array<PreviewSheet>, 
 /**
+ * What a list of shares would do.
+ */
+share_list: PreviewShareList | null, 
+/**
  * It may be taken in: no error stands against it.
  */
 can_import: boolean, };
@@ -3440,7 +3448,7 @@ export type ImportResult = {
  */
 file: string, 
 /**
- * What it is: `ledger`, `invoices`, `payroll`, `follow-up`.
+ * What it is: `ledger`, `invoices`, `payroll`, `follow-up`, `share-list`.
  */
 kind: string, 
 /**
@@ -3498,8 +3506,8 @@ export type InspectionReply = {
  */
 file: string, 
 /**
- * `sie`, `paxml`, `peppol`, `ubl`, `svefaktura`, `table`, `follow-up`; `invoice` where none of a file could
- * be made out.
+ * `sie`, `paxml`, `peppol`, `ubl`, `svefaktura`, `table`, `follow-up`, `share-list`; `invoice` where none of a
+ * file could be made out.
  */
 format: string, 
 /**
@@ -3554,6 +3562,10 @@ table: PreviewTable | null,
  * The sheets of a follow-up.
  */
 follow_up: Array<FileFollowUpSheet>, 
+/**
+ * What a list of shares says; `None` of other files.
+ */
+share_list: PreviewShareList | null, 
 /**
  * What is odd.
  */
@@ -5421,6 +5433,51 @@ why: string | null,
 take: boolean, };
 
 /**
+ * A list of what each recipient of a grant may claim, and what it would do to the book.
+ */
+export type PreviewShareList = { 
+/**
+ * The heading of the amounts.
+ */
+heading: string, 
+/**
+ * The recipients, in order.
+ */
+recipients: Array<ShareRecipient>, 
+/**
+ * Sum of the amounts.
+ */
+sum: string, 
+/**
+ * The recipient that the organisation is; `None` where it is not found.
+ */
+recipient: string | null, 
+/**
+ * The cell of its amount.
+ */
+cell: string | null, 
+/**
+ * Its amount.
+ */
+amount: string | null, 
+/**
+ * Code of the grant.
+ */
+grant: string | null, 
+/**
+ * What the grant has allocated now.
+ */
+held: string | null, 
+/**
+ * `new`, `known`, `changed`; `open` where something has to be said first or it cannot be taken.
+ */
+status: string, 
+/**
+ * Why it is open, in words.
+ */
+why: string | null, };
+
+/**
  * A sheet of a follow-up, and what it would do to the book.
  */
 export type PreviewSheet = { 
@@ -6330,6 +6387,19 @@ costs: Array<string>,
  * Why.
  */
 reason: string, };
+
+/**
+ * A recipient of a list of shares.
+ */
+export type ShareRecipient = { 
+/**
+ * Name as it stands.
+ */
+name: string, 
+/**
+ * Code as it stands.
+ */
+code: string | null, };
 
 /**
  * A unit's share.

@@ -235,8 +235,8 @@ shapes! {
     InspectionReply {
         /// Name of the file.
         file: String,
-        /// `sie`, `paxml`, `peppol`, `ubl`, `svefaktura`, `table`, `follow-up`; `invoice` where none of a file could
-        /// be made out.
+        /// `sie`, `paxml`, `peppol`, `ubl`, `svefaktura`, `table`, `follow-up`, `share-list`; `invoice` where none of a
+        /// file could be made out.
         format: String,
         /// `1`, `2`, `3`, `4E`, `4I`, `5`, `5I`; of payrolls and invoices that of their rules; of tables `csv`, `xlsx`.
         version: String,
@@ -264,6 +264,8 @@ shapes! {
         table: Option<PreviewTable>,
         /// The sheets of a follow-up.
         follow_up: Vec<FileFollowUpSheet>,
+        /// What a list of shares says; `None` of other files.
+        share_list: Option<PreviewShareList>,
         /// What is odd.
         findings: Vec<FileRemark>,
     }
@@ -414,6 +416,8 @@ shapes! {
         salaries: Vec<SalaryChoice>,
         /// What is said of a follow-up.
         follow_up: Option<FollowUpChoices>,
+        /// The recipient of a list of shares that the organisation is, by its name or code there.
+        recipient: Option<String>,
     }
 
     /// A part of an invoice that a grant carries.
@@ -562,6 +566,38 @@ shapes! {
         findings: Vec<FileRemark>,
     }
 
+    /// A recipient of a list of shares.
+    ShareRecipient {
+        /// Name as it stands.
+        name: String,
+        /// Code as it stands.
+        code: Option<String>,
+    }
+
+    /// A list of what each recipient of a grant may claim, and what it would do to the book.
+    PreviewShareList {
+        /// The heading of the amounts.
+        heading: String,
+        /// The recipients, in order.
+        recipients: Vec<ShareRecipient>,
+        /// Sum of the amounts.
+        sum: String,
+        /// The recipient that the organisation is; `None` where it is not found.
+        recipient: Option<String>,
+        /// The cell of its amount.
+        cell: Option<String>,
+        /// Its amount.
+        amount: Option<String>,
+        /// Code of the grant.
+        grant: Option<String>,
+        /// What the grant has allocated now.
+        held: Option<String>,
+        /// `new`, `known`, `changed`; `open` where something has to be said first or it cannot be taken.
+        status: String,
+        /// Why it is open, in words.
+        why: Option<String>,
+    }
+
     /// Asks what a file would do.
     PreviewImport {
         /// Which.
@@ -682,6 +718,8 @@ shapes! {
         salaries: Vec<PreviewSalary>,
         /// The sheets of a follow-up.
         sheets: Vec<PreviewSheet>,
+        /// What a list of shares would do.
+        share_list: Option<PreviewShareList>,
         /// It may be taken in: no error stands against it.
         can_import: bool,
     }
@@ -700,7 +738,7 @@ shapes! {
     ImportResult {
         /// Name of the file.
         file: String,
-        /// What it is: `ledger`, `invoices`, `payroll`, `follow-up`.
+        /// What it is: `ledger`, `invoices`, `payroll`, `follow-up`, `share-list`.
         kind: String,
         /// Rows that were new.
         new: u32,

@@ -6,7 +6,7 @@ use app::api::imports::{
 use clap::ArgMatches;
 use domain::problem::Fields;
 
-use super::imports::follow_up;
+use super::imports::{follow_up, share_list};
 use super::{Entry, tables};
 use crate::arguments::path;
 use crate::console::{Console, Exit, Outcome};
@@ -45,6 +45,9 @@ fn draw(page: &mut Page<'_>, reply: &InspectionReply) {
         }
     }
     follow_up::draw_inspected(page, &reply.follow_up);
+    if let Some(list) = &reply.share_list {
+        share_list::draw(page, list);
+    }
     if let Some(table) = &reply.table {
         tables::draw(page, table);
     }

@@ -10,6 +10,7 @@ pub mod follow_up;
 pub mod invoices;
 mod matching;
 pub mod payroll;
+pub mod share_list;
 mod totals;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};

@@ -16,7 +16,7 @@ pub(super) mod amounts;
 pub(super) mod cell;
 pub(super) mod columns;
 pub(super) mod day;
-mod decimal;
+pub(super) mod decimal;
 mod document;
 mod field;
 pub(super) mod header;

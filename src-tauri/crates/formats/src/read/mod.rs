@@ -21,6 +21,7 @@ pub mod rates;
 pub mod recipients;
 mod rule_file;
 pub mod scheme;
+pub mod share_list;
 pub mod sie;
 pub mod sie5;
 mod strangers;
@@ -69,6 +70,8 @@ pub enum Document {
     Table(Box<ledger_table::TableRead>),
     /// A follow-up of several grants.
     FollowUp(Box<follow_up::FollowUpRead>),
+    /// What each recipient of a grant may claim.
+    ShareList(Box<share_list::ShareListRead>),
 }
 
 /// A reader of one kind of file.
@@ -150,6 +153,9 @@ fn table(bytes: &[u8]) -> Result<Document, Problem> {
     let grid = ledger_table::open(bytes)?;
     if follow_up::is_one(&grid) {
         return Ok(Document::FollowUp(Box::new(follow_up::read(&grid))));
+    }
+    if share_list::is_one(&grid) {
+        return share_list::read(&grid).map(|read| Document::ShareList(Box::new(read)));
     }
     ledger_table::look_at(grid).map(|read| Document::Table(Box::new(read)))
 }

@@ -35,6 +35,7 @@ pub(super) fn inspection(words: &Words, file: String, invoices: &[&InvoiceRead])
         payroll: None,
         table: None,
         follow_up: Vec::new(),
+        share_list: None,
         findings: invoices.iter().flat_map(|invoice| remarks(words, invoice, invoices.len() > 1)).collect(),
     }
 }

@@ -42,6 +42,7 @@ pub(super) fn inspection(
         }),
         table: None,
         follow_up: Vec::new(),
+        share_list: None,
         findings: payroll.remarks.iter().map(|remark| remark_row(words, remark)).collect(),
     })
 }

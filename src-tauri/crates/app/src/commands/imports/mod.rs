@@ -11,6 +11,7 @@ mod ledger;
 mod parcels;
 mod payroll;
 mod reading;
+mod share_list;
 mod tables;
 
 use formats::read::Document;
@@ -23,6 +24,7 @@ use self::ledger::LedgerFile;
 use self::payroll::PayrollFile;
 pub(super) use self::reading::read_original;
 use self::reading::{Content, Given, read_file};
+use self::share_list::ShareListFile;
 use crate::api::imports::{
     ConfirmImport, ImportPreview, ImportResult, InspectFile, InspectionReply, PreviewImport,
 };
@@ -49,6 +51,9 @@ pub(crate) fn inspect_file(app: &mut App, request: InspectFile) -> Result<Inspec
         Content::Document(Document::FollowUp(read)) => {
             follow_up::inspection(&app.words, &FollowUpFile { given, read: *read })
         }
+        Content::Document(Document::ShareList(read)) => {
+            share_list::inspection(&app.words, &ShareListFile { given, read: *read })
+        }
     }
 }
 
@@ -72,6 +77,9 @@ pub(crate) fn preview_import(app: &mut App, request: PreviewImport) -> Result<Im
         Content::Document(Document::FollowUp(read)) => {
             follow_up::preview_file(app, &FollowUpFile { given, read: *read }, choices.as_ref())
         }
+        Content::Document(Document::ShareList(read)) => {
+            share_list::preview_file(app, &ShareListFile { given, read: *read }, choices.as_ref())
+        }
     }
 }
 
@@ -94,6 +102,9 @@ pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<Im
         }
         Content::Document(Document::FollowUp(read)) => {
             follow_up::take(app, &FollowUpFile { given, read: *read }, choices.as_ref())
+        }
+        Content::Document(Document::ShareList(read)) => {
+            share_list::take(app, &ShareListFile { given, read: *read }, choices.as_ref(), accept_changes)
         }
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn read_file(
     let content = match is_parcel(&bytes) && !name.to_lowercase().ends_with(".xlsx") {
         true => Content::Parcel(parcels::read(app, &name, &bytes)?),
         false => match (read_document(&name, &bytes, as_follow_up)?, as_follow_up) {
-            (Document::FollowUp(_), None) if is_known_table(app, &bytes) => {
+            (Document::FollowUp(_) | Document::ShareList(_), None) if is_known_table(app, &bytes) => {
                 Content::Document(read_document(&name, &bytes, Some(false))?)
             }
             (document, _) => Content::Document(document),
@@ -112,9 +112,11 @@ pub(crate) fn read_original(app: &App, import: &ImportTaken) -> Result<LedgerDoc
     }
     match read_document(name, &bytes, Some(false))? {
         Document::Ledger(ledger) => Ok(ledger.document),
-        Document::Invoices(_) | Document::Payroll(_) | Document::Table(_) | Document::FollowUp(_) => {
-            Err(AppError::bare("import-original-unreadable").with("reason", name))
-        }
+        Document::Invoices(_)
+        | Document::Payroll(_)
+        | Document::Table(_)
+        | Document::FollowUp(_)
+        | Document::ShareList(_) => Err(AppError::bare("import-original-unreadable").with("reason", name)),
     }
 }
 

@@ -133,6 +133,7 @@ fn unread(words: &Words, name: &str, table: &TableRead, problem: Option<Problem>
         payroll: None,
         table: None,
         follow_up: Vec::new(),
+        share_list: None,
         findings: remark.iter().map(|remark| remark_row(words, remark)).collect(),
     }
 }
@@ -157,6 +158,7 @@ fn waiting(book: &Book, given: &Given, inspection: InspectionReply, table: Previ
         invoices: Vec::new(),
         salaries: Vec::new(),
         sheets: Vec::new(),
+        share_list: None,
         can_import: false,
     }
 }

@@ -22,6 +22,7 @@ pub(super) fn arguments(phrases: &Phrases<'_>) -> Vec<Arg> {
         phrases.option("sheet", "sheet").action(ArgAction::Append),
         phrases.option("row", "row").action(ArgAction::Append),
         phrases.option("read-as", "read-as"),
+        phrases.option("recipient", "recipient"),
     ]
 }
 
@@ -35,6 +36,7 @@ pub(super) struct Said {
     /// The salaries that are taken, as they were typed.
     take: Option<String>,
     follow_up: Option<FollowUpChoices>,
+    recipient: Option<String>,
 }
 
 impl Said {
@@ -54,6 +56,7 @@ impl Said {
             invoices: invoices.iter().map(|text| invoice(text)).collect::<Result<_, _>>()?,
             take: text(matches, "take"),
             follow_up,
+            recipient: text(matches, "recipient"),
         })
     }
 
@@ -72,12 +75,14 @@ impl Said {
                 None => Vec::new(),
             },
             follow_up: self.follow_up.clone(),
+            recipient: self.recipient.clone(),
         };
         let is_said = choices.mapping.is_some()
             || choices.grant.is_some()
             || !choices.invoices.is_empty()
             || !choices.salaries.is_empty()
-            || choices.follow_up.is_some();
+            || choices.follow_up.is_some()
+            || choices.recipient.is_some();
         Ok(is_said.then_some(choices))
     }
 
@@ -96,6 +101,7 @@ impl Said {
             invoices: Vec::new(),
             salaries: Vec::new(),
             follow_up: self.follow_up.clone(),
+            recipient: None,
         };
         let preview =
             console.app.preview_import(PreviewImport { file: file.clone(), choices: Some(read) })?;

@@ -3,6 +3,7 @@
 mod choices;
 pub(super) mod follow_up;
 mod invoices;
+pub(super) mod share_list;
 
 use std::path::{Path, PathBuf};
 
@@ -153,9 +154,11 @@ fn draw(page: &mut Page<'_>, result: &ImportResult) {
     let said = match (result.operation, result.kind.as_str()) {
         (Some(_), "invoices") => "cli-did-import-invoices",
         (Some(_), "follow-up") => "cli-did-import-follow-up",
+        (Some(_), "share-list") => "cli-did-import-share-list",
         (Some(_), _) => "cli-did-import",
         (None, "invoices") => "cli-import-invoices-known",
         (None, "follow-up") => "cli-import-follow-up-known",
+        (None, "share-list") => "cli-import-share-list-known",
         (None, _) => "cli-import-known",
     };
     page.say(said, &fields);
@@ -213,6 +216,7 @@ fn draw_preview(page: &mut Page<'_>, preview: &ImportPreview) {
     ]);
     let said = match preview.same_as {
         _ if !preview.sheets.is_empty() => "cli-import-follow-up-preview",
+        _ if preview.share_list.is_some() => "cli-import-share-list-preview",
         Some(_) => "cli-import-known",
         None if preview.invoices.is_empty() => "cli-import-preview",
         None => "cli-import-invoices-preview",
@@ -224,6 +228,9 @@ fn draw_preview(page: &mut Page<'_>, preview: &ImportPreview) {
     invoices::draw(page, &preview.invoices);
     import_salaries::draw(page, &preview.salaries);
     follow_up::draw(page, &preview.sheets);
+    if let Some(list) = &preview.share_list {
+        share_list::draw(page, list);
+    }
     draw_rows(page, &preview.rows);
     draw_grants(page, preview);
     draw_unmapped(page, preview);

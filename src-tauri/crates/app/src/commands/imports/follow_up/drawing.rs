@@ -43,6 +43,7 @@ pub(in crate::commands::imports) fn inspection(
         follow_up: sheets
             .map(|(sheet, remarks)| sheet_row(words, sheet, remarks))
             .collect::<Result<_, _>>()?,
+        share_list: None,
         findings: file.read.remarks.iter().flatten().map(|remark| remark_row(words, remark)).collect(),
     })
 }
@@ -110,6 +111,7 @@ pub(in crate::commands::imports) fn preview_file(
         invoices: Vec::new(),
         salaries: Vec::new(),
         sheets: sheets(words, book, file, &looked)?,
+        share_list: None,
         can_import: looked.wrong().next().is_none() && looked.taken() > 0,
     })
 }
