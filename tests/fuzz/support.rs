@@ -4,6 +4,8 @@
 use std::io::{Cursor, Write};
 
 use domain::money::Money;
+use domain::problem::Severity;
+use formats::read::follow_up::FollowUpRead;
 use formats::read::{Document, LedgerRead, READERS, inspect};
 
 /// Reads the bytes twice with the reader of that name, whoever the bytes seem to belong to.
@@ -20,7 +22,8 @@ pub fn read_twice(reader: &str, bytes: &[u8]) {
                 }
             }
         }
-        Ok(Document::Payroll(_) | Document::Table(_) | Document::Parcel(_)) | Err(_) => {}
+        Ok(Document::FollowUp(follow_up)) => hold_to_follow_up(&follow_up),
+        Ok(Document::Payroll(_) | Document::Table(_) | Document::ShareList(_) | Document::Parcel(_)) | Err(_) => {}
     }
 }
 
@@ -38,6 +41,16 @@ pub fn hold_to_ledger(ledger: &LedgerRead) {
         assert!((*voucher as usize) < document.vouchers.len(), "a file belongs to a voucher");
     }
     let _ = (inspect::inspect(document), inspect::account_figures(document));
+}
+
+/// Holds every row to an amount that is one, and every sheet to its own errors.
+pub fn hold_to_follow_up(read: &FollowUpRead) {
+    assert_eq!(read.document.sheets.len(), read.remarks.len(), "every sheet has its remarks");
+    for (sheet, remarks) in read.document.sheets.iter().zip(&read.remarks) {
+        sheet.rows.iter().for_each(|row| hold_to_amount(row.amount));
+        let errors = remarks.iter().filter(|remark| remark.severity == Severity::Error).count();
+        assert_eq!(sheet.errors, errors as u64, "errors are counted");
+    }
 }
 
 fn hold_to_amount(amount: Money) {

@@ -3,6 +3,7 @@
 mod answers;
 mod bad_input;
 mod distribution;
+mod follow_up;
 mod inbox;
 mod invoices;
 mod job;
@@ -12,6 +13,7 @@ mod pages;
 mod payroll;
 mod personal;
 mod shapes;
+mod share_list;
 mod tables;
 mod units;
 mod usage;

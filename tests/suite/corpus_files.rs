@@ -15,7 +15,7 @@ const WORDS_OF_A_PROGRAM: usize = 2;
 /// What a file is, who made it, and what came of it.
 fn told(sample: &Sample) -> (String, String, Outcome) {
     let by_place = || sample.name.split('/').next().unwrap_or_default().to_owned();
-    match read(&sample.name, &sample.bytes, &mut |_, _| ControlFlow::Continue(())) {
+    match read(&sample.name, &sample.bytes, None, &mut |_, _| ControlFlow::Continue(())) {
         Ok(Document::Ledger(ledger)) => {
             let document = &ledger.document;
             let format = format!("{} {}", document.format.to_uppercase(), document.version);

@@ -2,6 +2,7 @@
 
 mod answers;
 mod costs;
+mod follow_up;
 mod four_eyes;
 mod imports;
 mod inbox;
@@ -14,6 +15,7 @@ mod report;
 mod rules;
 mod salary;
 mod samples;
+mod share_list;
 mod tables;
 mod units;
 mod windows;

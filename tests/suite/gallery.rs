@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use domain::problem::{Problem, Remark, Severity, Value};
 use formats::read::ledger_table::{self, TableRead};
-use formats::read::{Document, detect, parcel};
+use formats::read::{Document, detect, follow_up, parcel};
 use serde_json::{Value as Json, json};
 use tests::Person;
 use words::{Locale, Words};
@@ -65,6 +65,11 @@ impl Case {
     fn of_file(&self, path: &Path) -> Told {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let bytes = fs::read(path).expect("the file");
+        if self.code.starts_with("follow-up-") {
+            let grid = ledger_table::open(&bytes).expect("a table");
+            let remarks: Vec<Remark> = follow_up::read(&grid).remarks.into_iter().flatten().collect();
+            return self.among(&remarks);
+        }
         if self.code.starts_with("parcel-") {
             return Told { problem: self.of_parcel(&bytes), remark: None };
         }
@@ -82,6 +87,10 @@ impl Case {
             Ok(Document::Payroll(payroll)) => self.among(&payroll.remarks),
             Ok(Document::Table(table)) => self.of_table(&table),
             Ok(Document::Parcel(parcel)) => self.among(&parcel.remarks),
+            Ok(Document::ShareList(read)) => self.among(&read.remarks),
+            Ok(Document::FollowUp(read)) => {
+                self.among(&read.remarks.into_iter().flatten().collect::<Vec<_>>())
+            }
         }
     }
 

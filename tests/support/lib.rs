@@ -3,6 +3,7 @@
 mod e_invoice;
 mod person;
 mod scheme;
+mod workbook;
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,7 @@ use app::world::World;
 pub use e_invoice::{EInvoice, EInvoiceLine};
 pub use person::{ORGNR, Person, entries, form, ledger, rows, sample_path, text, voucher};
 pub use scheme::{add_invented_grant, invented_scheme};
+pub use workbook::workbook;
 
 /// Returns the part of the corpus with real files of that kind, such as `sie`.
 ///

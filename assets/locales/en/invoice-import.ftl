@@ -12,7 +12,7 @@ problem-invoice-repeated = Invoice { $number } stands earlier in the file.
 problem-invoice-place-unknown = The file has { $count } invoices. There is no number { $place }.
 problem-usage-invoice-unfit = “{ $value }” cannot be read. Write for example --invoice 2=K7, 2=new, 2=leave or 2=grant:74011.
 problem-usage-choices-many-files = Choices for single invoices are for one file at a time. Take the files in one by one.
-cli-option-import-grant = The grant of invoices that name none
+cli-option-import-grant = The grant of invoices and sheets that name none
 cli-option-invoice = What an invoice of the file is: the number of a cost, new, leave or grant:CODE. May be given several times
 cli-value-invoice = NO=COST|new|leave|grant:CODE
 cli-import-invoices-preview = { $file }. Invoices to charge: { $new }. Known: { $known }. Refused: { $refused }. Nothing is taken in.

@@ -4,7 +4,7 @@ ui-choose-files = Choose files
 ui-choose-more-files = Choose more files
 ui-choose-files-folder = Choose a folder
 ui-drop-now = Drop to read
-ui-drop-kinds = Main ledger (SIE 1–5, Excel, CSV), e-invoices (Peppol, UBL, Svefaktura) and salaries (PAXml). Of a folder, the files that lie directly in it are read.
+ui-drop-kinds = Main ledger (SIE 1–5, Excel, CSV), e-invoices (Peppol, UBL, Svefaktura), salaries (PAXml) and follow-ups in Excel. Of a folder, the files that lie directly in it are read.
 ui-file-put-aside = The file is skipped. Nothing of it is taken in.
 ui-file-take-up = Take the file up again
 ui-read-again = Read the file again
@@ -199,3 +199,36 @@ ui-what-was-left = What was not taken ({ $count })
 ui-import-undo-all = Undo all { $count } imports
 ui-import-undo-reason = The import was undone
 ui-undone-files = { $count } imports are undone.
+
+ui-format-follow-up = Follow-up
+ui-sheets-in-file = Sheets of the follow-up
+ui-follow-up-lead = Each row with a day, a text and an amount becomes a cost of the sheet's grant. Take the main ledger in first, so that nothing is taken twice.
+ui-sheets-rows = { $sheets } sheets, { $rows } rows of costs
+ui-sheet-nameless = The table
+ui-sheet-hidden = hidden sheet
+ui-sheet-status-read = Taken in
+ui-sheet-status-unclear = Choose the grant
+ui-sheet-status-no-table = No table
+ui-sheet-status-wrong = Wrong
+ui-sheet-status-left = Left out
+ui-row-status-new = New
+ui-row-status-known = There already
+ui-row-status-in-ledger = In the ledger
+ui-row-status-unclear = Unclear
+ui-grant-of-sheet = Grant of sheet { $sheet }
+ui-rows-of-sheet = Rows of sheet { $sheet }
+ui-take-row = Take row { $row }, { $text }
+ui-basis-assumed-short = assumed
+ui-left-of-sheet = What was not read, and remarks ({ $count })
+ui-read-as-ledger = Read as an extract of a ledger
+ui-read-as-follow-up = Read as a follow-up
+ui-nothing-for-book-follow-up = The workbook is empty.
+ui-stands-sheets = { $count ->
+    [one] One sheet has errors. Correct the workbook or leave the sheet out.
+   *[other] { $count } sheets have errors. Correct the workbook or leave the sheets out.
+}
+ui-sheets-left-if-unanswered = { $count ->
+    [one] One sheet without a grant is left out.
+   *[other] { $count } sheets without a grant are left out.
+}
+ui-taken-follow-up = Costs: { $costs }. Rows that were there already: { $known }.

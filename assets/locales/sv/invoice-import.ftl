@@ -12,7 +12,7 @@ problem-invoice-repeated = Faktura { $number } finns tidigare i filen.
 problem-invoice-place-unknown = Filen har { $count } fakturor. Det finns ingen nummer { $place }.
 problem-usage-invoice-unfit = ”{ $value }” går inte att läsa. Skriv till exempel --invoice 2=K7, 2=new, 2=leave eller 2=grant:74011.
 problem-usage-choices-many-files = Val för enskilda fakturor gäller en fil i taget. Läs in filerna var för sig.
-cli-option-import-grant = Bidraget för fakturor som inte nämner något
+cli-option-import-grant = Bidraget för fakturor och blad som inte nämner något
 cli-option-invoice = Vad en faktura i filen är: en kostnads nummer, new, leave eller grant:KOD. Kan anges flera gånger
 cli-value-invoice = NR=KOSTNAD|new|leave|grant:KOD
 cli-import-invoices-preview = { $file }. Fakturor att ta upp: { $new }. Kända: { $known }. Tas inte emot: { $refused }. Inget är inläst.

@@ -4,7 +4,7 @@ ui-choose-files = Välj filer
 ui-choose-more-files = Välj fler filer
 ui-choose-files-folder = Välj mapp
 ui-drop-now = Släpp för att läsa in
-ui-drop-kinds = Huvudbok (SIE 1–5, Excel, CSV), e-fakturor (Peppol, UBL, Svefaktura) och löner (PAXml). Av en mapp läses filerna som ligger direkt i den.
+ui-drop-kinds = Huvudbok (SIE 1–5, Excel, CSV), e-fakturor (Peppol, UBL, Svefaktura), löner (PAXml) och uppföljningar i Excel. Av en mapp läses filerna som ligger direkt i den.
 ui-file-put-aside = Filen är hoppad över. Ingenting ur den är inläst.
 ui-file-take-up = Ta upp filen igen
 ui-read-again = Läs filen igen
@@ -199,3 +199,36 @@ ui-what-was-left = Det som inte togs med ({ $count })
 ui-import-undo-all = Ångra alla { $count } inläsningar
 ui-import-undo-reason = Inläsningen ångrades
 ui-undone-files = { $count } inläsningar är ångrade.
+
+ui-format-follow-up = Uppföljning
+ui-sheets-in-file = Blad i uppföljningen
+ui-follow-up-lead = Varje rad med dag, text och belopp blir en kostnad på bladets bidrag. Läs in huvudboken först, så tas inget med två gånger.
+ui-sheets-rows = { $sheets } blad, { $rows } rader med kostnader
+ui-sheet-nameless = Tabellen
+ui-sheet-hidden = dolt blad
+ui-sheet-status-read = Läses in
+ui-sheet-status-unclear = Välj bidrag
+ui-sheet-status-no-table = Ingen tabell
+ui-sheet-status-wrong = Fel
+ui-sheet-status-left = Lämnas utanför
+ui-row-status-new = Ny
+ui-row-status-known = Redan inläst
+ui-row-status-in-ledger = Finns i huvudboken
+ui-row-status-unclear = Oklar
+ui-grant-of-sheet = Bidrag för bladet { $sheet }
+ui-rows-of-sheet = Rader på bladet { $sheet }
+ui-take-row = Ta med rad { $row }, { $text }
+ui-basis-assumed-short = antagen
+ui-left-of-sheet = Det som inte lästs, och anmärkningar ({ $count })
+ui-read-as-ledger = Läs som huvudboksutdrag
+ui-read-as-follow-up = Läs som uppföljning
+ui-nothing-for-book-follow-up = Arbetsboken är tom.
+ui-stands-sheets = { $count ->
+    [one] Ett blad har fel. Rätta arbetsboken eller lämna bladet utanför.
+   *[other] { $count } blad har fel. Rätta arbetsboken eller lämna bladen utanför.
+}
+ui-sheets-left-if-unanswered = { $count ->
+    [one] Ett blad utan bidrag lämnas utanför.
+   *[other] { $count } blad utan bidrag lämnas utanför.
+}
+ui-taken-follow-up = Kostnader: { $costs }. Rader som fanns redan: { $known }.

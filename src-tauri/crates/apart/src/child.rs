@@ -50,9 +50,9 @@ fn answer() -> std::io::Result<()> {
     };
     // The bytes are gone when the answer is told.
     let answer = match job {
-        Job::Read { name } => {
+        Job::Read { name, said } => {
             let bytes = bytes;
-            Answer::Read(formats::read::read(&name, &bytes, walked))
+            Answer::Read(formats::read::read(&name, &bytes, said, walked))
         }
         Job::Draw(ask) => Answer::Drawn(draw(bytes, &ask)),
         Job::Cover(ask) => Answer::Covered(cover(bytes, &ask, walked)),

@@ -9,7 +9,7 @@ use std::thread::scope;
 use std::time::{Duration, Instant};
 
 use domain::problem::Problem;
-use formats::read::{Document, Walked};
+use formats::read::{Document, TableAs, Walked};
 use picture::PictureError;
 
 use crate::WORD;
@@ -58,8 +58,14 @@ impl Apart {
     ///
     /// Fails as that does, and as every job: with `file-reader-not-started`, `file-reader-memory`, `file-reader-time`,
     /// `file-reader-broke` and `cancelled`.
-    pub fn read(&self, name: &str, bytes: &[u8], walked: Walked<'_>) -> Result<Document, Problem> {
-        let job = Job::Read { name: name.to_owned() };
+    pub fn read(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        said: Option<TableAs>,
+        walked: Walked<'_>,
+    ) -> Result<Document, Problem> {
+        let job = Job::Read { name: name.to_owned(), said };
         match self.run(name, &job, bytes, (self.limits)(bytes.len()), walked)? {
             Answer::Read(read) => read,
             Answer::Drawn(_) | Answer::Covered(_) => Err(broke(name)),

@@ -3,7 +3,7 @@
 use std::io::{self, Read, Write};
 
 use domain::problem::Problem;
-use formats::read::Document;
+use formats::read::{Document, TableAs};
 use picture::PictureError;
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ const ANSWER: u8 = 2;
 /// What is asked of the bytes that follow.
 #[derive(Serialize, Deserialize)]
 pub(crate) enum Job {
-    Read { name: String },
+    Read { name: String, said: Option<TableAs> },
     Draw(DrawPage),
     Cover(CoverPages),
 }

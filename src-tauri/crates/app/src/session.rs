@@ -9,7 +9,7 @@ use domain::committed::{Committed, Salts as _};
 use domain::date::Date;
 use domain::fact::Fact;
 use domain::log::OperationKind;
-use formats::read::Document;
+use formats::read::{Document, TableAs};
 use picture::PictureError;
 use store::{Access, Heading, Store, Writer};
 use words::{Locale, Words};
@@ -129,16 +129,21 @@ impl App {
         self.apart = Some(apart);
     }
 
-    /// Reads a file that somebody else may have made, of any kind that is known.
+    /// Reads a file that somebody else may have made, of any kind that is known; a table as what a person says it is.
     ///
     /// Fails with `file-…`, the problem of its reader or `cancelled`.
-    pub(crate) fn read_strange(&mut self, name: &str, bytes: &[u8]) -> Result<Document, AppError> {
+    pub(crate) fn read_strange(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        said: Option<TableAs>,
+    ) -> Result<Document, AppError> {
         let what = self.words.word("progress-reading-file");
         let progress = &mut self.progress;
         let walked = &mut |done, all| progress(&what, done, all);
         Ok(match &self.apart {
-            Some(apart) => apart.read(name, bytes, walked)?,
-            None => formats::read::read(name, bytes, walked)?,
+            Some(apart) => apart.read(name, bytes, said, walked)?,
+            None => formats::read::read(name, bytes, said, walked)?,
         })
     }
 

@@ -17,7 +17,7 @@ fn program() -> Apart {
 }
 
 fn read(apart: &Apart, name: &str, bytes: &[u8]) -> Result<Document, Problem> {
-    apart.read(name, bytes, &mut |_, _| ControlFlow::Continue(()))
+    apart.read(name, bytes, None, &mut |_, _| ControlFlow::Continue(()))
 }
 
 fn code(outcome: Result<Document, Problem>) -> &'static str {
@@ -51,7 +51,7 @@ fn it_says_of_every_seed_what_the_readers_say_here() {
     for path in files_below(&seeds).into_iter().chain(files_below(&samples)) {
         let bytes = std::fs::read(&path).expect("a file");
         let name = path.file_name().expect("a name").to_string_lossy();
-        let here = formats::read::read(&name, &bytes, &mut |_, _| ControlFlow::Continue(()));
+        let here = formats::read::read(&name, &bytes, None, &mut |_, _| ControlFlow::Continue(()));
         assert!(read(&apart, &name, &bytes) == here, "{}", path.display());
         documents += usize::from(here.is_ok());
     }
@@ -94,7 +94,7 @@ fn a_file_that_needs_more_memory_than_there_is_is_left_and_told() {
 #[test]
 fn reading_can_be_stopped() {
     let begun = Instant::now();
-    let outcome = program().read("stor.se", &ledger(600_000), &mut |_, _| ControlFlow::Break(()));
+    let outcome = program().read("stor.se", &ledger(600_000), None, &mut |_, _| ControlFlow::Break(()));
     assert_eq!(code(outcome), "cancelled");
     assert!(begun.elapsed() < Duration::from_secs(20));
 }

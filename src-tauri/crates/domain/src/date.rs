@@ -128,6 +128,17 @@ impl Date {
         self.0.signed_duration_since(earlier.0).num_days()
     }
 
+    /// Returns the number that is written as the day is without hyphens: 20250131. Years are 1900 to 2199.
+    pub(crate) fn number(self) -> u32 {
+        self.year().unsigned_abs() * 10_000 + self.0.month() * 100 + self.day()
+    }
+
+    /// Returns the day of such a number. Fails as [`Date::new`].
+    pub(crate) fn from_number(number: u32) -> Result<Self, DateError> {
+        let year = i32::try_from(number / 10_000).unwrap_or(i32::MAX);
+        Self::new(year, number / 100 % 100, number % 100)
+    }
+
     /// Writes `20261121`, as SIE writes days.
     #[must_use]
     pub fn compact(self) -> String {
@@ -325,8 +336,7 @@ impl Serialize for Date {
         if serializer.is_human_readable() {
             return serializer.collect_str(self);
         }
-        let year = u32::try_from(self.year()).map_err(serde::ser::Error::custom)?;
-        serializer.serialize_u32(year * 10_000 + self.0.month() * 100 + self.day())
+        serializer.serialize_u32(self.number())
     }
 }
 
@@ -336,9 +346,7 @@ impl<'de> Deserialize<'de> for Date {
             let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
             return text.parse().map_err(serde::de::Error::custom);
         }
-        let number = u32::deserialize(deserializer)?;
-        let year = i32::try_from(number / 10_000).map_err(serde::de::Error::custom)?;
-        Self::new(year, number / 100 % 100, number % 100).map_err(serde::de::Error::custom)
+        Self::from_number(u32::deserialize(deserializer)?).map_err(serde::de::Error::custom)
     }
 }
 

@@ -5,9 +5,12 @@
 //! document; texts of vouchers and rows stand in one piece, [`LedgerDocument::texts`].
 
 pub mod bytes;
+pub mod follow_up;
 pub mod invoice;
 mod objects;
 pub mod payroll;
+mod rows;
+pub mod share_list;
 mod text;
 
 use serde::{Deserialize, Serialize};
@@ -65,6 +68,7 @@ pub struct LedgerDocument {
     /// The vouchers, in order.
     pub vouchers: Vec<Voucher>,
     /// All rows of all vouchers, in order; each voucher knows its range.
+    #[serde(with = "rows")]
     pub rows: Vec<Row>,
     /// What the texts of vouchers and rows say.
     pub texts: Texts,

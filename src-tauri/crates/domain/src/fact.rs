@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::accounts::{AccountRule, CostKind};
 use crate::committed::{Committed, Hash};
 use crate::date::{Date, Month, Period};
+use crate::draft::follow_up::FOLLOW_UP;
+use crate::draft::share_list::SHARE_LIST;
 use crate::draft::{Checksum, ObjectRef, RowKind};
 use crate::ids::{BookId, CostId, EvidenceId, GrantId, ImportId, LineId, ParticipantId};
 use crate::money::Money;
@@ -354,8 +356,8 @@ pub struct UnitReported {
     pub evidence: Option<EvidenceId>,
 }
 
-/// Formats of files that are taken in and are no main ledger: payrolls and invoices.
-const NO_LEDGER: [&str; 4] = ["paxml", "peppol", "ubl", "svefaktura"];
+/// Formats of files that are taken in and are no main ledger: payrolls, invoices, follow-ups and lists of shares.
+const NO_LEDGER: [&str; 6] = ["paxml", "peppol", "ubl", "svefaktura", FOLLOW_UP, SHARE_LIST];
 
 /// A file was taken in.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -363,7 +365,7 @@ const NO_LEDGER: [&str; 4] = ["paxml", "peppol", "ubl", "svefaktura"];
 pub struct ImportTaken {
     /// The import.
     pub import: ImportId,
-    /// `sie`, `table`, `paxml`.
+    /// `sie`, `table`, `paxml`, `follow-up`, `share-list`.
     pub format: String,
     /// Of SIE `1`, `2`, `3`, `4E`, `4I`, `5`, `5I`; of a table `csv`, `xlsx`; of payrolls that of their rules.
     pub version: String,

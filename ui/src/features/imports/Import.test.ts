@@ -7,10 +7,14 @@ import Import from "./Import.svelte";
 import { queue } from "./queue.svelte";
 import {
   candidate,
+  followUpRow,
+  followUpSheet,
   invoice,
   ledger,
+  ofFollowUp,
   ofInvoices,
   ofPayroll,
+  ofShareList,
   ofTable,
   result,
   salary,
@@ -168,6 +172,65 @@ it("takes and leaves salaries one by one", async () => {
   expect(second?.disabled).toBe(true);
   await fireEvent.click(first!);
   expect(lastChoices(asked)?.salaries).toEqual([{ place: 1, take: false }]);
+});
+
+it("asks which grant a sheet is of, and takes or leaves its rows", async () => {
+  const told = { code: "x", severity: "info", line: 2, message: "'Lyftet'!A1: raden är ingen kostnad." };
+  const { asked, container } = await opened({
+    "uppfoljning.xlsx": ofFollowUp([
+      followUpSheet("31210 Skola", {
+        rows: [
+          followUpRow(1),
+          followUpRow(2, { status: "in-ledger", take: false, why: "Huvudboken har samma belopp." }),
+        ],
+        findings: [told],
+      }),
+      followUpSheet("Lyftet", {
+        status: "unclear",
+        grant: null,
+        why: "Välj bidrag.",
+        rows: [followUpRow(3)],
+      }),
+      followUpSheet("Översikt", { status: "no-table", grant: null }),
+    ]),
+  });
+  await screen.findByTestId("import-sheets");
+  expect(screen.getByText(/Ett blad utan bidrag lämnas utanför/)).toBeTruthy();
+  expect(await violations(container)).toEqual([]);
+  await fireEvent.click(screen.getByRole("checkbox", { name: /rad 6/ }));
+  expect(lastChoices(asked)?.follow_up?.rows).toEqual([{ place: 2, take: true }]);
+  expect((screen.getByRole("checkbox", { name: /rad 7/ }) as HTMLInputElement).disabled).toBe(true);
+  await fireEvent.change(screen.getByRole("combobox", { name: "Bidrag för bladet Lyftet" }), {
+    target: { value: "31210" },
+  });
+  expect(lastChoices(asked)?.follow_up?.sheets).toEqual([{ sheet: "Lyftet", grant: "31210", leave: false }]);
+  expect(lastChoices(asked)?.follow_up?.rows).toEqual([{ place: 2, take: true }]);
+  await fireEvent.click(screen.getByRole("button", { name: "Läs som huvudboksutdrag" }));
+  expect(lastChoices(asked)?.follow_up).toEqual({ read: false, sheets: [], rows: [] });
+});
+
+it("says that a sheet with errors stands in the way, and that a table may be a follow-up", async () => {
+  const wrong = followUpSheet("Lyftet", { status: "wrong", why: "Ett fel på bladet." });
+  await opened({ "a.xlsx": ofFollowUp([wrong], { can_import: false }) });
+  expect(((await screen.findByTestId("import-confirm")) as HTMLButtonElement).disabled).toBe(true);
+  expect(screen.getByText(/^Ett blad har fel/)).toBeTruthy();
+  cleanup();
+  queue.clear();
+  const { asked } = await opened({ "utdrag.csv": ofTable() });
+  await fireEvent.click(await screen.findByRole("button", { name: "Läs som uppföljning" }));
+  expect(lastChoices(asked)?.follow_up?.read).toBe(true);
+});
+
+it("asks which row and which grant a list of shares is of", async () => {
+  const { asked, container } = await opened({ "lista.csv": ofShareList() });
+  await screen.findByTestId("import-share-list");
+  expect(screen.getByText("Listan har ingen rad för Bergs kommun.")).toBeTruthy();
+  expect(await violations(container)).toEqual([]);
+  await fireEvent.change(screen.getByRole("combobox", { name: "Vår rad i listan" }), {
+    target: { value: "Berg" },
+  });
+  await fireEvent.change(screen.getByRole("combobox", { name: "Bidrag" }), { target: { value: "31210" } });
+  expect([lastChoices(asked)?.recipient, lastChoices(asked)?.grant]).toEqual(["Berg", "31210"]);
 });
 
 it("works through several files and tells of them all when they are done", async () => {

@@ -2,6 +2,7 @@
 import { ApiFailure, call, type Picked } from "../../lib/api/call";
 import type { ImportChoices, ImportPreview, ImportResult } from "../../lib/api/generated";
 import { session } from "../../lib/session.svelte";
+import { NO_FOLLOW_UP } from "./standing";
 
 /** `stopped` was cancelled while it was read, `left` was put aside by hand. */
 export type FileState =
@@ -16,7 +17,14 @@ export type FileState =
   | "stopped"
   | "left";
 
-const NOTHING_SAID: ImportChoices = { mapping: null, grant: null, invoices: [], salaries: [] };
+const NOTHING_SAID: ImportChoices = {
+  mapping: null,
+  grant: null,
+  invoices: [],
+  salaries: [],
+  follow_up: null,
+  recipient: null,
+};
 
 /** A file of the queue. */
 export class QueuedFile {
@@ -60,7 +68,7 @@ export class QueuedFile {
   /** Asks what the file would do. What is shown stays until the answer comes; an answer that was overtaken is dropped. */
   async read(changes: number): Promise<void> {
     const mine = ++this.#asked;
-    const isFirst = this.preview === null;
+    const hadTable = this.preview?.table != null;
     this.reading = true;
     const request = { file: this.picked.file, choices: this.hasChoices ? this.choices : null };
     const [preview, failure] = await answered(() => call("preview_import", request));
@@ -71,7 +79,7 @@ export class QueuedFile {
     this.preview = preview;
     this.#seen = changes;
     // What was read before is trusted; what the program makes out by itself is looked at first.
-    if (isFirst && preview.table)
+    if (!hadTable && preview.table)
       this.mapping = preview.table.source === "proposed" || this.state === "choices";
   }
 
@@ -155,6 +163,12 @@ export class Queue {
   async choose(file: QueuedFile, choices: Partial<ImportChoices>): Promise<void> {
     file.choices = { ...file.choices, ...choices };
     await file.read(this.#changes);
+  }
+
+  /** A table is no extract of a ledger: its columns have nothing to be chosen of. */
+  async readAsFollowUp(file: QueuedFile): Promise<void> {
+    file.mapping = false;
+    await this.choose(file, { mapping: null, follow_up: { ...NO_FOLLOW_UP, read: true } });
   }
 
   async readAgain(file: QueuedFile): Promise<void> {

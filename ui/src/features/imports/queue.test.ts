@@ -64,7 +64,14 @@ it("sends what was chosen, and keeps what is shown when the choices cannot be re
   expect(asked[0]?.[1].choices).toBeNull();
   delete previews["f.xml"];
   await queue.choose(file, { grant: "31210" });
-  expect(asked[1]?.[1].choices).toEqual({ mapping: null, grant: "31210", invoices: [], salaries: [] });
+  expect(asked[1]?.[1].choices).toEqual({
+    mapping: null,
+    grant: "31210",
+    invoices: [],
+    salaries: [],
+    follow_up: null,
+    recipient: null,
+  });
   expect(file.state).toBe("choices");
   expect(file.preview?.invoices).toHaveLength(1);
 });

@@ -1,5 +1,12 @@
 /** Made-up replies of the program, for tests: only what a test is about differs from these. */
-import type { ImportPreview, PreviewInvoice, PreviewSalary, PreviewTable } from "../../lib/api/generated";
+import type {
+  ImportPreview,
+  PreviewFollowUpRow,
+  PreviewInvoice,
+  PreviewSalary,
+  PreviewSheet,
+  PreviewTable,
+} from "../../lib/api/generated";
 
 const inspection: ImportPreview["inspection"] = {
   file: "fil",
@@ -16,6 +23,8 @@ const inspection: ImportPreview["inspection"] = {
   invoices: [],
   payroll: null,
   table: null,
+  follow_up: [],
+  share_list: null,
   findings: [],
 };
 
@@ -36,6 +45,8 @@ const preview: ImportPreview = {
   table: null,
   invoices: [],
   salaries: [],
+  sheets: [],
+  share_list: null,
   can_import: true,
 };
 
@@ -172,6 +183,67 @@ export function ofPayroll(salaries: PreviewSalary[], said: Partial<ImportPreview
   const payroll = { persons: 3, times: [], pays: [], sum: "96000.00" };
   const inspected = { ...inspection, format: "paxml", version: "2.2", encoding: "UTF-8", payroll };
   return { ...preview, file: "lon-mars.xml", inspection: inspected, salaries, ...said };
+}
+
+export function followUpRow(place: number, said: Partial<PreviewFollowUpRow> = {}): PreviewFollowUpRow {
+  return {
+    place,
+    row: place + 4,
+    status: "new",
+    why: null,
+    date: "2026-03-12",
+    period: { first: "2026-03-01", last: "2026-03-31" },
+    basis: "assumed",
+    text: `Handledning ${place}`,
+    amount: "4000.00",
+    kind: "other",
+    account: null,
+    voucher: "LEV 1023",
+    supplier: null,
+    take: true,
+    ...said,
+  };
+}
+
+export function followUpSheet(name: string, said: Partial<PreviewSheet> = {}): PreviewSheet {
+  return {
+    name,
+    hidden: false,
+    status: "read",
+    why: null,
+    grant: "31210",
+    sum: "4000.00",
+    figures: [],
+    rows: [],
+    findings: [],
+    ...said,
+  };
+}
+
+export function ofFollowUp(sheets: PreviewSheet[], said: Partial<ImportPreview> = {}): ImportPreview {
+  const inspected = { ...inspection, format: "follow-up", version: "xlsx", encoding: "utf-8" };
+  return { ...preview, file: "uppfoljning.xlsx", inspection: inspected, sheets, ...said };
+}
+
+export function ofShareList(said: Partial<ImportPreview["share_list"]> = {}): ImportPreview {
+  const share_list = {
+    heading: "Belopp",
+    recipients: [
+      { name: "Berg", code: "2326" },
+      { name: "Boden", code: "2582" },
+    ],
+    sum: "1254.50",
+    recipient: null,
+    cell: null,
+    amount: null,
+    grant: null,
+    held: null,
+    status: "open",
+    why: "Listan har ingen rad för Bergs kommun.",
+    ...said,
+  };
+  const inspected = { ...inspection, format: "share-list", version: "csv" };
+  return { ...preview, file: "lista.csv", inspection: inspected, share_list, can_import: false };
 }
 
 export const result = {

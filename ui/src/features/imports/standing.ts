@@ -1,21 +1,27 @@
 /** What a preview is of, what stands against taking it in, and what of it would be left. Nothing is reckoned here. */
 import type {
+  FollowUpChoices,
   ImportPreview,
   InvoiceChoice,
   PreviewInvoice,
+  PreviewFollowUpRow,
   PreviewSalary,
+  PreviewSheet,
   SalaryChoice,
 } from "../../lib/api/generated";
 
 export type Tone = "ok" | "warn" | "bad" | "neutral";
 
-/** Sign and colour of a status; its words are `invoice-status-…` and `salary-status-…`. */
+/** Sign and colour of a status; its words are `invoice-status-…`, `salary-status-…`, `sheet-status-…`, `row-status-…`. */
 export const TONES: Record<string, Tone> = {
   new: "ok",
   completes: "ok",
+  read: "ok",
   known: "neutral",
   left: "neutral",
+  "no-table": "neutral",
   "in-ledger": "neutral",
+  changed: "warn",
   unclear: "warn",
   "no-grant": "warn",
   wrong: "bad",
@@ -25,12 +31,14 @@ export const TONES: Record<string, Tone> = {
 export const INVOICE_STATUSES = ["wrong", "unclear", "no-grant", "new", "completes", "known", "left"];
 export const SALARY_STATUSES = ["wrong", "new", "in-ledger", "known"];
 
-export type Kind = "ledger" | "table" | "invoices" | "payroll";
+export type Kind = "ledger" | "table" | "invoices" | "payroll" | "follow-up" | "share-list";
 
 const INVOICE_FORMATS = ["invoice", "peppol", "ubl", "svefaktura"];
 
 export function kindOf(preview: ImportPreview): Kind {
   if (preview.table) return "table";
+  if (preview.inspection.format === "follow-up") return "follow-up";
+  if (preview.share_list) return "share-list";
   if (preview.inspection.payroll || preview.salaries.length > 0) return "payroll";
   const isInvoices = preview.invoices.length > 0 || INVOICE_FORMATS.includes(preview.inspection.format);
   return isInvoices ? "invoices" : "ledger";
@@ -38,8 +46,13 @@ export function kindOf(preview: ImportPreview): Kind {
 
 /** Something that stands in the way, and how many of it; the words are `stands-…`. */
 export interface Obstacle {
-  kind: "choices" | "errors" | "wrong" | "again" | "nothing";
+  kind: "choices" | "errors" | "sheets" | "wrong" | "again" | "nothing";
   count: number;
+}
+
+/** Errors of a follow-up are told sheet by sheet, as a sheet may be left out. */
+function errorsOf(preview: ImportPreview): number {
+  return preview.inspection.findings.filter((one) => one.severity === "error").length;
 }
 
 /** What stands in the way of a file that cannot be taken in. */
@@ -47,8 +60,11 @@ export function obstacles(preview: ImportPreview): Obstacle[] {
   if (preview.can_import) return [];
   const all: Obstacle[] = [
     { kind: "choices", count: preview.table?.choices.length ?? 0 },
-    { kind: "errors", count: preview.inspection.findings.filter((one) => one.severity === "error").length },
+    { kind: "choices", count: preview.share_list?.status === "open" ? 1 : 0 },
+    { kind: "again", count: preview.share_list?.status === "known" ? 1 : 0 },
+    { kind: "errors", count: preview.sheets.length > 0 ? 0 : errorsOf(preview) },
     { kind: "wrong", count: preview.invoices.filter((one) => one.status === "wrong").length },
+    { kind: "sheets", count: preview.sheets.filter((one) => one.status === "wrong").length },
     { kind: "wrong", count: preview.salaries.filter((one) => one.status === "wrong" && one.take).length },
   ];
   const found = all.filter((one) => one.count > 0);
@@ -59,6 +75,11 @@ export function obstacles(preview: ImportPreview): Obstacle[] {
 /** Invoices that wait for somebody to say something; they are left where nobody does. */
 export function unanswered(preview: ImportPreview): PreviewInvoice[] {
   return preview.invoices.filter((one) => one.status === "unclear" || one.status === "no-grant");
+}
+
+/** Sheets of which nobody has said the grant; they are left where nobody does. */
+export function unansweredSheets(preview: ImportPreview): PreviewSheet[] {
+  return preview.sheets.filter((one) => one.status === "unclear");
 }
 
 const NOT_TAKEN = ["known", "unclear", "no-grant", "wrong", "left"];
@@ -121,4 +142,33 @@ export function statusCounts(
     count: rows.filter((row) => row.status === status).length,
   }));
   return counted.filter((one) => one.count > 0);
+}
+
+export const NO_FOLLOW_UP: FollowUpChoices = { read: null, sheets: [], rows: [] };
+
+/** What is chosen of a sheet: what was said of it, else the grant that it names itself. */
+export function sheetAnswer(said: FollowUpChoices, sheet: PreviewSheet): string {
+  const choice = said.sheets.find((one) => one.sheet === sheet.name);
+  if (choice?.leave) return "leave";
+  return choice?.grant ?? sheet.grant ?? "";
+}
+
+/** The choices with one sheet answered otherwise: a code, `leave`, or nothing. */
+export function withSheetSaid(said: FollowUpChoices, sheet: string, answer: string): FollowUpChoices {
+  const others = said.sheets.filter((one) => one.sheet !== sheet);
+  const leave = answer === "leave";
+  const choice = { sheet, grant: leave ? null : answer, leave };
+  return { ...said, sheets: answer ? [...others, choice] : others };
+}
+
+export function withRow(said: FollowUpChoices, place: number, take: boolean): FollowUpChoices {
+  const others = said.rows.filter((one) => one.place !== place);
+  return { ...said, rows: [...others, { place, take }].sort((one, other) => one.place - other.place) };
+}
+
+/** Rows that were not taken, with the sheet of each. */
+export function leftRows(preview: ImportPreview): { sheet: PreviewSheet; row: PreviewFollowUpRow }[] {
+  return preview.sheets.flatMap((sheet) =>
+    sheet.rows.filter((row) => !row.take).map((row) => ({ sheet, row })),
+  );
 }

@@ -2598,6 +2598,43 @@ added_rows: number,
 removed_rows: number, };
 
 /**
+ * A sheet of a follow-up.
+ */
+export type FileFollowUpSheet = { 
+/**
+ * Its name; empty for a text.
+ */
+name: string, 
+/**
+ * The workbook does not show it.
+ */
+hidden: boolean, 
+/**
+ * The row of the headings, from 1; `None` where it has no table of costs.
+ */
+header_row: number | null, 
+/**
+ * The columns that are read.
+ */
+columns: Array<FollowUpColumnRow>, 
+/**
+ * How many rows are costs.
+ */
+rows: number, 
+/**
+ * Their sum.
+ */
+sum: string, 
+/**
+ * What it states beside its rows.
+ */
+figures: Array<FollowUpFigure>, 
+/**
+ * What is odd in it, and everything that was not understood.
+ */
+findings: Array<FileRemark>, };
+
+/**
  * A file that the user pointed at: the page gets the handle and the name, never the path.
  */
 export type FileHandle = string;
@@ -2949,6 +2986,70 @@ rule: Rule,
 accepted: AcceptedRow | null, };
 
 /**
+ * What is said of a table or workbook that may be several things.
+ */
+export type FollowUpChoices = { 
+/**
+ * Whether it is read as a follow-up or as an extract of a ledger; as it seems to be where nobody says.
+ */
+read: boolean | null, 
+/**
+ * What is said of single sheets.
+ */
+sheets: Array<SheetChoice>, 
+/**
+ * What is said of single rows.
+ */
+rows: Array<FollowUpRowChoice>, };
+
+/**
+ * A column of a sheet of a follow-up that is read.
+ */
+export type FollowUpColumnRow = { 
+/**
+ * Its letters: `C`.
+ */
+letters: string, 
+/**
+ * Heading as it stands.
+ */
+heading: string, 
+/**
+ * What it is: `date`, `period`, `text`, `amount`, `kind` and so on.
+ */
+field: string, };
+
+/**
+ * A figure that a sheet of a follow-up states beside its rows; it is told and not taken in.
+ */
+export type FollowUpFigure = { 
+/**
+ * The cell of the amount, with its sheet.
+ */
+cell: string, 
+/**
+ * What it is called there.
+ */
+label: string, 
+/**
+ * The amount.
+ */
+amount: string, };
+
+/**
+ * What is said of a row of a follow-up.
+ */
+export type FollowUpRowChoice = { 
+/**
+ * Which, by its place in the preview, from 1 over all sheets.
+ */
+place: number, 
+/**
+ * It is charged; otherwise it is left out.
+ */
+take: boolean, };
+
+/**
  * The forecast of a kind of cost.
  */
 export type ForecastRow = { 
@@ -3267,7 +3368,15 @@ invoices: Array<InvoiceChoice>,
 /**
  * What is said of single salaries.
  */
-salaries: Array<SalaryChoice>, };
+salaries: Array<SalaryChoice>, 
+/**
+ * What is said of a follow-up.
+ */
+follow_up: FollowUpChoices | null, 
+/**
+ * The recipient of a list of shares that the organisation is, by its name or code there.
+ */
+recipient: string | null, };
 
 /**
  * What a file would do to the book.
@@ -3338,6 +3447,14 @@ invoices: Array<PreviewInvoice>,
  */
 salaries: Array<PreviewSalary>, 
 /**
+ * The sheets of a follow-up.
+ */
+sheets: Array<PreviewSheet>, 
+/**
+ * What a list of shares would do.
+ */
+share_list: PreviewShareList | null, 
+/**
  * It may be taken in: no error stands against it.
  */
 can_import: boolean, };
@@ -3351,7 +3468,7 @@ export type ImportResult = {
  */
 file: string, 
 /**
- * What it is: `ledger`, `invoices`, `payroll`.
+ * What it is: `ledger`, `invoices`, `payroll`, `follow-up`, `share-list`.
  */
 kind: string, 
 /**
@@ -3379,7 +3496,7 @@ costs: number,
  */
 evidence: number, 
 /**
- * Invoices or salaries that were not taken, as they name no grant, are unclear or were left out.
+ * Invoices, salaries or rows that were not taken, as they name no grant, are unclear or were left out.
  */
 left: number, 
 /**
@@ -3476,8 +3593,8 @@ export type InspectionReply = {
  */
 file: string, 
 /**
- * `sie`, `paxml`, `peppol`, `ubl`, `svefaktura`, `table`; `invoice` where none of a file could be made
- * out.
+ * `sie`, `paxml`, `peppol`, `ubl`, `svefaktura`, `table`, `follow-up`, `share-list`; `invoice` where none of a
+ * file could be made out.
  */
 format: string, 
 /**
@@ -3528,6 +3645,14 @@ payroll: FilePayroll | null,
  * How a table is understood by itself; `None` of other files.
  */
 table: PreviewTable | null, 
+/**
+ * The sheets of a follow-up.
+ */
+follow_up: Array<FileFollowUpSheet>, 
+/**
+ * What a list of shares says; `None` of other files.
+ */
+share_list: PreviewShareList | null, 
 /**
  * What is odd.
  */
@@ -5114,6 +5239,67 @@ page: number,
 width: number, };
 
 /**
+ * A row of a follow-up, and what it would do to the book.
+ */
+export type PreviewFollowUpRow = { 
+/**
+ * Its place, from 1 over all sheets.
+ */
+place: number, 
+/**
+ * The row of its sheet, from 1.
+ */
+row: number, 
+/**
+ * `new`, `known`, `in-ledger`, `unclear`.
+ */
+status: string, 
+/**
+ * Why, in words, of all but new ones.
+ */
+why: string | null, 
+/**
+ * The day.
+ */
+date: string | null, 
+/**
+ * The month that it would be charged to.
+ */
+period: Days, 
+/**
+ * `stated` by the sheet, or `assumed`: the month of the day.
+ */
+basis: string, 
+/**
+ * What it is for.
+ */
+text: string, 
+/**
+ * The amount.
+ */
+amount: string, 
+/**
+ * Kind of cost.
+ */
+kind: string, 
+/**
+ * The account.
+ */
+account: string | null, 
+/**
+ * The voucher.
+ */
+voucher: string | null, 
+/**
+ * The supplier.
+ */
+supplier: string | null, 
+/**
+ * It would be charged.
+ */
+take: boolean, };
+
+/**
  * Sums of a grant in the file.
  */
 export type PreviewGrant = { 
@@ -5350,6 +5536,92 @@ why: string | null,
  * It would be charged.
  */
 take: boolean, };
+
+/**
+ * A list of what each recipient of a grant may claim, and what it would do to the book.
+ */
+export type PreviewShareList = { 
+/**
+ * The heading of the amounts.
+ */
+heading: string, 
+/**
+ * The recipients, in order.
+ */
+recipients: Array<ShareRecipient>, 
+/**
+ * Sum of the amounts.
+ */
+sum: string, 
+/**
+ * The recipient that the organisation is; `None` where it is not found.
+ */
+recipient: string | null, 
+/**
+ * The cell of its amount.
+ */
+cell: string | null, 
+/**
+ * Its amount.
+ */
+amount: string | null, 
+/**
+ * Code of the grant.
+ */
+grant: string | null, 
+/**
+ * What the grant has allocated now.
+ */
+held: string | null, 
+/**
+ * `new`, `known`, `changed`; `open` where something has to be said first or it cannot be taken.
+ */
+status: string, 
+/**
+ * Why it is open, in words.
+ */
+why: string | null, };
+
+/**
+ * A sheet of a follow-up, and what it would do to the book.
+ */
+export type PreviewSheet = { 
+/**
+ * Its name; empty for a text.
+ */
+name: string, 
+/**
+ * The workbook does not show it.
+ */
+hidden: boolean, 
+/**
+ * `read`, `unclear`, `no-table`, `wrong`, `left`.
+ */
+status: string, 
+/**
+ * Why, in words, of those that are not read.
+ */
+why: string | null, 
+/**
+ * Code of the grant.
+ */
+grant: string | null, 
+/**
+ * Sum of the rows that would be charged.
+ */
+sum: string, 
+/**
+ * What it states beside its rows.
+ */
+figures: Array<FollowUpFigure>, 
+/**
+ * The rows.
+ */
+rows: Array<PreviewFollowUpRow>, 
+/**
+ * What is odd in it, and everything that was not understood.
+ */
+findings: Array<FileRemark>, };
 
 /**
  * How a table is understood, and what a person has to choose first.
@@ -6222,6 +6494,19 @@ costs: Array<string>,
 reason: string, };
 
 /**
+ * A recipient of a list of shares.
+ */
+export type ShareRecipient = { 
+/**
+ * Name as it stands.
+ */
+name: string, 
+/**
+ * Code as it stands.
+ */
+code: string | null, };
+
+/**
  * A unit's share.
  */
 export type ShareRow = { 
@@ -6266,6 +6551,23 @@ answer_kind: string,
  * The answer.
  */
 value: string, };
+
+/**
+ * What is said of a sheet of a follow-up.
+ */
+export type SheetChoice = { 
+/**
+ * Its name as it stands.
+ */
+sheet: string, 
+/**
+ * The grant that it is of.
+ */
+grant: string | null, 
+/**
+ * It is left out.
+ */
+leave: boolean, };
 
 /**
  * What a sheet says.

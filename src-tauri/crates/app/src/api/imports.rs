@@ -191,12 +191,52 @@ shapes! {
         sum: String,
     }
 
+    /// A column of a sheet of a follow-up that is read.
+    FollowUpColumnRow {
+        /// Its letters: `C`.
+        letters: String,
+        /// Heading as it stands.
+        heading: String,
+        /// What it is: `date`, `period`, `text`, `amount`, `kind` and so on.
+        field: String,
+    }
+
+    /// A figure that a sheet of a follow-up states beside its rows; it is told and not taken in.
+    FollowUpFigure {
+        /// The cell of the amount, with its sheet.
+        cell: String,
+        /// What it is called there.
+        label: String,
+        /// The amount.
+        amount: String,
+    }
+
+    /// A sheet of a follow-up.
+    FileFollowUpSheet {
+        /// Its name; empty for a text.
+        name: String,
+        /// The workbook does not show it.
+        hidden: bool,
+        /// The row of the headings, from 1; `None` where it has no table of costs.
+        header_row: Option<u32>,
+        /// The columns that are read.
+        columns: Vec<FollowUpColumnRow>,
+        /// How many rows are costs.
+        rows: u32,
+        /// Their sum.
+        sum: String,
+        /// What it states beside its rows.
+        figures: Vec<FollowUpFigure>,
+        /// What is odd in it, and everything that was not understood.
+        findings: Vec<FileRemark>,
+    }
+
     /// What a file holds.
     InspectionReply {
         /// Name of the file.
         file: String,
-        /// `sie`, `paxml`, `peppol`, `ubl`, `svefaktura`, `table`; `invoice` where none of a file could be made
-        /// out.
+        /// `sie`, `paxml`, `peppol`, `ubl`, `svefaktura`, `table`, `follow-up`, `share-list`; `invoice` where none of a
+        /// file could be made out.
         format: String,
         /// `1`, `2`, `3`, `4E`, `4I`, `5`, `5I`; of payrolls and invoices that of their rules; of tables `csv`, `xlsx`.
         version: String,
@@ -222,6 +262,10 @@ shapes! {
         payroll: Option<FilePayroll>,
         /// How a table is understood by itself; `None` of other files.
         table: Option<PreviewTable>,
+        /// The sheets of a follow-up.
+        follow_up: Vec<FileFollowUpSheet>,
+        /// What a list of shares says; `None` of other files.
+        share_list: Option<PreviewShareList>,
         /// What is odd.
         findings: Vec<FileRemark>,
     }
@@ -332,6 +376,34 @@ shapes! {
         take: bool,
     }
 
+    /// What is said of a sheet of a follow-up.
+    SheetChoice {
+        /// Its name as it stands.
+        sheet: String,
+        /// The grant that it is of.
+        grant: Option<String>,
+        /// It is left out.
+        leave: bool,
+    }
+
+    /// What is said of a row of a follow-up.
+    FollowUpRowChoice {
+        /// Which, by its place in the preview, from 1 over all sheets.
+        place: u32,
+        /// It is charged; otherwise it is left out.
+        take: bool,
+    }
+
+    /// What is said of a table or workbook that may be several things.
+    FollowUpChoices {
+        /// Whether it is read as a follow-up or as an extract of a ledger; as it seems to be where nobody says.
+        read: Option<bool>,
+        /// What is said of single sheets.
+        sheets: Vec<SheetChoice>,
+        /// What is said of single rows.
+        rows: Vec<FollowUpRowChoice>,
+    }
+
     /// What a person says of a file, where it does not say so itself.
     ImportChoices {
         /// How the columns of a table are read.
@@ -342,6 +414,10 @@ shapes! {
         invoices: Vec<InvoiceChoice>,
         /// What is said of single salaries.
         salaries: Vec<SalaryChoice>,
+        /// What is said of a follow-up.
+        follow_up: Option<FollowUpChoices>,
+        /// The recipient of a list of shares that the organisation is, by its name or code there.
+        recipient: Option<String>,
     }
 
     /// A part of an invoice that a grant carries.
@@ -434,6 +510,92 @@ shapes! {
         why: Option<String>,
         /// It would be charged.
         take: bool,
+    }
+
+    /// A row of a follow-up, and what it would do to the book.
+    PreviewFollowUpRow {
+        /// Its place, from 1 over all sheets.
+        place: u32,
+        /// The row of its sheet, from 1.
+        row: u32,
+        /// `new`, `known`, `in-ledger`, `unclear`.
+        status: String,
+        /// Why, in words, of all but new ones.
+        why: Option<String>,
+        /// The day.
+        date: Option<String>,
+        /// The month that it would be charged to.
+        period: Days,
+        /// `stated` by the sheet, or `assumed`: the month of the day.
+        basis: String,
+        /// What it is for.
+        text: String,
+        /// The amount.
+        amount: String,
+        /// Kind of cost.
+        kind: String,
+        /// The account.
+        account: Option<String>,
+        /// The voucher.
+        voucher: Option<String>,
+        /// The supplier.
+        supplier: Option<String>,
+        /// It would be charged.
+        take: bool,
+    }
+
+    /// A sheet of a follow-up, and what it would do to the book.
+    PreviewSheet {
+        /// Its name; empty for a text.
+        name: String,
+        /// The workbook does not show it.
+        hidden: bool,
+        /// `read`, `unclear`, `no-table`, `wrong`, `left`.
+        status: String,
+        /// Why, in words, of those that are not read.
+        why: Option<String>,
+        /// Code of the grant.
+        grant: Option<String>,
+        /// Sum of the rows that would be charged.
+        sum: String,
+        /// What it states beside its rows.
+        figures: Vec<FollowUpFigure>,
+        /// The rows.
+        rows: Vec<PreviewFollowUpRow>,
+        /// What is odd in it, and everything that was not understood.
+        findings: Vec<FileRemark>,
+    }
+
+    /// A recipient of a list of shares.
+    ShareRecipient {
+        /// Name as it stands.
+        name: String,
+        /// Code as it stands.
+        code: Option<String>,
+    }
+
+    /// A list of what each recipient of a grant may claim, and what it would do to the book.
+    PreviewShareList {
+        /// The heading of the amounts.
+        heading: String,
+        /// The recipients, in order.
+        recipients: Vec<ShareRecipient>,
+        /// Sum of the amounts.
+        sum: String,
+        /// The recipient that the organisation is; `None` where it is not found.
+        recipient: Option<String>,
+        /// The cell of its amount.
+        cell: Option<String>,
+        /// Its amount.
+        amount: Option<String>,
+        /// Code of the grant.
+        grant: Option<String>,
+        /// What the grant has allocated now.
+        held: Option<String>,
+        /// `new`, `known`, `changed`; `open` where something has to be said first or it cannot be taken.
+        status: String,
+        /// Why it is open, in words.
+        why: Option<String>,
     }
 
     /// Asks what a file would do.
@@ -554,6 +716,10 @@ shapes! {
         invoices: Vec<PreviewInvoice>,
         /// Salaries of a payroll file.
         salaries: Vec<PreviewSalary>,
+        /// The sheets of a follow-up.
+        sheets: Vec<PreviewSheet>,
+        /// What a list of shares would do.
+        share_list: Option<PreviewShareList>,
         /// It may be taken in: no error stands against it.
         can_import: bool,
     }
@@ -572,7 +738,7 @@ shapes! {
     ImportResult {
         /// Name of the file.
         file: String,
-        /// What it is: `ledger`, `invoices`, `payroll`.
+        /// What it is: `ledger`, `invoices`, `payroll`, `follow-up`, `share-list`.
         kind: String,
         /// Rows that were new.
         new: u32,
@@ -586,7 +752,7 @@ shapes! {
         costs: u32,
         /// Files kept as evidence.
         evidence: u32,
-        /// Invoices or salaries that were not taken, as they name no grant, are unclear or were left out.
+        /// Invoices, salaries or rows that were not taken, as they name no grant, are unclear or were left out.
         left: u32,
         /// Number of the operation; `None` when the same file was taken in before and nothing was done.
         operation: Option<u32>,

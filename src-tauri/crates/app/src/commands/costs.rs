@@ -12,7 +12,6 @@ use domain::fact::{
 use domain::ids::{CostId, GrantId};
 use domain::log::OperationKind;
 use domain::money::Money;
-use domain::reconciliation::is_whole_ledger;
 
 use super::accruals::read_accrual;
 use super::history::operation_row;
@@ -352,21 +351,12 @@ pub(super) fn voucher_of(book: &Book, text: &str, day: Option<Date>) -> Result<V
             held.map_or_else(|| Date::new(year, 1, 1).map_err(|_| unfit()), Ok)?
         }
         (None, [only], _) => *only,
-        (None, [], Some(day)) => fiscal_year(book, day),
+        (None, [], Some(day)) => domain::intake::fiscal_year(book, day),
         (None, _, Some(day)) => *years.iter().rev().find(|first| **first <= day).unwrap_or(&years[0]),
         (None, [], None) => return Err(AppError::bare("voucher-not-held").with("value", text)),
         (None, _, None) => return Err(AppError::bare("voucher-ambiguous").with("value", text)),
     };
     Ok(VoucherRef { year, series, number })
-}
-
-/// Returns the first day of the fiscal year that a day lies in: as imported, otherwise the calendar year.
-fn fiscal_year(book: &Book, day: Date) -> Date {
-    let imported = book.imports().filter(|(_, import)| is_whole_ledger(import));
-    imported
-        .filter_map(|(_, import)| import.year)
-        .find(|year| year.contains(day))
-        .map_or_else(|| Date::new(day.year(), 1, 1).unwrap_or(day), Period::first)
 }
 
 pub(super) fn filled(

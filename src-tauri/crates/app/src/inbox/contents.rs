@@ -107,8 +107,8 @@ impl Contents {
 fn invoices_in(name: &str, bytes: &[u8], apart: Option<&Apart>) -> Vec<Hash> {
     let walked = &mut |_, _| ControlFlow::Continue(());
     let read = match apart {
-        Some(apart) => apart.read(name, bytes, walked),
-        None => formats::read::read(name, bytes, walked),
+        Some(apart) => apart.read(name, bytes, None, walked),
+        None => formats::read::read(name, bytes, None, walked),
     };
     let Ok(Document::Parcel(parcel)) = read else { return Vec::new() };
     parcel.sources.iter().map(|source| Hash::plain(&source.bytes)).collect()

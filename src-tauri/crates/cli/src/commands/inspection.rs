@@ -6,6 +6,7 @@ use app::api::imports::{
 use clap::ArgMatches;
 use domain::problem::Fields;
 
+use super::imports::{follow_up, share_list};
 use super::{Entry, tables};
 use crate::arguments::path;
 use crate::console::{Console, Exit, Outcome};
@@ -42,6 +43,10 @@ fn draw(page: &mut Page<'_>, reply: &InspectionReply) {
         if let Some(payroll) = &reply.payroll {
             draw_payroll(page, payroll);
         }
+    }
+    follow_up::draw_inspected(page, &reply.follow_up);
+    if let Some(list) = &reply.share_list {
+        share_list::draw(page, list);
     }
     if let Some(table) = &reply.table {
         tables::draw(page, table);

@@ -382,6 +382,11 @@ impl Book {
         Some((self.cost_at(gone.at)?, gone))
     }
 
+    /// Returns the costs that no longer stand, and what took each out.
+    pub fn gone_costs(&self) -> impl Iterator<Item = (&Cost, GoneCost)> {
+        self.index.gone_costs.values().filter_map(|gone| Some((self.cost_at(gone.at)?, *gone)))
+    }
+
     /// Returns the cost that replaced this one.
     #[must_use]
     pub fn replacement_of(&self, id: CostId) -> Option<CostId> {

@@ -21,6 +21,16 @@ pub struct Texts {
 }
 
 impl Text {
+    /// Makes one of its place: first byte and length.
+    pub(super) const fn at(first: u32, len: u32) -> Self {
+        Self { first, len }
+    }
+
+    /// Returns its place: first byte and length.
+    pub(super) const fn place(self) -> (u32, u32) {
+        (self.first, self.len)
+    }
+
     /// Tells whether nothing stands there.
     #[must_use]
     pub const fn is_empty(self) -> bool {

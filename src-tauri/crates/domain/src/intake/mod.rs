@@ -6,9 +6,11 @@
 
 mod accruals;
 mod facts;
+pub mod follow_up;
 pub mod invoices;
 mod matching;
 pub mod payroll;
+pub mod share_list;
 mod totals;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -23,7 +25,7 @@ use crate::fact::{AccountMonth, Difference, GrantState, LedgerLine, VoucherRef};
 use crate::ids::{GrantId, ImportId, LineId};
 use crate::money::{Money, MoneyError};
 use crate::problem::Problem;
-use crate::reconciliation::is_extract;
+use crate::reconciliation::{is_extract, is_whole_ledger};
 
 /// A grant whose code is looked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -298,6 +300,14 @@ pub fn voucher_ref(document: &LedgerDocument, voucher: &Voucher) -> VoucherRef {
         .map_or_else(|| january_first(voucher.date), |year| year.period.first());
     let (series, number) = (document.text(voucher.series), document.text(voucher.number));
     VoucherRef { year, series: series.to_owned(), number: number.to_owned() }
+}
+
+/// Returns the first day of the fiscal year that a day lies in: as imported, otherwise the calendar year.
+#[must_use]
+pub fn fiscal_year(book: &Book, day: Date) -> Date {
+    let imported = book.imports().filter(|(_, import)| is_whole_ledger(import));
+    let mut years = imported.filter_map(|(_, import)| import.year);
+    years.find(|year| year.contains(day)).map_or_else(|| january_first(day), Period::first)
 }
 
 /// Without a stated year the calendar year is taken, which is every municipality's fiscal year.

@@ -11,7 +11,7 @@ use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx};
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 use domain::date::Date;
 use domain::problem::Problem;
 use rust_decimal::Decimal;
@@ -164,6 +164,8 @@ impl GridCell {
 pub struct GridSheet {
     /// Its name; empty for a text.
     pub name: String,
+    /// The workbook does not show it.
+    pub is_hidden: bool,
     /// The cells, by row and then by column.
     pub cells: Vec<GridCell>,
 }
@@ -266,7 +268,7 @@ pub(super) fn cells(text: &str, separators: Separators, limits: &Limits) -> Resu
             }
         }
     }
-    Ok(GridSheet { name: String::new(), cells })
+    Ok(GridSheet { name: String::new(), is_hidden: false, cells })
 }
 
 fn separator(text: &str) -> char {
@@ -338,9 +340,11 @@ fn holds_cells(name: &str) -> bool {
 fn sheets(bytes: &[u8], limits: &Limits) -> Result<Vec<GridSheet>, Problem> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     let named = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    let names: Vec<String> = named.map(|sheet| sheet.name.clone()).collect();
+    let named: Vec<(String, bool)> =
+        named.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect();
     let mut room = Room::new(limits);
-    names.into_iter().map(|name| sheet(&mut workbook, name, &mut room)).collect()
+    let read = |(name, is_hidden)| Ok(GridSheet { is_hidden, ..sheet(&mut workbook, name, &mut room)? });
+    named.into_iter().map(read).collect()
 }
 
 fn sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, room: &mut Room) -> Result<GridSheet, Problem> {
@@ -360,7 +364,7 @@ fn sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, room: &mut Room) -> R
     if !cells.is_sorted_by_key(|cell| (cell.row, cell.column)) {
         cells.sort_by_key(|cell| (cell.row, cell.column));
     }
-    Ok(GridSheet { name, cells })
+    Ok(GridSheet { name, is_hidden: false, cells })
 }
 
 fn value_of(value: &DataRef<'_>, room: &mut Room) -> Result<Option<GridValue>, Problem> {

@@ -11,24 +11,25 @@
 //! As a reader among [`super::READERS`] it gives the cells and the proposal, as the ledger needs a mapping first.
 
 mod again;
-mod amount;
-mod cell;
-mod columns;
-mod day;
-mod decimal;
+pub(super) mod amount;
+pub(super) mod amounts;
+pub(super) mod cell;
+pub(super) mod columns;
+pub(super) mod day;
+pub(super) mod decimal;
 mod document;
 mod field;
-mod header;
-mod headings;
+pub(super) mod header;
+pub(super) mod headings;
 mod mapping;
 mod open;
 mod organisation;
-mod proposal;
+pub(super) mod proposal;
 mod reading;
-mod remarks;
-mod rows;
+pub(super) mod remarks;
+pub(super) mod rows;
 mod sniff;
-mod totals;
+pub(super) mod totals;
 
 pub use again::mapped_again;
 pub use amount::{DecimalSign, NegativeStyle};
@@ -58,7 +59,11 @@ pub struct TableRead {
 
 /// Opens a table and proposes what it is. Fails as [`open`] and [`propose`] do.
 pub fn look(bytes: &[u8]) -> Result<TableRead, Problem> {
-    let grid = open(bytes)?;
+    look_at(open(bytes)?)
+}
+
+/// Proposes what a table is. Fails as [`propose`] does.
+pub fn look_at(grid: Grid) -> Result<TableRead, Problem> {
     let proposal = propose(&grid)?;
     Ok(TableRead { grid, proposal })
 }

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub mod accounts;
 pub mod allocation;
+pub mod follow_up;
 pub mod grid;
 pub mod inspect;
 pub mod invoice;
@@ -23,6 +24,7 @@ pub mod rates;
 pub mod recipients;
 mod rule_file;
 pub mod scheme;
+pub mod share_list;
 pub mod sie;
 pub mod sie5;
 mod strangers;
@@ -71,20 +73,38 @@ pub enum Document {
     Table(Box<ledger_table::TableRead>),
     /// Files of invoices.
     Parcel(parcel::ParcelRead),
+    /// A follow-up of several grants.
+    FollowUp(Box<follow_up::FollowUpRead>),
+    /// What each recipient of a grant may claim.
+    ShareList(Box<share_list::ShareListRead>),
+}
+
+/// What a person says that a table is, where its cells may say otherwise.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum TableAs {
+    /// An extract of a ledger.
+    Extract,
+    /// A follow-up of several grants.
+    FollowUp,
 }
 
 /// Is told how far a file has been read: done and all; may stop the reading.
 pub type Walked<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
 
-/// Reads a file of any kind that is known, as its bytes decide.
+/// Reads a file of any kind that is known, as its bytes decide; a table as what a person says it is.
 ///
 /// Fails with `file-…` where no reader knows it, with the problem of its reader where that refuses it as a whole, and
 /// with `cancelled`.
-pub fn read(name: &str, bytes: &[u8], walked: Walked<'_>) -> Result<Document, Problem> {
+pub fn read(
+    name: &str,
+    bytes: &[u8],
+    said: Option<TableAs>,
+    walked: Walked<'_>,
+) -> Result<Document, Problem> {
     // Of a damaged file its name says best what it was.
     let read = match parcel::is_parcel(bytes) && !name.to_lowercase().ends_with(".xlsx") {
         true => parcel::invoices(bytes, walked).map(Document::Parcel),
-        false => detect(name, bytes).map_err(|error| error.problem())?.read(bytes),
+        false => detect(name, bytes).map_err(|error| error.problem())?.read_as(bytes, said),
     };
     read.map_err(|problem| problem.with("file", name))
 }
@@ -146,13 +166,34 @@ pub static READERS: &[Reader] = &[
         read: |bytes| paxml::read(bytes).map(|read| Document::Payroll(Box::new(read))),
     },
     Reader {
-        name: "table",
+        name: TABLE,
         extensions: &["csv", "txt", "xlsx"],
         certainty: Certainty::Perhaps,
         sniff: ledger_table::sniff,
-        read: |bytes| ledger_table::look(bytes).map(|read| Document::Table(Box::new(read))),
+        read: table,
     },
 ];
+
+/// The name of the reader of tables and workbooks.
+pub const TABLE: &str = "table";
+
+/// Reads a workbook or a text as a follow-up, whatever it seems to be. Fails as [`ledger_table::open`] does.
+pub fn read_follow_up(bytes: &[u8]) -> Result<Document, Problem> {
+    let grid = ledger_table::open(bytes)?;
+    Ok(Document::FollowUp(Box::new(follow_up::read(&grid))))
+}
+
+/// Reads a table as what its cells show: a workbook is opened once, however many things it may be.
+fn table(bytes: &[u8]) -> Result<Document, Problem> {
+    let grid = ledger_table::open(bytes)?;
+    if follow_up::is_one(&grid) {
+        return Ok(Document::FollowUp(Box::new(follow_up::read(&grid))));
+    }
+    if share_list::is_one(&grid) {
+        return share_list::read(&grid).map(|read| Document::ShareList(Box::new(read)));
+    }
+    ledger_table::look_at(grid).map(|read| Document::Table(Box::new(read)))
+}
 
 /// Why no reader takes a file.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -176,6 +217,15 @@ impl Reader {
     /// Reads the bytes. Fails with the reader's own problem when the file is refused as a whole.
     pub fn read(&self, bytes: &[u8]) -> Result<Document, Problem> {
         (self.read)(bytes)
+    }
+
+    /// Reads the bytes, a table as what a person says it is.
+    fn read_as(&self, bytes: &[u8], said: Option<TableAs>) -> Result<Document, Problem> {
+        match said.filter(|_| self.name == TABLE) {
+            Some(TableAs::FollowUp) => read_follow_up(bytes),
+            Some(TableAs::Extract) => ledger_table::look(bytes).map(|table| Document::Table(Box::new(table))),
+            None => self.read(bytes),
+        }
     }
 
     fn has_extension(&self, name: &str) -> bool {

@@ -34,6 +34,8 @@ pub(super) fn inspection(words: &Words, file: String, invoices: &[&InvoiceRead])
         invoices: invoices.iter().filter_map(|invoice| row(words, invoice)).collect(),
         payroll: None,
         table: None,
+        follow_up: Vec::new(),
+        share_list: None,
         findings: invoices.iter().flat_map(|invoice| remarks(words, invoice, invoices.len() > 1)).collect(),
     }
 }

@@ -52,6 +52,8 @@ pub(super) fn inspection(words: &Words, file: &str, ledger: &LedgerRead) -> Insp
         invoices: Vec::new(),
         payroll: None,
         table: None,
+        follow_up: Vec::new(),
+        share_list: None,
         findings: ledger.remarks.iter().map(|remark| remark_row(words, remark)).collect(),
     }
 }

@@ -41,6 +41,8 @@ pub(super) fn inspection(
             sum: Money::sum(document.pays.iter().filter_map(|pay| pay.amount))?.to_string(),
         }),
         table: None,
+        follow_up: Vec::new(),
+        share_list: None,
         findings: payroll.remarks.iter().map(|remark| remark_row(words, remark)).collect(),
     })
 }

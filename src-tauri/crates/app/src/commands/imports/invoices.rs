@@ -179,6 +179,8 @@ pub(super) fn preview_file(
             })
             .collect(),
         salaries: Vec::new(),
+        sheets: Vec::new(),
+        share_list: None,
         can_import: planned.iter().any(|planned| planned.verdict.is_taken()),
     })
 }

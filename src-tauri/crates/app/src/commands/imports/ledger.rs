@@ -102,6 +102,8 @@ fn preview(words: &Words, book: &Book, file: &LedgerFile, plan: &Plan) -> Import
         table: None,
         invoices: Vec::new(),
         salaries: Vec::new(),
+        sheets: Vec::new(),
+        share_list: None,
         can_import: gives(book, file, plan, true) && errors(&file.ledger.remarks).next().is_none(),
     }
 }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod evidence;
+mod follow_up;
 mod inspect_invoices;
 mod inspect_ledger;
 mod inspect_payroll;
@@ -10,6 +11,7 @@ mod known_files;
 mod ledger;
 mod payroll;
 mod reading;
+mod share_list;
 mod tables;
 
 use formats::read::Document;
@@ -19,12 +21,14 @@ use words::Words;
 
 pub(crate) use self::accounts::*;
 use self::evidence::Proof;
+use self::follow_up::FollowUpFile;
 use self::invoices::{InvoiceFile, Source};
 pub(super) use self::known_files::{KnownFiles, Share};
 use self::ledger::LedgerFile;
 use self::payroll::PayrollFile;
 pub(super) use self::reading::read_original;
 use self::reading::{Given, read_file};
+use self::share_list::ShareListFile;
 use crate::api::imports::{
     ConfirmImport, ImportPreview, ImportResult, InspectFile, InspectionReply, PreviewImport,
 };
@@ -36,7 +40,7 @@ use crate::session::App;
 const STAGES: u64 = 3;
 
 pub(crate) fn inspect_file(app: &mut App, request: InspectFile) -> Result<InspectionReply, AppError> {
-    let (given, document) = read_file(app, &request.file)?;
+    let (given, document) = read_file(app, &request.file, None)?;
     match document {
         Document::Parcel(read) => {
             Ok(invoices::inspection(&app.words, &parcel_file(&app.words, given.name, read)))
@@ -45,12 +49,16 @@ pub(crate) fn inspect_file(app: &mut App, request: InspectFile) -> Result<Inspec
         Document::Invoices(read) => Ok(invoices::inspection(&app.words, &invoice_file(given, read))),
         Document::Payroll(payroll) => inspect_payroll::inspection(&app.words, given.name, &payroll),
         Document::Table(table) => Ok(tables::inspection(&app.words, &given.name, &table)),
+        Document::FollowUp(read) => follow_up::inspection(&app.words, &FollowUpFile { given, read: *read }),
+        Document::ShareList(read) => {
+            share_list::inspection(&app.words, &ShareListFile { given, read: *read })
+        }
     }
 }
 
 pub(crate) fn preview_import(app: &mut App, request: PreviewImport) -> Result<ImportPreview, AppError> {
-    let (given, document) = read_file(app, &request.file)?;
     let choices = request.choices;
+    let (given, document) = read_file(app, &request.file, choices.as_ref())?;
     match document {
         Document::Parcel(read) => {
             let file = parcel_file(&app.words, given.name, read);
@@ -66,12 +74,18 @@ pub(crate) fn preview_import(app: &mut App, request: PreviewImport) -> Result<Im
         Document::Table(table) => {
             tables::preview_file(app, given, &table, choices.and_then(|choices| choices.mapping))
         }
+        Document::FollowUp(read) => {
+            follow_up::preview_file(app, &FollowUpFile { given, read: *read }, choices.as_ref())
+        }
+        Document::ShareList(read) => {
+            share_list::preview_file(app, &ShareListFile { given, read: *read }, choices.as_ref())
+        }
     }
 }
 
 pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<ImportResult, AppError> {
-    let (given, document) = read_file(app, &request.file)?;
     let (choices, accept_changes) = (request.choices, request.accept_changes);
+    let (given, document) = read_file(app, &request.file, choices.as_ref())?;
     match document {
         Document::Parcel(read) => {
             let file = parcel_file(&app.words, given.name, read);
@@ -86,6 +100,12 @@ pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<Im
         }
         Document::Table(table) => {
             tables::take(app, given, &table, choices.and_then(|choices| choices.mapping), accept_changes)
+        }
+        Document::FollowUp(read) => {
+            follow_up::take(app, &FollowUpFile { given, read: *read }, choices.as_ref())
+        }
+        Document::ShareList(read) => {
+            share_list::take(app, &ShareListFile { given, read: *read }, choices.as_ref(), accept_changes)
         }
     }
 }

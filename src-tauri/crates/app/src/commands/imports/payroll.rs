@@ -126,6 +126,8 @@ pub(super) fn preview_file(
         table: None,
         invoices: Vec::new(),
         salaries: salaries(words, book, file, &looked, today),
+        sheets: Vec::new(),
+        share_list: None,
         can_import: looked.gives() && chosen_are_right && errors(&file.payroll.remarks).next().is_none(),
     })
 }

@@ -3,16 +3,19 @@
 use std::io::Read as _;
 use std::ops::ControlFlow;
 
+use domain::book::Book;
 use domain::committed::Hash;
 use domain::draft::LedgerDocument;
 use domain::fact::ImportTaken;
 use domain::problem::{Remark, Severity};
 use formats::read::ledger_table::{self, TableMapping};
-use formats::read::{Document, LedgerRead};
+use formats::read::{Document, LedgerRead, TableAs};
 use words::Words;
 
 use super::STAGES;
+use super::tables::is_saved;
 use crate::api::FileHandle;
+use crate::api::imports::ImportChoices;
 use crate::error::AppError;
 use crate::session::App;
 
@@ -23,14 +26,47 @@ pub(super) struct Given {
     pub(super) sha256: Hash,
 }
 
-/// Reads the file behind a handle. Fails with `file-…` or the problem of its reader.
-pub(super) fn read_file(app: &mut App, handle: &FileHandle) -> Result<(Given, Document), AppError> {
+/// Reads the file behind a handle, a table as what a person says it is. Fails with `file-…` or the problem of its
+/// reader.
+pub(super) fn read_file(
+    app: &mut App,
+    handle: &FileHandle,
+    choices: Option<&ImportChoices>,
+) -> Result<(Given, Document), AppError> {
     let name = app.files.name(handle)?;
     app.stage("progress-reading-file", 0, STAGES)?;
     let bytes = app.files.read(handle)?;
-    let document = app.read_strange(&name, &bytes)?;
+    let said = choices.and_then(table_as);
+    let document = app.read_strange(&name, &bytes, said)?;
+    let document = match (&document, said) {
+        (Document::FollowUp(_) | Document::ShareList(_), None) => {
+            known_table(app, &name, &bytes)?.unwrap_or(document)
+        }
+        _ => document,
+    };
     app.stage("progress-comparing", 1, STAGES)?;
     Ok((Given { sha256: Hash::plain(&bytes), name, bytes }, document))
+}
+
+/// What a person says that a table is. Whoever says how its columns are read says that it is an extract.
+fn table_as(choices: &ImportChoices) -> Option<TableAs> {
+    let said = choices.follow_up.as_ref().and_then(|follow_up| follow_up.read);
+    let said = said.map(|is_follow_up| if is_follow_up { TableAs::FollowUp } else { TableAs::Extract });
+    said.or_else(|| choices.mapping.as_ref().map(|_| TableAs::Extract))
+}
+
+/// Reads a table as an extract if one with the same headings was taken in before by a mapping: then it is read as that
+/// one was.
+fn known_table(app: &mut App, name: &str, bytes: &[u8]) -> Result<Option<Document>, AppError> {
+    let has_mappings = |book: &Book| book.imports().any(|(_, import)| import.mapping.is_some());
+    if !app.book().is_ok_and(has_mappings) {
+        return Ok(None);
+    }
+    // What cannot be looked at as an extract is none.
+    let Ok(Document::Table(table)) = app.read_strange(name, bytes, Some(TableAs::Extract)) else {
+        return Ok(None);
+    };
+    Ok(is_saved(app.book()?, &table).then_some(Document::Table(table)))
 }
 
 /// Returns the remarks that are errors.
@@ -65,11 +101,14 @@ pub(crate) fn read_original(app: &App, import: &ImportTaken) -> Result<LedgerDoc
         return Ok(read_table(mapping, &bytes)?.document);
     }
     // It was read before, when it was taken in.
-    match formats::read::read(name, &bytes, &mut |_, _| ControlFlow::Continue(()))? {
+    match formats::read::read(name, &bytes, None, &mut |_, _| ControlFlow::Continue(()))? {
         Document::Ledger(ledger) => Ok(ledger.document),
-        Document::Invoices(_) | Document::Payroll(_) | Document::Table(_) | Document::Parcel(_) => {
-            Err(AppError::bare("import-original-unreadable").with("reason", name))
-        }
+        Document::Invoices(_)
+        | Document::Payroll(_)
+        | Document::Table(_)
+        | Document::FollowUp(_)
+        | Document::ShareList(_)
+        | Document::Parcel(_) => Err(AppError::bare("import-original-unreadable").with("reason", name)),
     }
 }
 

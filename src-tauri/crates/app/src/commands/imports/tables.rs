@@ -9,6 +9,7 @@ use formats::read::LedgerRead;
 use formats::read::ledger_table::{self, Choice, TableMapping, TableRead};
 use words::Words;
 
+pub(super) use self::understanding::is_saved;
 use self::understanding::{Source, Understood, understood};
 use super::STAGES;
 use super::inspect_ledger;
@@ -131,6 +132,8 @@ fn unread(words: &Words, name: &str, table: &TableRead, problem: Option<Problem>
         invoices: Vec::new(),
         payroll: None,
         table: None,
+        follow_up: Vec::new(),
+        share_list: None,
         findings: remark.iter().map(|remark| remark_row(words, remark)).collect(),
     }
 }
@@ -154,6 +157,8 @@ fn waiting(book: &Book, given: &Given, inspection: InspectionReply, table: Previ
         table: Some(table),
         invoices: Vec::new(),
         salaries: Vec::new(),
+        sheets: Vec::new(),
+        share_list: None,
         can_import: false,
     }
 }

@@ -1,11 +1,12 @@
 //! What a person says of a file, where it does not say so itself.
 
 use app::api::FileHandle;
-use app::api::imports::{ImportChoices, InvoiceChoice, PreviewImport, TableMappingChoice};
+use app::api::imports::{FollowUpChoices, ImportChoices, InvoiceChoice, PreviewImport, TableMappingChoice};
 use clap::{Arg, ArgAction, ArgMatches};
 use domain::problem::Problem;
 
 use super::super::{import_salaries, tables};
+use super::follow_up;
 use crate::arguments::{Phrases, optional_path, text, texts};
 use crate::console::{Console, Trouble};
 
@@ -18,6 +19,10 @@ pub(super) fn arguments(phrases: &Phrases<'_>) -> Vec<Arg> {
         phrases.option("grant", "code"),
         phrases.option("invoice", "invoice").action(ArgAction::Append),
         phrases.option("take", "take"),
+        phrases.option("sheet", "sheet").action(ArgAction::Append),
+        phrases.option("row", "row").action(ArgAction::Append),
+        phrases.option("read-as", "read-as"),
+        phrases.option("recipient", "recipient"),
     ]
 }
 
@@ -30,15 +35,18 @@ pub(super) struct Said {
     invoices: Vec<InvoiceChoice>,
     /// The salaries that are taken, as they were typed.
     take: Option<String>,
+    follow_up: Option<FollowUpChoices>,
+    recipient: Option<String>,
 }
 
 impl Said {
-    /// Reads the options. Those about single invoices count places, so they are for one file alone.
+    /// Reads the options. Those about single invoices, sheets and rows are for one file alone.
     ///
-    /// Fails with `usage-invoice-unfit`, `usage-choices-many-files` and `mapping-…`.
+    /// Fails with `usage-…-unfit`, `usage-choices-many-files` and `mapping-…`.
     pub(super) fn of(matches: &ArgMatches, files: usize) -> Result<Self, Trouble> {
         let invoices = texts(matches, "invoice");
-        if files > 1 && !invoices.is_empty() {
+        let follow_up = follow_up::choices(matches)?;
+        if files > 1 && (!invoices.is_empty() || follow_up.is_some()) {
             return Err(Trouble::Usage(Problem::bare("usage-choices-many-files")));
         }
         Ok(Self {
@@ -47,6 +55,8 @@ impl Said {
             grant: text(matches, "grant"),
             invoices: invoices.iter().map(|text| invoice(text)).collect::<Result<_, _>>()?,
             take: text(matches, "take"),
+            follow_up,
+            recipient: text(matches, "recipient"),
         })
     }
 
@@ -64,11 +74,15 @@ impl Said {
                 Some(named) => import_salaries::choices(console, named, file)?,
                 None => Vec::new(),
             },
+            follow_up: self.follow_up.clone(),
+            recipient: self.recipient.clone(),
         };
         let is_said = choices.mapping.is_some()
             || choices.grant.is_some()
             || !choices.invoices.is_empty()
-            || !choices.salaries.is_empty();
+            || !choices.salaries.is_empty()
+            || choices.follow_up.is_some()
+            || choices.recipient.is_some();
         Ok(is_said.then_some(choices))
     }
 
@@ -81,7 +95,16 @@ impl Said {
         if self.mapping.is_some() || !self.accepts {
             return Ok(self.mapping.clone());
         }
-        let preview = console.app.preview_import(PreviewImport { file: file.clone(), choices: None })?;
+        let read = ImportChoices {
+            mapping: None,
+            grant: None,
+            invoices: Vec::new(),
+            salaries: Vec::new(),
+            follow_up: self.follow_up.clone(),
+            recipient: None,
+        };
+        let preview =
+            console.app.preview_import(PreviewImport { file: file.clone(), choices: Some(read) })?;
         let proposed = preview.table.filter(|table| table.source == "proposed");
         Ok(proposed.map(|table| table.mapping))
     }

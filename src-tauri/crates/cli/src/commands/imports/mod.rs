@@ -1,7 +1,9 @@
 //! Taking files of other programs in.
 
 mod choices;
+pub(super) mod follow_up;
 mod invoices;
+pub(super) mod share_list;
 
 use std::path::{Path, PathBuf};
 
@@ -151,8 +153,12 @@ fn draw(page: &mut Page<'_>, result: &ImportResult) {
     ]);
     let said = match (result.operation, result.kind.as_str()) {
         (Some(_), "invoices") => "cli-did-import-invoices",
+        (Some(_), "follow-up") => "cli-did-import-follow-up",
+        (Some(_), "share-list") => "cli-did-import-share-list",
         (Some(_), _) => "cli-did-import",
         (None, "invoices") => "cli-import-invoices-known",
+        (None, "follow-up") => "cli-import-follow-up-known",
+        (None, "share-list") => "cli-import-share-list-known",
         (None, _) => "cli-import-known",
     };
     page.say(said, &fields);
@@ -185,6 +191,7 @@ fn preview(console: &mut Console<'_>, files: &[Chosen]) -> Outcome {
 fn has_wrong(preview: &ImportPreview) -> bool {
     has_errors(&preview.inspection.findings)
         || preview.invoices.iter().any(|invoice| invoice.status == "wrong")
+        || preview.sheets.iter().any(|sheet| sheet.status == "wrong")
 }
 
 /// Returns the preview with the keys of a file that was taken in.
@@ -208,6 +215,8 @@ fn draw_preview(page: &mut Page<'_>, preview: &ImportPreview) {
         ("refused", u64::from(preview.refused).into()),
     ]);
     let said = match preview.same_as {
+        _ if !preview.sheets.is_empty() => "cli-import-follow-up-preview",
+        _ if preview.share_list.is_some() => "cli-import-share-list-preview",
         Some(_) => "cli-import-known",
         None if preview.invoices.is_empty() => "cli-import-preview",
         None => "cli-import-invoices-preview",
@@ -218,6 +227,10 @@ fn draw_preview(page: &mut Page<'_>, preview: &ImportPreview) {
     }
     invoices::draw(page, &preview.invoices);
     import_salaries::draw(page, &preview.salaries);
+    follow_up::draw(page, &preview.sheets);
+    if let Some(list) = &preview.share_list {
+        share_list::draw(page, list);
+    }
     draw_rows(page, &preview.rows);
     draw_grants(page, preview);
     draw_unmapped(page, preview);

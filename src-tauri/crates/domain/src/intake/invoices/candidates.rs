@@ -236,7 +236,7 @@ fn names(book: &Book, cost: &Cost, document: &InvoiceDocument) -> bool {
 }
 
 /// The texts that speak of a cost: its own, and those of its rows and their vouchers.
-fn texts<'a>(book: &'a Book, cost: &'a Cost) -> impl Iterator<Item = &'a str> {
+pub(in crate::intake) fn texts<'a>(book: &'a Book, cost: &'a Cost) -> impl Iterator<Item = &'a str> {
     let lines = cost.lines.iter().filter_map(|share| book.line(share.line));
     let of_lines = lines.flat_map(|line| [line.text.as_ref(), line.voucher_text.as_ref()]);
     of_lines.chain([cost.text.as_ref()]).flatten().filter_map(Committed::value)
@@ -248,7 +248,7 @@ fn words(text: &str) -> impl Iterator<Item = String> {
 }
 
 /// Tells whether a number stands in a text as a word of its own.
-fn has_number(text: &str, number: &str) -> bool {
+pub(in crate::intake) fn has_number(text: &str, number: &str) -> bool {
     if number.chars().count() < NUMBER_LENGTH {
         return false;
     }

@@ -5,7 +5,7 @@
 //! cost only when its text names the invoice, or when a person says so; where amounts alone fit, a person is asked, so
 //! that nothing is charged twice.
 
-mod candidates;
+pub(super) mod candidates;
 mod facts;
 mod grants;
 mod parts;

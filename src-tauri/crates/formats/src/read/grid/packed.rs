@@ -19,6 +19,7 @@ use super::{CellText, GridCell, GridSheet, GridValue, TextForm};
 #[derive(Serialize, Deserialize)]
 struct Packed {
     name: String,
+    is_hidden: bool,
     texts: Vec<String>,
     cells: Vec<(u32, u32, PackedValue)>,
 }
@@ -66,13 +67,13 @@ impl Serialize for GridSheet {
             (cell.row, cell.column, value)
         });
         let cells = cells.collect();
-        Packed { name: self.name.clone(), texts, cells }.serialize(serializer)
+        Packed { name: self.name.clone(), is_hidden: self.is_hidden, texts, cells }.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for GridSheet {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Packed { name, texts, cells } = Packed::deserialize(deserializer)?;
+        let Packed { name, is_hidden, texts, cells } = Packed::deserialize(deserializer)?;
         let texts: Vec<CellText> = texts.into_iter().map(|text| CellText(Arc::from(text))).collect();
         let text = |number: u32| {
             texts.get(number as usize).cloned().ok_or_else(|| D::Error::custom("a cell names no text"))
@@ -89,6 +90,6 @@ impl<'de> Deserialize<'de> for GridSheet {
                 Ok(GridCell { row, column, value })
             })
             .collect();
-        Ok(Self { name, cells: cells? })
+        Ok(Self { name, is_hidden, cells: cells? })
     }
 }

@@ -26,7 +26,7 @@ impl DecimalSign {
         }
     }
 
-    pub(super) const fn other(self) -> Self {
+    pub(in crate::read) const fn other(self) -> Self {
         match self {
             Self::Comma => Self::Point,
             Self::Point => Self::Comma,
@@ -46,13 +46,13 @@ pub enum NegativeStyle {
 
 /// Which side of the account an amount says itself to be on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Side {
+pub(in crate::read) enum Side {
     Debit,
     Credit,
 }
 
 /// Reads the letter of a side: `D` or `K`, in English `C`.
-pub(super) fn side_of(text: &str) -> Option<Side> {
+pub(in crate::read) fn side_of(text: &str) -> Option<Side> {
     match text.trim().to_lowercase().as_str() {
         "d" | "debet" | "deb" | "+" => Some(Side::Debit),
         "k" | "c" | "kredit" | "kre" | "cr" | "-" | "\u{2212}" => Some(Side::Credit),
@@ -62,14 +62,14 @@ pub(super) fn side_of(text: &str) -> Option<Side> {
 
 /// An amount of a cell, with the side that stands behind it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Amount {
-    pub(super) money: Money,
-    pub(super) side: Option<Side>,
+pub(in crate::read) struct Amount {
+    pub(in crate::read) money: Money,
+    pub(in crate::read) side: Option<Side>,
 }
 
 /// Why a cell holds no amount.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum AmountError {
+pub(in crate::read) enum AmountError {
     /// It is no number.
     Unreadable,
     /// It has more than two decimals.
@@ -83,7 +83,7 @@ pub(super) enum AmountError {
 }
 
 impl AmountError {
-    pub(super) const fn code(self) -> &'static str {
+    pub(in crate::read) const fn code(self) -> &'static str {
         match self {
             Self::Unreadable => "table-amount-unreadable",
             Self::TooPrecise => "table-amount-too-precise",
@@ -95,7 +95,7 @@ impl AmountError {
 }
 
 /// Reads the amount of a cell.
-pub(super) fn read(
+pub(in crate::read) fn read(
     value: &GridValue,
     decimal: Option<DecimalSign>,
     negative: NegativeStyle,
@@ -146,17 +146,17 @@ fn of_text(text: &str, decimal: Option<DecimalSign>, negative: NegativeStyle) ->
 
 /// An amount of text taken apart.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Written<'a> {
+pub(in crate::read) struct Written<'a> {
     /// Figures with what groups them and what stands before their decimals.
-    pub(super) figures: &'a str,
-    pub(super) negative: bool,
-    pub(super) brackets: bool,
-    pub(super) side: Option<Side>,
+    pub(in crate::read) figures: &'a str,
+    pub(in crate::read) negative: bool,
+    pub(in crate::read) brackets: bool,
+    pub(in crate::read) side: Option<Side>,
 }
 
 impl<'a> Written<'a> {
     /// Takes signs, brackets, currency and side off; `None` where they contradict each other or nothing is left.
-    pub(super) fn of(text: &'a str) -> Option<Self> {
+    pub(in crate::read) fn of(text: &'a str) -> Option<Self> {
         let (rest, side) = without_side(without_currency(text.trim()));
         let rest = without_currency(rest);
         let inner = rest.strip_prefix('(').map(|rest| rest.strip_suffix(')'));

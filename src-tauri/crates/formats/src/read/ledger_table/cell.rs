@@ -4,13 +4,13 @@ use crate::read::grid::GridValue;
 
 /// A code, and the name that stands behind it in the same cell.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Coded {
-    pub(super) code: String,
-    pub(super) name: Option<String>,
+pub(in crate::read) struct Coded {
+    pub(in crate::read) code: String,
+    pub(in crate::read) name: Option<String>,
 }
 
 /// Reads an account, which is figures alone: `5010`, `74502 Bidrag`, `5010-Hyra`; `None` for anything else.
-pub(super) fn account_of(value: &GridValue) -> Option<Coded> {
+pub(in crate::read) fn account_of(value: &GridValue) -> Option<Coded> {
     let text = text_of(value)?;
     let end = text.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(text.len());
     let (code, rest) = text.split_at(end);
@@ -25,7 +25,7 @@ pub(super) fn account_of(value: &GridValue) -> Option<Coded> {
 ///
 /// Only what begins with a figure in its first word is cut, and only before a word of letters; else the whole cell is
 /// the code.
-pub(super) fn code_of(value: &GridValue) -> Option<Coded> {
+pub(in crate::read) fn code_of(value: &GridValue) -> Option<Coded> {
     let text = text_of(value).filter(|text| !is_nothing(text))?;
     let whole = || Coded { code: text.clone(), name: None };
     let Some((code, name)) = text.split_once(' ') else { return Some(whole()) };
@@ -40,7 +40,7 @@ pub(super) fn code_of(value: &GridValue) -> Option<Coded> {
 }
 
 /// A mark for nothing, as open purchase ledgers have it.
-pub(super) fn is_nothing(text: &str) -> bool {
+pub(in crate::read) fn is_nothing(text: &str) -> bool {
     text.is_empty() || text.chars().all(|sign| "-–.".contains(sign))
 }
 
@@ -53,7 +53,7 @@ fn text_of(value: &GridValue) -> Option<String> {
 
 /// Parts a voucher into series and number: `A123`, `LF 10023`, `A-5`, `L1 234`; without a series where none stands
 /// before figures.
-pub(super) fn series_and_number(text: &str) -> (String, String) {
+pub(in crate::read) fn series_and_number(text: &str) -> (String, String) {
     let text = text.trim();
     let number = text.len() - text.chars().rev().take_while(char::is_ascii_digit).count();
     let (before, number) = text.split_at(number);

@@ -7,18 +7,19 @@ use domain::problem::Problem;
 use super::field::Field;
 use super::headings::plain;
 use super::mapping::{MappedColumn, SignConvention, TableMapping};
+use super::proposal::ColumnProposal;
 use super::rows::{TableRow, rows};
 use crate::read::grid::{Grid, GridSheet};
 
 /// How many rows may stand above the headings.
-pub(super) const ROWS_ABOVE_MAX: usize = 100;
+pub(in crate::read) const ROWS_ABOVE_MAX: usize = 100;
 
 /// The columns of a table by field.
 #[derive(Debug)]
-pub(super) struct Columns<'a> {
-    pub(super) sheet: &'a GridSheet,
+pub(in crate::read) struct Columns<'a> {
+    pub(in crate::read) sheet: &'a GridSheet,
     /// The row of the headings, from 1.
-    pub(super) header_row: u32,
+    pub(in crate::read) header_row: u32,
     places: BTreeMap<Field, u32>,
     headings: BTreeMap<u32, String>,
 }
@@ -28,19 +29,31 @@ impl<'a> Columns<'a> {
     ///
     /// Fails with `table-headings-missing`, and where the mapping cannot be read by with `table-no-account-column`,
     /// `table-no-amount-column`, `table-no-day`, `table-code-part-missing` or `table-column-twice`.
-    pub(super) fn find(grid: &'a Grid, mapping: &TableMapping) -> Result<Self, Problem> {
+    pub(in crate::read) fn find(grid: &'a Grid, mapping: &TableMapping) -> Result<Self, Problem> {
         check(mapping)?;
         let mut sheets: Vec<&GridSheet> = grid.sheets.iter().collect();
         sheets.sort_by_key(|sheet| sheet.name != mapping.sheet);
         sheets.iter().find_map(|sheet| in_sheet(sheet, mapping)).ok_or_else(|| missing(&sheets, mapping))
     }
 
-    pub(super) fn place(&self, field: &Field) -> Option<u32> {
+    /// Takes the columns as they are proposed.
+    pub(in crate::read) fn proposed(
+        sheet: &'a GridSheet,
+        header_row: u32,
+        columns: &[ColumnProposal],
+    ) -> Self {
+        let used = columns.iter().filter(|column| column.field != Field::Ignored);
+        let places = used.map(|column| (column.field.clone(), column.column)).collect();
+        let headings = columns.iter().map(|column| (column.column, column.heading.clone())).collect();
+        Self { sheet, header_row, places, headings }
+    }
+
+    pub(in crate::read) fn place(&self, field: &Field) -> Option<u32> {
         self.places.get(field).copied()
     }
 
     /// Returns the dimensions with their columns.
-    pub(super) fn objects(&self) -> impl Iterator<Item = (&str, u32)> {
+    pub(in crate::read) fn objects(&self) -> impl Iterator<Item = (&str, u32)> {
         self.places.iter().filter_map(|(field, place)| match field {
             Field::Object(dimension) => Some((dimension.as_str(), *place)),
             _ => None,
@@ -48,16 +61,16 @@ impl<'a> Columns<'a> {
     }
 
     /// Tells whether amounts of money stand in the column.
-    pub(super) fn is_money(&self, column: u32) -> bool {
+    pub(in crate::read) fn is_money(&self, column: u32) -> bool {
         self.places.iter().any(|(field, place)| *place == column && field.is_money())
     }
 
-    pub(super) fn heading(&self, column: u32) -> &str {
+    pub(in crate::read) fn heading(&self, column: u32) -> &str {
         self.headings.get(&column).map_or("", String::as_str)
     }
 
     /// Tells whether a row repeats the headings, as each page of a report does.
-    pub(super) fn is_repeated_by(&self, row: &TableRow<'_>) -> bool {
+    pub(in crate::read) fn is_repeated_by(&self, row: &TableRow<'_>) -> bool {
         let named = self.places.values().filter_map(|place| Some((*place, self.headings.get(place)?)));
         let (mut same, mut all) = (0_usize, 0_usize);
         for (place, heading) in named {

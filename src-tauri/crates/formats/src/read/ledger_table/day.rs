@@ -18,7 +18,7 @@ pub enum DateOrder {
 }
 
 /// Reads the day of a cell; `None` where it says none in this order.
-pub(super) fn read(value: &GridValue, order: DateOrder) -> Option<Date> {
+pub(in crate::read) fn read(value: &GridValue, order: DateOrder) -> Option<Date> {
     match value {
         GridValue::Date(date) => Some(*date),
         GridValue::Text(text) | GridValue::Odd(text) => of_text(text, order),
@@ -87,7 +87,7 @@ fn apart(text: &str) -> Option<[&str; 3]> {
 }
 
 /// Reads a month of accounting: `202501`, `2025-01`, `2501`.
-pub(super) fn month(value: &GridValue) -> Option<Month> {
+pub(in crate::read) fn month(value: &GridValue) -> Option<Month> {
     let text = match value {
         GridValue::Date(date) => return Some(date.month()),
         GridValue::Text(text) => text.replace(['-', '/', ' '], ""),
@@ -107,7 +107,7 @@ pub(super) fn month(value: &GridValue) -> Option<Month> {
 
 /// Which orders the days of a table can be read in.
 #[derive(Clone, Debug)]
-pub(super) struct Orders {
+pub(in crate::read) struct Orders {
     possible: Vec<DateOrder>,
     seen: usize,
     unread: usize,
@@ -122,7 +122,7 @@ impl Default for Orders {
 
 impl Orders {
     /// Takes a cell in. One that is a day in no order, such as a word, says nothing.
-    pub(super) fn note(&mut self, value: &GridValue) {
+    pub(in crate::read) fn note(&mut self, value: &GridValue) {
         self.seen += 1;
         let all = [DateOrder::YearFirst, DateOrder::DayFirst, DateOrder::MonthFirst];
         let fitting: Vec<DateOrder> = all
@@ -137,13 +137,13 @@ impl Orders {
     }
 
     /// Tells whether most of the cells are days; of none all are.
-    pub(super) fn are_days(&self) -> bool {
+    pub(in crate::read) fn are_days(&self) -> bool {
         self.seen == 0 || self.seen > self.unread * 2
     }
 
     /// Returns the one order that all days can be read in; the year first where they can be read in any. `None` where
     /// there are several, or none.
-    pub(super) fn order(&self) -> Option<DateOrder> {
+    pub(in crate::read) fn order(&self) -> Option<DateOrder> {
         match self.possible[..] {
             [order] => Some(order),
             [DateOrder::YearFirst, DateOrder::DayFirst, DateOrder::MonthFirst] => Some(DateOrder::YearFirst),

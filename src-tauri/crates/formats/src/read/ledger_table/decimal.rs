@@ -65,7 +65,7 @@ enum Evidence {
 
 /// Collects what amounts say.
 #[derive(Default)]
-pub(super) struct Evidences {
+pub(in crate::read) struct Evidences {
     comma: Option<Example>,
     point: Option<Example>,
     two_ways: Option<Example>,
@@ -73,7 +73,7 @@ pub(super) struct Evidences {
 
 impl Evidences {
     /// Takes an amount in.
-    pub(super) fn note(&mut self, value: &GridValue, cell: impl FnOnce() -> String) {
+    pub(in crate::read) fn note(&mut self, value: &GridValue, cell: impl FnOnce() -> String) {
         let GridValue::Text(text) = value else { return };
         let place = match evidence(text) {
             Evidence::None => return,
@@ -84,7 +84,7 @@ impl Evidences {
         place.get_or_insert_with(|| Example { cell: cell(), value: text.as_str().to_owned() });
     }
 
-    pub(super) fn finding(self) -> DecimalFinding {
+    pub(in crate::read) fn finding(self) -> DecimalFinding {
         let found = |sign, example| DecimalFinding::Found { sign, example };
         match (self.comma, self.point, self.two_ways) {
             (Some(comma), Some(point), _) => DecimalFinding::Mixed { comma, point },

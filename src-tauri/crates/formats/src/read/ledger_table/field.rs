@@ -144,7 +144,7 @@ impl Field {
         }
     }
 
-    pub(super) fn object(dimension: &str) -> Self {
+    pub(in crate::read) fn object(dimension: &str) -> Self {
         Self::Object(dimension.to_owned())
     }
 

@@ -15,23 +15,31 @@ const ROWS_BELOW: usize = 5;
 
 /// The headings of a sheet.
 #[derive(Debug)]
-pub(super) struct Header {
+pub(in crate::read) struct Header {
     /// The row, from 1.
-    pub(super) row: u32,
+    pub(in crate::read) row: u32,
     /// What stands in it, by column.
-    pub(super) headings: BTreeMap<u32, String>,
+    pub(in crate::read) headings: BTreeMap<u32, String>,
     /// At least two of the headings are known.
-    pub(super) is_known: bool,
+    pub(in crate::read) is_known: bool,
     /// How well the row fits.
-    pub(super) score: usize,
+    pub(in crate::read) score: usize,
 }
 
 /// Finds the headings; `None` where no row looks like any.
-pub(super) fn find(sheet: &GridSheet) -> Option<Header> {
+pub(in crate::read) fn find(sheet: &GridSheet) -> Option<Header> {
+    find_by(sheet, |heading| field_of(heading).map(|(field, _)| field))
+}
+
+/// Finds the headings of which `field_of` tells what they are.
+pub(in crate::read) fn find_by(
+    sheet: &GridSheet,
+    field_of: impl Fn(&str) -> Option<Field>,
+) -> Option<Header> {
     let top: Vec<TableRow<'_>> = rows(sheet).take(ROWS_ABOVE_MAX + ROWS_BELOW).collect();
     let scored = (0..top.len().min(ROWS_ABOVE_MAX)).map(|index| {
         let below = &top[index + 1..top.len().min(index + 1 + ROWS_BELOW)];
-        (score(&top[index], below), index)
+        (score(&top[index], below, &field_of), index)
     });
     let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best });
     let (known, index) =
@@ -42,19 +50,19 @@ pub(super) fn find(sheet: &GridSheet) -> Option<Header> {
 }
 
 /// Returns the headings of a row that somebody has pointed out; `None` where the row is empty.
-pub(super) fn at(sheet: &GridSheet, number: u32) -> Option<Header> {
+pub(in crate::read) fn at(sheet: &GridSheet, number: u32) -> Option<Header> {
     let row = rows(sheet).find(|row| row.number() == number)?;
     let headings = row.cells().iter().map(|cell| (cell.column, cell.value.shown())).collect();
     Some(Header { row: number, headings, is_known: true, score: 1 })
 }
 
 /// Counts fields that the row names, and those of them that the rows below bear out; nought for fewer than two.
-fn score(row: &TableRow<'_>, below: &[TableRow<'_>]) -> usize {
+fn score(row: &TableRow<'_>, below: &[TableRow<'_>], field_of: &impl Fn(&str) -> Option<Field>) -> usize {
     let mut named: BTreeSet<Field> = BTreeSet::new();
     let mut borne_out = 0;
     for cell in row.cells() {
         let GridValue::Text(text) = &cell.value else { continue };
-        let Some((field, _)) = field_of(text) else { continue };
+        let Some(field) = field_of(text) else { continue };
         let values: Vec<&GridValue> = below.iter().filter_map(|row| row.value(cell.column)).collect();
         borne_out += usize::from(!values.is_empty() && values.iter().any(|value| fits(&field, value)));
         named.insert(field);

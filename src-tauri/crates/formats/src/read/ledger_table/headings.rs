@@ -173,7 +173,7 @@ const OBJECTS: &[(&str, &[&str])] = &[
 ];
 
 /// Returns the code parts that headings name, by dimension.
-pub(super) fn dimensions() -> impl Iterator<Item = &'static str> {
+pub(in crate::read) fn dimensions() -> impl Iterator<Item = &'static str> {
     OBJECTS.iter().map(|(dimension, _)| *dimension)
 }
 
@@ -196,7 +196,7 @@ pub fn plain(heading: &str) -> String {
 }
 
 /// Returns the field of a heading and how much it is preferred (0 most); `None` where it is not known.
-pub(super) fn field_of(heading: &str) -> Option<(Field, usize)> {
+pub(in crate::read) fn field_of(heading: &str) -> Option<(Field, usize)> {
     let known = |text: &str| KNOWN.get(plain(text).as_str()).cloned();
     known(heading).or_else(|| match heading.split_once('(') {
         // Agresso calls the name of a code part by the code part and `(T)`.

@@ -122,8 +122,18 @@ pub fn propose_as(
     let header_of = |sheet| if header_row == 0 { header::find(sheet) } else { header::at(sheet, header_row) };
     let found = sheet.and_then(|sheet| Some((sheet, header_of(sheet)?)));
     let (sheet, header) = found.ok_or_else(|| Problem::bare("table-no-headings"))?;
+    Ok(propose_sheet(grid, sheet, &header, chosen))
+}
+
+/// Proposes what the sheet is under these headings, and with these columns where there are any.
+pub(in crate::read) fn propose_sheet(
+    grid: &Grid,
+    sheet: &GridSheet,
+    header: &Header,
+    chosen: &[MappedColumn],
+) -> TableProposal {
     let below = Below { sheet, header_row: header.row };
-    let mut columns = columns(&header, &below);
+    let mut columns = columns(header, &below);
     for column in columns.iter_mut().filter(|_| !chosen.is_empty()) {
         let is_this = |choice: &&MappedColumn| {
             choice.column == column.column && plain(&choice.heading) == plain(&column.heading)
@@ -131,7 +141,7 @@ pub fn propose_as(
         column.field = chosen.iter().find(is_this).map_or(Field::Ignored, |choice| choice.field.clone());
         column.confidence = confidence(&column.field, &below, column.column);
     }
-    Ok(of_columns(grid, &header, &below, columns))
+    of_columns(grid, header, &below, columns)
 }
 
 fn of_columns(
@@ -331,7 +341,7 @@ fn confidence(field: &Field, below: &Below<'_>, column: u32) -> Confidence {
     }
 }
 
-pub(super) fn is_amount(value: &GridValue) -> bool {
+pub(in crate::read) fn is_amount(value: &GridValue) -> bool {
     match value {
         GridValue::Number(_) => true,
         GridValue::Text(text) => Written::of(text).is_some(),
@@ -339,7 +349,7 @@ pub(super) fn is_amount(value: &GridValue) -> bool {
     }
 }
 
-pub(super) fn is_day(value: &GridValue) -> bool {
+pub(in crate::read) fn is_day(value: &GridValue) -> bool {
     [DateOrder::YearFirst, DateOrder::DayFirst, DateOrder::MonthFirst]
         .into_iter()
         .any(|order| day::read(value, order).is_some())

@@ -8,17 +8,17 @@ use domain::draft::LedgerDocument;
 use domain::money::Money;
 use domain::problem::{Problem, Severity, Value};
 
-use super::amount::{self, Side, side_of};
+use super::amounts::Amounts;
 use super::cell::{Coded, account_of, code_of, is_nothing, series_and_number};
 use super::columns::Columns;
 use super::day;
 use super::document::{Booked, Builder};
 use super::field::Field;
-use super::mapping::{SignConvention, TableMapping};
+use super::mapping::TableMapping;
 use super::organisation::Organisation;
 use super::remarks::{Remarks, RowList};
 use super::rows::{TableRow, rows};
-use super::totals::{Stated, TotalKind, Totals, balance_of, kind_of};
+use super::totals::{TotalKind, Totals, balance_of, kind_of};
 use crate::read::LedgerRead;
 use crate::read::grid::{Grid, GridKind, GridValue};
 
@@ -44,6 +44,7 @@ pub fn read(grid: &Grid, mapping: &TableMapping) -> Result<LedgerRead, Problem> 
 struct Walk<'a> {
     mapping: &'a TableMapping,
     columns: &'a Columns<'a>,
+    amounts: Amounts<'a>,
     builder: Builder,
     remarks: Remarks,
     totals: Totals,
@@ -70,6 +71,12 @@ impl<'a> Walk<'a> {
         Self {
             mapping,
             columns,
+            amounts: Amounts {
+                columns,
+                sign: mapping.sign,
+                decimal: mapping.decimal,
+                negative: mapping.negative,
+            },
             builder: Builder::new(document, dimensions(columns)),
             remarks: Remarks::default(),
             totals: Totals::new(),
@@ -90,7 +97,7 @@ impl<'a> Walk<'a> {
             return self.total(row, kind);
         }
         let account = self.value(row, &Field::Account);
-        let has_amount = self.money_cells(row).next().is_some();
+        let has_amount = self.amounts.cells(row).next().is_some();
         // A line of its own for an account or a title, over rows that are dated.
         if !has_amount && (account.is_none() || self.lacks_day_or_voucher(row)) {
             return self.others.push(row.number());
@@ -108,20 +115,6 @@ impl<'a> Walk<'a> {
     fn text(&self, row: &TableRow<'_>, field: &Field) -> String {
         let text = self.value(row, field).map(GridValue::shown).unwrap_or_default();
         if is_nothing(&text) { String::new() } else { text }
-    }
-
-    /// Returns the columns of amounts that count, where something stands in them.
-    fn money_cells<'r>(&'r self, row: &'r TableRow<'_>) -> impl Iterator<Item = (&'static Field, u32)> + 'r {
-        let fields: &'static [Field] = match self.mapping.sign {
-            SignConvention::DebitPositive | SignConvention::CreditPositive | SignConvention::SideColumn => {
-                &[Field::Amount]
-            }
-            SignConvention::CreditColumn | SignConvention::NegativeCreditColumn => {
-                &[Field::Debit, Field::Credit]
-            }
-        };
-        let places = fields.iter().filter_map(|field| Some((field, self.columns.place(field)?)));
-        places.filter(|(_, place)| row.value(*place).is_some())
     }
 
     /// Tells whether the row lacks what every booked row of such a table has beside its account.
@@ -151,19 +144,21 @@ impl<'a> Walk<'a> {
         let mut named = texts
             .filter(|cell| !names.contains(&Some(cell.column)))
             .filter_map(|cell| kind_of(row.text(cell.column)?));
-        let is_sum =
-            || account.is_none() && self.stated(row).is_some_and(|stated| self.totals.are_stated_by(stated));
+        let is_sum = || {
+            account.is_none()
+                && self.amounts.stated(row).is_some_and(|stated| self.totals.are_stated_by(stated))
+        };
         named.next().or_else(|| is_sum().then_some(TotalKind::Sum))
     }
 
     fn total(&mut self, row: &TableRow<'_>, kind: TotalKind) {
         self.sums.push(row.number());
-        let stated = self.stated(row);
+        let stated = self.amounts.stated(row);
         let wrong = self.totals.close(kind, stated);
         // Rows that could not be read are missing in the sums, and are told themselves.
         if let (Some(reckoned), Some(stated), false) = (wrong, stated, self.remarks.has_error()) {
             let cell =
-                self.money_cells(row).next().map(|(_, place)| row.cell_name(place)).unwrap_or_default();
+                self.amounts.cells(row).next().map(|(_, place)| row.cell_name(place)).unwrap_or_default();
             let money = |ore| Money::from_ore(ore).map_or(Value::Text(ore.to_string()), Value::Money);
             let mut problem = Problem::bare("table-total-differs").with("cell", cell);
             problem.fields.insert("stated", money(stated.net));
@@ -172,50 +167,14 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Returns what the amounts of a row say; `None` where there is none that can be read.
-    fn stated(&self, row: &TableRow<'_>) -> Option<Stated> {
-        let mut stated = Stated { is_net: true, ..Stated::default() };
-        let mut filled = 0_u32;
-        for (field, place) in self.money_cells(row) {
-            let value = row.value(place)?;
-            let ore = self
-                .with_side(row, amount::read(value, self.mapping.decimal, self.mapping.negative).ok()?)
-                .ore();
-            let is_credit = *field == Field::Credit;
-            *(if is_credit { &mut stated.credit } else { &mut stated.debit }) = ore;
-            let subtracts = is_credit && self.mapping.sign == SignConvention::CreditColumn;
-            stated.net += if subtracts { -ore } else { ore };
-            filled += 1;
-        }
-        stated.is_net = filled < 2;
-        (filled > 0).then_some(stated)
-    }
-
-    /// Returns an amount of one column as it counts in that column's sum.
-    fn with_side(&self, row: &TableRow<'_>, read: amount::Amount) -> Money {
-        let beside = match self.mapping.sign {
-            SignConvention::SideColumn => side_of(&self.text(row, &Field::Side)),
-            SignConvention::DebitPositive
-            | SignConvention::CreditPositive
-            | SignConvention::CreditColumn
-            | SignConvention::NegativeCreditColumn => None,
-        };
-        let is_turned = |side| match self.mapping.sign {
-            SignConvention::DebitPositive | SignConvention::SideColumn => side == Side::Credit,
-            SignConvention::CreditPositive => side == Side::Debit,
-            SignConvention::CreditColumn | SignConvention::NegativeCreditColumn => false,
-        };
-        if read.side.or(beside).is_some_and(is_turned) { read.money.negated() } else { read.money }
-    }
-
     /// Returns what the row books, or tells every error of it.
     fn booked(&mut self, row: &TableRow<'_>) -> Option<Booked> {
         let account = self.account(row);
         let date = self.date(row);
-        let amount = self.amount(row);
+        let amount = self.amounts.read(row, &mut self.remarks);
         self.check_currency(row);
         let (account, date, amount) = (account?, date?, amount?);
-        if let Some(stated) = self.stated(row) {
+        if let Some(stated) = self.amounts.stated(row) {
             self.totals.add(stated);
         }
         self.organisation.note(
@@ -270,61 +229,6 @@ impl<'a> Walk<'a> {
             self.remarks.cell_error(row, *place, Problem::bare("table-date-unreadable"));
         }
         date
-    }
-
-    /// Returns the amount, debit positive.
-    fn amount(&mut self, row: &TableRow<'_>) -> Option<Money> {
-        let cells: Vec<(&Field, u32)> = self.money_cells(row).collect();
-        if cells.is_empty() {
-            let place = self.columns.place(&Field::Amount).or_else(|| self.columns.place(&Field::Debit))?;
-            self.remarks.cell_error(row, place, Problem::bare("table-amount-missing"));
-            return None;
-        }
-        let mut sum = Some(Money::ZERO);
-        for (field, place) in cells {
-            let money = self.amount_of(row, field, place);
-            sum = sum.zip(money).and_then(|(sum, money)| self.added(row, place, sum, money));
-        }
-        sum
-    }
-
-    fn added(&mut self, row: &TableRow<'_>, place: u32, sum: Money, money: Money) -> Option<Money> {
-        let sum = sum.checked_add(money);
-        if sum.is_err() {
-            self.remarks.cell_error(row, place, Problem::bare("table-amount-out-of-range"));
-        }
-        sum.ok()
-    }
-
-    fn amount_of(&mut self, row: &TableRow<'_>, field: &Field, place: u32) -> Option<Money> {
-        let value = row.value(place)?;
-        let read = match amount::read(value, self.mapping.decimal, self.mapping.negative) {
-            Ok(read) => read,
-            Err(error) => {
-                let code = error.code();
-                self.remarks.cell_error(row, place, Problem::bare(code));
-                return None;
-            }
-        };
-        let money = self.with_side(row, read);
-        match self.mapping.sign {
-            SignConvention::SideColumn => self.has_side(row, read).then_some(money),
-            SignConvention::CreditPositive => Some(money.negated()),
-            SignConvention::CreditColumn if *field == Field::Credit => Some(money.negated()),
-            SignConvention::DebitPositive
-            | SignConvention::CreditColumn
-            | SignConvention::NegativeCreditColumn => Some(money),
-        }
-    }
-
-    /// Tells whether an amount beside a column of sides has one; nought needs none.
-    fn has_side(&mut self, row: &TableRow<'_>, read: amount::Amount) -> bool {
-        let has =
-            read.side.is_some() || read.money.is_zero() || side_of(&self.text(row, &Field::Side)).is_some();
-        if let (false, Some(place)) = (has, self.columns.place(&Field::Side)) {
-            self.remarks.cell_error(row, place, Problem::bare("table-side-unreadable"));
-        }
-        has
     }
 
     /// Tells once that amounts are not in kronor.

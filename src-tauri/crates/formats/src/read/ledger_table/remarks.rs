@@ -15,7 +15,7 @@ const MOST_ROWS: usize = 20;
 
 /// The remarks so far.
 #[derive(Default)]
-pub(super) struct Remarks {
+pub(in crate::read) struct Remarks {
     kept: Vec<Remark>,
     /// How many there are of each code, and how much the worst of them matters.
     tallies: BTreeMap<&'static str, (u64, Severity)>,
@@ -24,7 +24,7 @@ pub(super) struct Remarks {
 
 impl Remarks {
     /// Adds a remark about a row, or about the whole table (0).
-    pub(super) fn add(&mut self, severity: Severity, row: u32, problem: Problem) {
+    pub(in crate::read) fn add(&mut self, severity: Severity, row: u32, problem: Problem) {
         let tally = self.tallies.entry(problem.code).or_insert((0, severity));
         *tally = (tally.0 + 1, tally.1.max(severity));
         self.has_error |= severity == Severity::Error;
@@ -37,18 +37,18 @@ impl Remarks {
     }
 
     /// Adds an error about a cell, with its name and what stands there.
-    pub(super) fn cell_error(&mut self, row: &TableRow<'_>, column: u32, problem: Problem) {
+    pub(in crate::read) fn cell_error(&mut self, row: &TableRow<'_>, column: u32, problem: Problem) {
         let value = clipped(&row.shown(column));
         let problem = problem.with("cell", row.cell_name(column)).with("value", value);
         self.add(Severity::Error, row.number(), problem);
     }
 
-    pub(super) fn has_error(&self) -> bool {
+    pub(in crate::read) fn has_error(&self) -> bool {
         self.has_error
     }
 
     /// Returns the remarks in the order of the rows, those about the whole table first.
-    pub(super) fn finish(mut self) -> Vec<Remark> {
+    pub(in crate::read) fn finish(mut self) -> Vec<Remark> {
         for (code, (count, severity)) in &self.tallies {
             if let Some(more) = count.checked_sub(MOST_PER_CODE).filter(|more| *more > 0) {
                 let problem = Problem::bare("table-more-remarks").with("value", *code).with("count", more);
@@ -62,13 +62,13 @@ impl Remarks {
 
 /// Rows that are told of together.
 #[derive(Default)]
-pub(super) struct RowList {
+pub(in crate::read) struct RowList {
     first: Vec<u32>,
     count: u64,
 }
 
 impl RowList {
-    pub(super) fn push(&mut self, row: u32) {
+    pub(in crate::read) fn push(&mut self, row: u32) {
         self.count += 1;
         if self.first.len() < MOST_ROWS {
             self.first.push(row);
@@ -76,7 +76,7 @@ impl RowList {
     }
 
     /// Adds the one remark about them, if there are any.
-    pub(super) fn tell(&self, remarks: &mut Remarks, problem: Problem) {
+    pub(in crate::read) fn tell(&self, remarks: &mut Remarks, problem: Problem) {
         let Some(first) = self.first.first() else { return };
         let mut rows = self.first.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
         if self.count > self.first.len() as u64 {
@@ -87,7 +87,7 @@ impl RowList {
 }
 
 /// Returns the value, cut where it is too long to show.
-fn clipped(value: &str) -> String {
+pub(in crate::read) fn clipped(value: &str) -> String {
     match value.char_indices().nth(MOST_CHARACTERS) {
         Some((end, _)) => format!("{}…", &value[..end]),
         None => value.to_owned(),

@@ -9,18 +9,18 @@ use super::headings::plain;
 
 /// What the amount columns of a row say, in öre as they stand there: debit and credit, or the one amount and nought.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
-pub(super) struct Stated {
-    pub(super) debit: i64,
-    pub(super) credit: i64,
+pub(in crate::read) struct Stated {
+    pub(in crate::read) debit: i64,
+    pub(in crate::read) credit: i64,
     /// The amount where one cell holds it.
-    pub(super) net: i64,
+    pub(in crate::read) net: i64,
     /// Only one of debit and credit is stated, so that it may be the difference of both.
-    pub(super) is_net: bool,
+    pub(in crate::read) is_net: bool,
 }
 
 /// What kind of sum a row is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum TotalKind {
+pub(in crate::read) enum TotalKind {
     /// Opening balance (IB).
     Opening,
     /// Closing balance (UB).
@@ -32,7 +32,7 @@ pub(super) enum TotalKind {
 }
 
 /// Returns what kind of sum a text names at its beginning; `None` where it names none.
-pub(super) fn kind_of(text: &str) -> Option<TotalKind> {
+pub(in crate::read) fn kind_of(text: &str) -> Option<TotalKind> {
     let mut words = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
     let (first, second) = (plain(words.next()?), words.next().map(plain).unwrap_or_default());
     let is_balance = ["balans", "saldo", "bal"].contains(&second.as_str());
@@ -51,7 +51,7 @@ pub(super) fn kind_of(text: &str) -> Option<TotalKind> {
 }
 
 /// Returns which balance a text names that says nothing else, figures and days apart: `IB 2025`.
-pub(super) fn balance_of(text: &str) -> Option<TotalKind> {
+pub(in crate::read) fn balance_of(text: &str) -> Option<TotalKind> {
     let kind = kind_of(text).filter(|kind| matches!(kind, TotalKind::Opening | TotalKind::Closing))?;
     let words = text.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty());
     let is_named_alone = match words.clone().next() {
@@ -63,7 +63,7 @@ pub(super) fn balance_of(text: &str) -> Option<TotalKind> {
 
 /// The sums so far.
 #[derive(Default)]
-pub(super) struct Totals {
+pub(in crate::read) struct Totals {
     debit: i64,
     credit: i64,
     net: i64,
@@ -74,12 +74,12 @@ pub(super) struct Totals {
 }
 
 impl Totals {
-    pub(super) fn new() -> Self {
+    pub(in crate::read) fn new() -> Self {
         Self { pairs: HashSet::from([(0, 0)]), nets: HashSet::from([0]), ..Self::default() }
     }
 
     /// Takes a row in. Sums beyond all amounts stay where they are; no stated one is so large.
-    pub(super) fn add(&mut self, row: Stated) {
+    pub(in crate::read) fn add(&mut self, row: Stated) {
         self.debit = self.debit.saturating_add(row.debit);
         self.credit = self.credit.saturating_add(row.credit);
         self.net = self.net.saturating_add(row.net);
@@ -87,12 +87,12 @@ impl Totals {
     }
 
     /// Tells whether a row without words says the sum of rows above it.
-    pub(super) fn are_stated_by(&self, stated: Stated) -> bool {
+    pub(in crate::read) fn are_stated_by(&self, stated: Stated) -> bool {
         self.rows > 0 && stated != Stated::default() && self.fits(stated)
     }
 
     /// Takes a row of sums in, and returns what it should have said where that is something else.
-    pub(super) fn close(&mut self, kind: TotalKind, stated: Option<Stated>) -> Option<i64> {
+    pub(in crate::read) fn close(&mut self, kind: TotalKind, stated: Option<Stated>) -> Option<i64> {
         let wrong = stated.filter(|stated| !self.is_right(kind, *stated)).map(|_| self.net);
         if kind == TotalKind::Opening {
             self.opening = stated.map(|stated| stated.net);

@@ -43,6 +43,8 @@ fn errors(reader: &str, bytes: &[u8]) -> Vec<&'static str> {
         Ok(Document::Payroll(payroll)) => payroll.remarks,
         // A table has no remarks before a person has said what it means.
         Ok(Document::Table(_)) => Vec::new(),
+        Ok(Document::ShareList(list)) => list.remarks,
+        Ok(Document::FollowUp(follow_up)) => follow_up.remarks.into_iter().flatten().collect(),
         Ok(Document::Invoices(invoices)) => invoices.into_iter().flat_map(|one| one.remarks).collect(),
     };
     let errors = remarks.into_iter().filter(|remark| remark.severity == Severity::Error);

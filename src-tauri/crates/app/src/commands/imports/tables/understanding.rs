@@ -157,6 +157,11 @@ fn column(choice: &TableColumnChoice) -> Result<MappedColumn, AppError> {
     Ok(MappedColumn { heading: choice.heading.clone(), column: choice.column, field })
 }
 
+/// Tells whether a file was taken in before by whose mapping the table can be read.
+pub(in crate::commands::imports) fn is_saved(book: &Book, table: &TableRead) -> bool {
+    saved(book, table).is_some()
+}
+
 /// Returns how the newest file was read that has the same headings, or else the newest whose headings all stand here.
 fn saved(book: &Book, table: &TableRead) -> Option<Understood> {
     let mut kept: Vec<(String, TableMapping)> = book
