@@ -65,10 +65,12 @@ fn answer() -> std::io::Result<()> {
 fn limit_by_the_system(seconds: u64) {
     use rustix::process::{Resource, Rlimit, setrlimit};
     let at_most = |value| Rlimit { current: Some(value), maximum: Some(value) };
+    // The first ends it with a signal that says why, the second in any case.
+    let time = Rlimit { current: Some(seconds.saturating_add(1)), maximum: Some(seconds.saturating_add(3)) };
     // A system that refuses a limit leaves the other two bounds.
     let _ = setrlimit(Resource::Core, at_most(0));
     let _ = setrlimit(Resource::Fsize, at_most(0));
-    let _ = setrlimit(Resource::Cpu, at_most(seconds.saturating_add(1)));
+    let _ = setrlimit(Resource::Cpu, time);
 }
 
 #[cfg(not(unix))]

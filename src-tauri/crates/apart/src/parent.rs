@@ -235,8 +235,7 @@ fn too_slow(name: &str, limits: Limits) -> Problem {
 #[cfg(unix)]
 fn is_out_of_time(status: Option<ExitStatus>) -> bool {
     use std::os::unix::process::ExitStatusExt as _;
-    let by_time = [rustix::process::Signal::XCPU.as_raw(), rustix::process::Signal::KILL.as_raw()];
-    status.and_then(|status| status.signal()).is_some_and(|signal| by_time.contains(&signal))
+    status.and_then(|status| status.signal()) == Some(rustix::process::Signal::XCPU.as_raw())
 }
 
 #[cfg(not(unix))]

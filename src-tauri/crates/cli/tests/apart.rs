@@ -151,6 +151,11 @@ mod gone_wrong {
     }
 
     #[test]
+    fn one_that_the_system_ends_for_its_time_is_told() {
+        assert_eq!(outcome_of("kill -XCPU $$"), "file-reader-time");
+    }
+
+    #[test]
     fn one_that_has_no_memory_left_is_told() {
         assert_eq!(
             outcome_of("echo 'memory allocation of 5000 bytes failed' >&2; kill -ABRT $$"),

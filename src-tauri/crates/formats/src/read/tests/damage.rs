@@ -44,6 +44,7 @@ fn errors(reader: &str, bytes: &[u8]) -> Vec<&'static str> {
         // A table has no remarks before a person has said what it means.
         Ok(Document::Table(_)) => Vec::new(),
         Ok(Document::ShareList(list)) => list.remarks,
+        Ok(Document::Parcel(parcel)) => parcel.remarks,
         Ok(Document::FollowUp(follow_up)) => follow_up.remarks.into_iter().flatten().collect(),
         Ok(Document::Invoices(invoices)) => invoices.into_iter().flat_map(|one| one.remarks).collect(),
     };
