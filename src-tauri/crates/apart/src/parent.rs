@@ -155,6 +155,8 @@ fn converse(
     let (Some(input), Some(output), Some(errors)) = pipes else {
         return Err((Silence::Ended, String::new()));
     };
+    widen(&input);
+    widen(&output);
     scope(|threads| {
         let (sender, heard) = channel();
         threads.spawn(move || tell(input, job, bytes));
@@ -169,6 +171,17 @@ fn converse(
         answer.map_err(|silence| (silence, last_words.join().unwrap_or_default()))
     })
 }
+
+/// A pipe of the usual size is filled and emptied a thousand times for a large file, with a change of process each time.
+#[cfg(target_os = "linux")]
+fn widen(pipe: &impl std::os::fd::AsFd) {
+    const BYTES: usize = 1 << 20;
+    // Where the system grants no more, the pipe stays as it is.
+    let _ = rustix::pipe::fcntl_setpipe_size(pipe, BYTES);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn widen<T>(_pipe: &T) {}
 
 fn tell(mut input: ChildStdin, job: &Job, bytes: &[u8]) {
     // A process that ends before it has heard all says why by how it ends.

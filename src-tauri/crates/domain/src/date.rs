@@ -328,27 +328,7 @@ macro_rules! serde_as_text {
         }
     )*};
 }
-serde_as_text!(Month);
-
-/// Text for people and files; between processes the number `20250131`, as a million days are several times quicker so.
-impl Serialize for Date {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            return serializer.collect_str(self);
-        }
-        serializer.serialize_u32(self.number())
-    }
-}
-
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-            return text.parse().map_err(serde::de::Error::custom);
-        }
-        Self::from_number(u32::deserialize(deserializer)?).map_err(serde::de::Error::custom)
-    }
-}
+serde_as_text!(Date, Month);
 
 impl<'de> Deserialize<'de> for Period {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -21,6 +21,8 @@ const NEXT_BLOB: &str = "SELECT max(coalesce((SELECT max(id) FROM blob), 0),
                                 coalesce((SELECT max(blob) FROM erased_blob), 0)) + 1";
 
 const COPY_BYTES: usize = 1 << 16;
+/// How hard a file is pressed: ledgers and tables become a tenth larger than by the usual 6, in half the time.
+const LEVEL: flate2::Compression = flate2::Compression::new(2);
 
 /// How a file lies in the book.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -93,7 +95,7 @@ fn store_anew(
         }
         Compression::Zlib => {
             let sink = BufWriter::with_capacity(CHUNK_BYTES, chunks);
-            let mut sink = ZlibEncoder::new(sink, flate2::Compression::default());
+            let mut sink = ZlibEncoder::new(sink, LEVEL);
             let stored = copy(source, &mut sink)?;
             (stored, finish(sink.finish().map_err(from_chunks)?)?)
         }

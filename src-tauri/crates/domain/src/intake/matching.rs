@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{Context, Plan, PlannedDifference, PlannedLine};
 use crate::date::Period;
-use crate::draft::{RowKind, Voucher};
+use crate::draft::{Row, RowKind, Voucher};
 use crate::fact::{Difference, LedgerLine, VoucherRef};
 use crate::reconciliation::is_whole_ledger_version;
 
@@ -23,6 +23,10 @@ struct Found<'a> {
 pub(super) fn compare(context: &Context<'_>, plan: &mut Plan) {
     let mut found: BTreeMap<VoucherRef, Found<'_>> = BTreeMap::new();
     for (voucher, index) in context.document.vouchers.iter().zip(0_u32..) {
+        let is_grants = |row: &Row| context.grant_of[row.objects as usize].is_some();
+        if context.held.is_empty() && !context.document.rows_of(voucher).iter().any(is_grants) {
+            continue;
+        }
         let reference = context.voucher_ref(voucher);
         let lines = grant_lines(context, voucher, index, &reference, plan);
         if lines.is_empty() && !context.held.contains_key(&reference) {

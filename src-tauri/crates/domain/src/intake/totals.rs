@@ -1,6 +1,6 @@
 //! Sums of the whole file by code, account and month, apart from the rows that were taken.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Context, IntakeError, Plan, PlannedTotals, Suggestion};
 use crate::accounts::AccountRole;
@@ -28,21 +28,24 @@ pub(super) fn add(context: &Context<'_>, plan: &mut Plan) -> Result<(), IntakeEr
 type Sums<'a> = BTreeMap<(&'a str, Month), (i128, u64)>;
 
 fn by_code<'a>(context: &Context<'a>) -> BTreeMap<Option<&'a str>, Sums<'a>> {
-    // Rows come in long runs of few combinations: sum by the document's own indexes first.
-    let mut sums: HashMap<(u32, u32, Month), (i128, u64)> = HashMap::new();
-    for row in context.document.rows.iter().filter(|row| row.kind == RowKind::Normal) {
-        let sum = sums.entry((row.objects, row.account, row.date.month())).or_default();
-        sum.0 += i128::from(row.amount.ore());
-        sum.1 += 1;
-    }
+    // A million rows are sorted by numbers several times quicker than they are found in a map by texts.
+    let codes: BTreeSet<Option<&str>> = context.codes.iter().copied().collect();
+    let codes: Vec<Option<&str>> = codes.into_iter().collect();
+    let of_list: Vec<usize> =
+        context.codes.iter().map(|code| codes.binary_search(code).expect("every code is there")).collect();
+    let counted = context.document.rows.iter().filter(|row| row.kind == RowKind::Normal);
+    let mut rows: Vec<(usize, u32, Month, i64)> = counted
+        .map(|row| (of_list[row.objects as usize], row.account, row.date.month(), row.amount.ore()))
+        .collect();
+    rows.sort_unstable();
     let mut by_code: BTreeMap<Option<&str>, Sums<'_>> = BTreeMap::new();
-    #[expect(clippy::iter_over_hash_type, reason = "addition in an ordered map: the order does not matter")]
-    for ((objects, account, month), (ore, count)) in sums {
-        let code = context.codes[objects as usize];
+    for same in rows.chunk_by(|one, next| (one.0, one.1, one.2) == (next.0, next.1, next.2)) {
+        let (code, account, month, _) = same[0];
         let account = context.document.accounts[account as usize].number.as_str();
-        let sum = by_code.entry(code).or_default().entry((account, month)).or_default();
-        sum.0 += ore;
-        sum.1 += count;
+        // Two accounts of a document may have the same number.
+        let sum = by_code.entry(codes[code]).or_default().entry((account, month)).or_default();
+        sum.0 += same.iter().map(|row| i128::from(row.3)).sum::<i128>();
+        sum.1 += same.len() as u64;
     }
     by_code
 }

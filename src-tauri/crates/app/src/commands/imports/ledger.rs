@@ -15,7 +15,7 @@ use domain::log::OperationKind;
 use domain::money::Money;
 use domain::reconciliation::is_whole_ledger;
 use formats::read::LedgerRead;
-use formats::read::inspect::inspect;
+use formats::read::inspect::counts;
 use store::Compression;
 use words::Words;
 
@@ -345,7 +345,7 @@ fn keep_attachments(
 
 fn push_import(change: &mut Change<'_, '_>, file: &LedgerFile, import: domain::ids::ImportId) {
     let document = &file.ledger.document;
-    let counts = inspect(document).counts;
+    let counts = counts(document);
     let file_name = change.text(&file.given.name);
     let sha256 = change.text(&file.given.sha256.to_string());
     change.push(Fact::ImportTaken(Box::new(ImportTaken {
