@@ -6,6 +6,8 @@ use std::ops::ControlFlow;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use formats::read::Walked;
+
 use crate::documents::{cover, draw};
 use crate::wire::{Answer, Job};
 use crate::{WORD, wire};
@@ -48,16 +50,17 @@ fn answer() -> std::io::Result<()> {
             Err(_) => ControlFlow::Break(()),
         }
     };
-    // The bytes are gone when the answer is told.
-    let answer = match job {
-        Job::Read { name, said } => {
-            let bytes = bytes;
-            Answer::Read(formats::read::read(&name, &bytes, said, walked))
-        }
+    let answer = carry_out(job, bytes, walked);
+    wire::say_answer(&mut out, &answer)
+}
+
+/// Does what is asked. The bytes are gone when the answer is told.
+fn carry_out(job: Job, bytes: Vec<u8>, walked: Walked<'_>) -> Answer {
+    match job {
+        Job::Read { name, said } => Answer::Read(formats::read::read(&name, &bytes, said, walked)),
         Job::Draw(ask) => Answer::Drawn(draw(bytes, &ask)),
         Job::Cover(ask) => Answer::Covered(cover(bytes, &ask, walked)),
-    };
-    wire::say_answer(&mut out, &answer)
+    }
 }
 
 /// Lets the system stop a process that writes files, leaves its memory behind or works on when nobody waits.
