@@ -38,9 +38,8 @@ impl Shell {
     pub(crate) fn new(profile: Option<PathBuf>, handle: AppHandle) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         let mut app = App::new(Box::new(app::world::Computer), profile);
-        if let Ok(program) = std::env::current_exe() {
-            app.read_apart(Apart::new(program));
-        }
+        // Without its own name the program starts nothing, and says so for each file.
+        app.read_apart(Apart::new(std::env::current_exe().unwrap_or_default()));
         app.on_progress(reporter(handle.clone(), Arc::clone(&stop)));
         Self { app: Mutex::new(app), handle, stop }
     }

@@ -24,6 +24,7 @@ problem-follow-up-kind-unknown = { $cell }: “{ $value }” is no kind of cost 
 
 problem-follow-up-no-grant = Sheet “{ $sheet }” bears neither code nor name of a grant in the book. Choose the grant, or leave the sheet out.
 problem-follow-up-grants-several = Sheet “{ $sheet }” fits several grants: { $codes }. Choose which it is of.
+problem-follow-up-sheet-second = The sheet “{ $sheet }” names the same grant as the sheet “{ $first }”. If it is a copy or sums, leave it out; otherwise choose the grant.
 problem-follow-up-sheet-hidden = Sheet “{ $sheet }” is hidden in the workbook. Choose the grant if it is to be taken in all the same.
 problem-follow-up-has-errors = { $count ->
     [one] One error on sheet “{ $sheet }” keeps

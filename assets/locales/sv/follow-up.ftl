@@ -24,6 +24,7 @@ problem-follow-up-kind-unknown = { $cell }: ”{ $value }” är inget kostnadss
 
 problem-follow-up-no-grant = Bladet ”{ $sheet }” bär varken kod eller namn på ett bidrag i boken. Välj bidrag, eller lämna bladet utanför.
 problem-follow-up-grants-several = Bladet ”{ $sheet }” passar flera bidrag: { $codes }. Välj vilket det gäller.
+problem-follow-up-sheet-second = Bladet ”{ $sheet }” nämner samma bidrag som bladet ”{ $first }”. Är det en kopia eller en sammanställning, lämna det utanför; annars välj bidraget.
 problem-follow-up-sheet-hidden = Bladet ”{ $sheet }” är dolt i arbetsboken. Välj bidrag om det ändå ska läsas in.
 problem-follow-up-has-errors = { $count ->
     [one] Ett fel på bladet ”{ $sheet }” gör

@@ -164,16 +164,17 @@ fn an_error_keeps_everything_out_until_its_sheet_is_left_and_of_an_unclear_sheet
 }
 
 #[test]
-fn two_sheets_of_the_same_grant_are_both_taken_and_a_copied_row_is_asked_about() {
+fn a_second_sheet_of_the_same_grant_is_asked_about_and_so_is_a_copied_row() {
     let mut person = Person::with_grant("flows/follow-up-two");
     let one: &[&[&str]] = &[HEADINGS, &["2026-03-06", "Resa", "20"]];
     let other: &[&[&str]] = &[HEADINGS, &["2026-03-06", "Resa", "20"], &["2026-03-07", "Hotell", "30"]];
     let file = person.file("a.xlsx", workbook(&[("100 vår", one), ("100 kopia", other)]));
-    assert_eq!(
-        statuses(&preview(&mut person, &file, &Json::Null)),
-        ["new true", "unclear false", "new true"]
-    );
-    assert_eq!(person.take(&file)["costs"], 2);
+    let seen = preview(&mut person, &file, &Json::Null);
+    assert_eq!(text(&seen["sheets"][1]["status"]), "unclear");
+    assert_eq!(statuses(&seen), ["new true", "unclear false", "new false"]);
+    let said = choices(&[("100 kopia", "100")], &[]);
+    assert_eq!(statuses(&preview(&mut person, &file, &said)), ["new true", "unclear false", "new true"]);
+    assert_eq!(person.done("confirm_import", confirm(&file, &said))["costs"], 2);
     assert_eq!(person.figure("100", "used"), "50.00");
 }
 

@@ -163,10 +163,9 @@ fn converse(
         threads.spawn(move || hear(output, &sender));
         let last_words = threads.spawn(move || last_words(errors));
         let answer = wait(&heard, limits.time, walked);
-        // Whatever it is doing, nobody waits for it; the pipes close with it, and so the threads end.
-        if answer.is_err() {
-            let _ = child.kill();
-        }
+        // Whatever it does after its answer, or without one, nobody waits for it; the pipes close with it, and so the
+        // threads end.
+        let _ = child.kill();
         let _ = child.wait();
         answer.map_err(|silence| (silence, last_words.join().unwrap_or_default()))
     })

@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fs::Metadata;
 use std::io;
+use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -156,7 +157,9 @@ impl Watch {
 
 /// Reads a file. One that has changed meanwhile is still being written.
 fn read(path: &Path, before: Stamp, apart: Option<&Apart>) -> Reading {
-    let contents = Contents::read(path, before.bytes, apart);
+    // A file that makes its reader panic is left unread, and the others are told.
+    let contents = catch_unwind(|| Contents::read(path, before.bytes, apart))
+        .unwrap_or_else(|_| Err(io::ErrorKind::InvalidData.into()));
     let is_as_before = std::fs::metadata(path).is_ok_and(|metadata| Stamp::of(&metadata) == before);
     match contents {
         Ok(contents) if is_as_before => Reading::Read(contents),

@@ -67,7 +67,11 @@ impl Profile {
         let Some(folder) = &self.folder else { return };
         let Ok(text) = serde_json::to_vec_pretty(self) else { return };
         let _ = std::fs::create_dir_all(folder);
-        let _ = std::fs::write(folder.join("profile.json"), text);
+        // Another window that opens at this moment reads the settings before or after, never half of them.
+        let unfinished = folder.join("profile.json.ny");
+        if std::fs::write(&unfinished, text).is_ok() {
+            let _ = std::fs::rename(&unfinished, folder.join("profile.json"));
+        }
     }
 
     /// Puts a book first among the recent ones.

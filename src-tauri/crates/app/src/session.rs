@@ -149,13 +149,16 @@ impl App {
 
     /// Draws a page of a document that somebody else may have made. Fails as reading does.
     pub(crate) fn draw_strange(
-        &self,
+        &mut self,
         name: &str,
         bytes: Vec<u8>,
         ask: DrawPage,
     ) -> Result<Result<DrawnPage, PictureError>, AppError> {
+        let what = self.words.word("progress-reading-file");
+        let progress = &mut self.progress;
+        let walked = &mut |done, all| progress(&what, done, all);
         match &self.apart {
-            Some(apart) => Ok(apart.draw(name, &bytes, ask, &mut |_, _| ControlFlow::Continue(()))?),
+            Some(apart) => Ok(apart.draw(name, &bytes, ask, walked)?),
             None => Ok(apart::draw(bytes, &ask)),
         }
     }

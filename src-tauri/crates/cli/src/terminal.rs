@@ -53,7 +53,7 @@ impl Terminal {
             answers: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
             passphrase: std::env::var("BIDRAGSBOKEN_PASSPHRASE").ok(),
             secret: std::env::var("BIDRAGSBOKEN_SECRET").ok(),
-            apart: std::env::current_exe().ok().map(Apart::new),
+            apart: Some(Apart::new(std::env::current_exe().unwrap_or_default())),
             profile: settings_folder().map(|folder| folder.join(IDENTIFIER)),
         }
     }

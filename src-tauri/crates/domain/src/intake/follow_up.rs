@@ -131,6 +131,7 @@ pub fn plan(book: &Book, document: &FollowUpDocument, said: &Said) -> Vec<Planne
         .enumerate()
         .map(|(index, sheet)| sheet_planned(book, sheet, said.sheets.get(&index).copied(), said.fallback))
         .collect();
+    ask_about_second_sheets(document, said, &mut sheets);
     settle(book, document, &mut sheets);
     let mut place = 0;
     for sheet in &mut sheets {
@@ -166,6 +167,21 @@ fn sheet_planned(
     PlannedSheet { verdict, grant, rows }
 }
 
+/// A second sheet that names the same grant may be a copy or sums of the first: a person says.
+fn ask_about_second_sheets(document: &FollowUpDocument, said: &Said, sheets: &mut [PlannedSheet]) {
+    let mut first: BTreeMap<GrantId, &str> = BTreeMap::new();
+    for (index, (planned, sheet)) in sheets.iter_mut().zip(&document.sheets).enumerate() {
+        let Some(grant) = planned.grant.filter(|_| planned.verdict == SheetVerdict::Read) else { continue };
+        match first.get(&grant) {
+            Some(first) if !said.sheets.contains_key(&index) => {
+                let problem = Problem::bare("follow-up-sheet-second").with("sheet", sheet.name.as_str());
+                planned.verdict = SheetVerdict::Unclear(problem.with("first", *first));
+            }
+            _ => drop(first.insert(grant, &sheet.name)),
+        }
+    }
+}
+
 /// An error in a sheet keeps all of it out, as in any file: what is missing of it would not be seen (decision 10).
 fn verdict(book: &Book, sheet: &FollowUpSheet, grant: GrantId) -> SheetVerdict {
     if sheet.errors > 0 {
@@ -194,6 +210,8 @@ fn settle(book: &Book, document: &FollowUpDocument, sheets: &mut [PlannedSheet])
         for (planned, row) in planned.rows.iter_mut().zip(&sheet.rows) {
             if let Some(cost) = held.known(grant, row) {
                 planned.status = RowStatus::Known(cost);
+                // A copy of it is no new cost.
+                held.note(grant, sheet, row);
             }
         }
     }

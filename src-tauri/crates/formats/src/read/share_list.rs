@@ -70,18 +70,34 @@ struct Columns<'a> {
 /// Tells whether a table is a list of recipients with amounts: it has both, and nothing that a row of a ledger has.
 #[must_use]
 pub fn is_one(grid: &Grid) -> bool {
-    grid.sheets.iter().any(|sheet| columns(sheet).is_some())
+    lists(grid).next().is_some()
 }
 
-/// Reads the first list of a table. Fails with `share-list-amounts-several`, and with `table-no-headings` where there is
+/// The lists of a table; what somebody has put out of sight is none.
+fn lists(grid: &Grid) -> impl Iterator<Item = Columns<'_>> {
+    grid.sheets.iter().filter(|sheet| !sheet.is_hidden).filter_map(columns)
+}
+
+impl Columns<'_> {
+    /// Returns the headings of the amounts, with the sheet where it has a name.
+    fn amounts_named(&self) -> Vec<String> {
+        let named = |heading: &String| match self.sheet.name.as_str() {
+            "" => heading.clone(),
+            sheet => format!("{sheet}: {heading}"),
+        };
+        self.amounts.values().map(named).collect()
+    }
+}
+
+/// Reads the only list of a table. Fails with `share-list-amounts-several`, and with `table-no-headings` where there is
 /// none.
 pub fn read(grid: &Grid) -> Result<ShareListRead, Problem> {
-    let found = grid.sheets.iter().find_map(columns);
-    let columns = found.ok_or_else(|| Problem::bare("table-no-headings"))?;
+    let mut found = lists(grid);
+    let columns = found.next().ok_or_else(|| Problem::bare("table-no-headings"))?;
     let mut amounts = columns.amounts.iter();
-    let (Some((place, heading)), None) = (amounts.next(), amounts.next()) else {
-        let headings: Vec<&str> = columns.amounts.values().map(String::as_str).collect();
-        return Err(Problem::bare("share-list-amounts-several").with("headings", headings.join(", ")));
+    let (Some((place, heading)), None, None) = (amounts.next(), amounts.next(), found.next()) else {
+        let all = lists(grid).flat_map(|list| list.amounts_named()).collect::<Vec<_>>();
+        return Err(Problem::bare("share-list-amounts-several").with("headings", all.join(", ")));
     };
     let (shares, remarks) = shares(&columns, *place);
     let version = match grid.kind {
@@ -103,7 +119,7 @@ fn columns(sheet: &GridSheet) -> Option<Columns<'_>> {
 
 fn columns_of<'a>(sheet: &'a GridSheet, row: &TableRow<'_>) -> Option<Columns<'a>> {
     let texts = || row.cells().iter().filter_map(|cell| Some((cell.column, row.text(cell.column)?)));
-    let field = |text: &str| headings::field_of(text).map(|(field, _)| field);
+    let field = |text: &str| headings::field_said_by(text).map(|(field, _)| field);
     let is_ledger = |text: &str| {
         field(text).is_some_and(|field| {
             field.is_dated() || matches!(field, Field::Account | Field::Voucher | Field::VoucherNumber)

@@ -8,7 +8,7 @@ use crate::book::Book;
 use crate::committed::Committed;
 use crate::date::{Date, Month};
 use crate::draft::follow_up::{FollowUpRow, FollowUpSheet};
-use crate::fact::{Cost, LedgerLine};
+use crate::fact::{Cost, LedgerLine, VoucherRef};
 use crate::ids::{CostId, GrantId, LineId};
 use crate::intake::invoices::candidates::{has_number, texts};
 use crate::money::Money;
@@ -30,7 +30,7 @@ pub(super) struct Held<'a> {
     used: BTreeSet<CostId>,
     /// The rows of the ledger that those rest on.
     used_lines: BTreeSet<LineId>,
-    /// The rows that the book does not have, with where they stand.
+    /// The rows so far, with where they stand.
     seen: BTreeMap<Same, String>,
 }
 
@@ -125,6 +125,11 @@ impl<'a> Held<'a> {
         None
     }
 
+    /// Remembers a row that the book has.
+    pub(super) fn note(&mut self, grant: GrantId, sheet: &FollowUpSheet, row: &FollowUpRow) {
+        let _ = self.repeated(grant, sheet, row);
+    }
+
     fn other_account(&self, row: &FollowUpRow) -> Option<Problem> {
         let account = row.account.as_deref()?;
         let role = self.book.accounts().role_of(account)?;
@@ -147,8 +152,10 @@ impl<'a> Held<'a> {
             return Some(Problem::bare("follow-up-in-ledger").with("voucher", voucher));
         }
         let lines = self.lines.get(&(grant, row.amount)).into_iter().flatten();
-        let mut near =
-            lines.filter(|line| line.date.month() == row.month && !self.used_lines.contains(&line.line));
+        let mut near = lines.filter(|line| {
+            let is_near = months_of(row).contains(&line.date.month()) || is_voucher(&line.voucher, row);
+            is_near && !self.used_lines.contains(&line.line)
+        });
         if let Some(line) = near.next() {
             return Some(Problem::bare("follow-up-in-ledger").with("voucher", line.voucher.to_string()));
         }
@@ -156,15 +163,19 @@ impl<'a> Held<'a> {
         Some(about("follow-up-salaries-in-ledger", salary).with("month", row.month.to_string()))
     }
 
-    /// Returns the costs of the same amount and month that are no other row's.
+    /// Returns the costs of the same amount that are no other row's and are of a month of the row, or have its voucher
+    /// or invoice whatever their day: a follow-up may go by the day of payment.
     fn like(&self, grant: GrantId, row: &FollowUpRow) -> impl Iterator<Item = &'a Cost> {
         let costs = self.costs.get(&(grant, row.amount)).cloned().unwrap_or_default();
-        let month = row.month;
-        let is_near = move |cost: &&Cost| {
-            cost.period.overlap(month.period()).is_some()
-                || cost.booked_on.is_some_and(|day| day.month() == month)
+        let is_near = |cost: &&Cost| {
+            let is_of = |month: Month| {
+                cost.period.overlap(month.period()).is_some()
+                    || cost.booked_on.is_some_and(|day| day.month() == month)
+            };
+            months_of(row).into_iter().any(is_of) || has_number_of(self.book, cost, row)
         };
-        costs.into_iter().filter(is_near).filter(|cost| !self.used.contains(&cost.cost))
+        let costs: Vec<&Cost> = costs.into_iter().filter(is_near).collect();
+        costs.into_iter().filter(|cost| !self.used.contains(&cost.cost))
     }
 }
 
@@ -187,17 +198,27 @@ fn is_same(book: &Book, cost: &Cost, row: &FollowUpRow) -> bool {
         let text = cost.text.as_ref().and_then(Committed::value).unwrap_or_default();
         !text.is_empty() && folded(text) == folded(&row.text)
     };
-    let has_voucher = || {
-        let voucher = row.voucher.as_ref().zip(cost.voucher.as_ref());
-        voucher.is_some_and(|((series, number), held)| {
-            held.number == *number && (series.is_empty() || held.series.eq_ignore_ascii_case(series))
-        })
-    };
+    is_then && (has_text() || has_number_of(book, cost, row))
+}
+
+/// Tells whether a cost has the row's voucher or invoice.
+fn has_number_of(book: &Book, cost: &Cost, row: &FollowUpRow) -> bool {
     let has_invoice = || {
         let number = row.invoice.as_deref().unwrap_or_default();
         let entered = cost.invoice.as_deref().map(|invoice| folded(&invoice.number));
         !number.is_empty()
             && (entered == Some(folded(number)) || texts(book, cost).any(|text| has_number(text, number)))
     };
-    is_then && (has_text() || has_voucher() || has_invoice())
+    cost.voucher.as_ref().is_some_and(|voucher| is_voucher(voucher, row)) || has_invoice()
+}
+
+fn is_voucher(held: &VoucherRef, row: &FollowUpRow) -> bool {
+    row.voucher.as_ref().is_some_and(|(series, number)| {
+        held.number == *number && (series.is_empty() || held.series.eq_ignore_ascii_case(series))
+    })
+}
+
+/// The month that the row is charged to, and that of its day.
+fn months_of(row: &FollowUpRow) -> Vec<Month> {
+    std::iter::once(row.month).chain(row.date.map(Date::month)).collect()
 }

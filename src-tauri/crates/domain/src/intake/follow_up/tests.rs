@@ -96,7 +96,10 @@ fn a_sheet_is_of_the_grant_whose_code_or_name_is_in_its_name_and_never_of_one_li
         "Blad1",
     ];
     let read = ["read"; 6].into_iter().chain(["follow-up-no-grant"; 5]);
-    assert_eq!(verdicts(&desk, &names), read.collect::<Vec<_>>());
+    // Each by itself: a second sheet of a grant is asked about.
+    let alone = names.map(|name| verdicts(&desk, &[name]).remove(0));
+    assert_eq!(alone.to_vec(), read.collect::<Vec<_>>());
+    assert_eq!(verdicts(&desk, &names[..2]), ["read", "follow-up-sheet-second"]);
 }
 
 #[test]
@@ -200,11 +203,15 @@ fn a_cost_is_one_row_and_a_second_row_that_says_the_same_is_asked_about() {
     let mut desk = Desk::new();
     take(&mut desk, &one(vec![row(2, "Kurs", "10")]));
     let twice = one(vec![row(2, "Kurs", "10"), row(3, "Kurs", "10"), row(4, "Kurs", "10")]);
-    assert_eq!(said(&desk, &twice), ["known K1", "new+", "unclear follow-up-repeated"]);
+    assert_eq!(said(&desk, &twice), ["known K1", "unclear follow-up-repeated", "unclear follow-up-repeated"]);
     let sheets =
         workbook(vec![sheet("100", vec![row(2, "Ny", "7")]), sheet("100 kopia", vec![row(9, "Ny", "7")])]);
-    let copy = &planned(&desk, &sheets)[1].rows[0];
-    assert_eq!((copy.status.word(), copy.is_taken), ("unclear", false));
+    let copy = &planned(&desk, &sheets)[1];
+    assert_eq!((copy.verdict.word(), copy.rows[0].is_taken), ("unclear", false));
+    let grant = planned(&desk, &sheets)[0].grant.expect("a grant");
+    let said = Said { sheets: BTreeMap::from([(1, SheetSaid::Of(grant))]), ..Said::default() };
+    let copy = &plan(&desk.book, &sheets, &said)[1].rows[0];
+    assert_eq!((copy.status.word(), copy.is_taken), ("unclear", false), "of the same grant, row by row");
 }
 
 #[test]
@@ -218,6 +225,13 @@ fn a_row_that_the_ledger_has_is_known_by_its_voucher_or_text_and_else_asked_abou
     let by_voucher =
         FollowUpRow { voucher: Some((voucher.series, voucher.number)), ..row(2, "Något annat", "10") };
     assert_eq!(said(&desk, &one(vec![by_voucher])), ["known K1"]);
+    let paid_later = FollowUpRow {
+        month: day("2026-04-20").month(),
+        date: Some(day("2026-04-20")),
+        voucher: Some(("A".to_owned(), "1".to_owned())),
+        ..row(2, "Betald", "10")
+    };
+    assert_eq!(said(&desk, &one(vec![paid_later])), ["in-ledger follow-up-in-ledger"]);
     let other_month = FollowUpRow { month: day("2026-05-01").month(), date: None, ..row(2, "Annat", "10") };
     assert_eq!(said(&desk, &one(vec![other_month])), ["new+"]);
 }

@@ -42,7 +42,7 @@ pub(super) fn heading_of(heading: &str) -> Option<(Heading, usize)> {
     if KINDS.contains(&plain.as_str()) {
         return Some((Heading::Kind, 0));
     }
-    if let Some((field, rank)) = headings::field_of(heading) {
+    if let Some((field, rank)) = headings::field_said_by(heading) {
         return Some((Heading::Field(field), rank));
     }
     MORE.iter().find_map(|(field, headings)| {

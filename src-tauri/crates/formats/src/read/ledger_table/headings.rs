@@ -206,6 +206,15 @@ pub(in crate::read) fn field_of(heading: &str) -> Option<(Field, usize)> {
     })
 }
 
+/// Returns the field of a heading as [`field_of`] does, where no person confirms it: an amount may have its currency or
+/// that VAT is left out beside it, and nothing that would make it another amount (`tkr`, `inkl. moms`).
+pub(in crate::read) fn field_said_by(heading: &str) -> Option<(Field, usize)> {
+    const HARMLESS: &[&str] = &["", "kr", "sek", "kronor", "exklmoms", "exkl", "utanmoms", "net", "netto"];
+    let beside = heading.split_once(['(', '/']).map_or(String::new(), |(_, beside)| plain(beside));
+    let is_amount = |field: &Field| matches!(field, Field::Amount | Field::Debit | Field::Credit);
+    field_of(heading).filter(|(field, _)| !is_amount(field) || HARMLESS.contains(&beside.as_str()))
+}
+
 /// Returns what a table is known again by: the same for the same headings in any order, case and punctuation.
 ///
 /// It is the SHA-256 of the headings as they are compared, sorted, one a line, in 64 small hexadecimal figures.
@@ -223,6 +232,21 @@ pub fn fingerprint<'a>(headings: impl IntoIterator<Item = &'a str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_beside_an_amount_may_make_it_another_where_nobody_confirms_it() {
+        for (heading, is_known) in [
+            ("Belopp", true),
+            ("Belopp (SEK)", true),
+            ("Belopp (exkl. moms)", true),
+            ("Belopp (tkr)", false),
+            ("Belopp (inkl. moms)", false),
+            ("Belopp/tkr", false),
+        ] {
+            assert_eq!(field_said_by(heading).is_some(), is_known, "{heading}");
+        }
+        assert!(field_said_by("Text (fri)").is_some());
+    }
 
     #[test]
     fn headings_are_known_however_they_are_spelt() {
