@@ -2,7 +2,7 @@
 import { ApiFailure, call, type Picked } from "../../lib/api/call";
 import type { ImportChoices, ImportPreview, ImportResult } from "../../lib/api/generated";
 import { session } from "../../lib/session.svelte";
-import { NO_FOLLOW_UP } from "./standing";
+import { NO_FOLLOW_UP, waitsForChoice } from "./standing";
 
 /** `stopped` was cancelled while it was read, `left` was put aside by hand. */
 export type FileState =
@@ -52,7 +52,7 @@ export class QueuedFile {
     if (this.result) return this.result.operation === null ? "unchanged" : "taken";
     if (this.failure && !this.preview) return this.failure.code === "cancelled" ? "stopped" : "refused";
     if (!this.preview) return this.reading ? "reading" : "waiting";
-    if ((this.preview.table?.choices.length ?? 0) > 0 || this.failure) return "choices";
+    if (waitsForChoice(this.preview) || this.failure) return "choices";
     return this.preview.can_import ? "ready" : "blocked";
   }
 

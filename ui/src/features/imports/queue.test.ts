@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { answerWith } from "../../lib/api/call";
 import { Queue } from "./queue.svelte";
-import { invoice, ledger, ofInvoices, ofTable, result } from "./replies.test-support";
+import { invoice, ledger, ofInvoices, ofShareList, ofTable, result } from "./replies.test-support";
 
 const picked = (...names: string[]) => names.map((name) => ({ file: name, name }));
 const refusal = { code: "file-not-readable", fields: {}, message: "Filen är ingen huvudbok." };
@@ -27,6 +27,13 @@ it("reads files in order, and one that is refused stops none of the others", asy
   expect(queue.files.map((file) => file.state)).toEqual(["refused", "ready", "choices"]);
   expect(queue.files[0]?.failure?.message).toBe("Filen är ingen huvudbok.");
   expect(queue.current?.picked.name).toBe("b.se");
+});
+
+it("says of a list that lacks an answer that it waits for one, not that it is wrong", async () => {
+  program({ "lista.csv": ofShareList({ status: "open" }) });
+  const queue = new Queue();
+  await queue.add(picked("lista.csv"));
+  expect(queue.files[0]?.state).toBe("choices");
 });
 
 it("stops reading the rest when it is cancelled, and reads again what is shown", async () => {

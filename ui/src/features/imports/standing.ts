@@ -72,6 +72,20 @@ export function obstacles(preview: ImportPreview): Obstacle[] {
   return [{ kind: preview.same_as === null ? "nothing" : "again", count: 1 }];
 }
 
+/** Nothing is wrong with it: it cannot be taken in before somebody has said something. */
+export function waitsForChoice(preview: ImportPreview): boolean {
+  if (preview.can_import) return false;
+  const found = obstacles(preview);
+  return (
+    found.some((one) => one.kind === "choices") ||
+    (noneIsWrong(found) && unansweredSheets(preview).length > 0)
+  );
+}
+
+function noneIsWrong(found: Obstacle[]): boolean {
+  return found.every((one) => one.kind === "nothing");
+}
+
 /** Invoices that wait for somebody to say something; they are left where nobody does. */
 export function unanswered(preview: ImportPreview): PreviewInvoice[] {
   return preview.invoices.filter((one) => one.status === "unclear" || one.status === "no-grant");
