@@ -53,6 +53,15 @@ impl Desk {
         desk
     }
 
+    /// Makes a desk with a municipality's book on it, as `bok`, and one grant of code 100.
+    fn with_grant(name: &'static str) -> Self {
+        let desk = Self::new(name);
+        desk.done(&["new", "@bok", "--name", "Kommun EXEMPEL", "--orgnr", "422000-0014", "--kind", "kommun"]);
+        let scheme = ["--scheme", "KOMP-2026", "--code", "100", "--requisitioned", "100000"];
+        desk.done(&[&["grant", "add", "@bok"][..], &scheme].concat());
+        desk
+    }
+
     /// Returns where a file of the desk lies.
     fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)

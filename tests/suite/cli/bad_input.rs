@@ -5,24 +5,6 @@ use std::process::Command;
 use super::Desk;
 use crate::samples::samples;
 
-/// A book for grant 100 of Västerå, and the ledger that is in it.
-fn begun(name: &'static str) -> Desk {
-    let desk = Desk::new(name);
-    desk.done(&["new", "@bok", "--name", "Västerå", "--orgnr", "422000-0014", "--kind", "kommun"]);
-    desk.done(&[
-        "grant",
-        "add",
-        "@bok",
-        "--scheme",
-        "KOMP-2026",
-        "--code",
-        "100",
-        "--requisitioned",
-        "100000",
-    ]);
-    desk
-}
-
 /// A whole ledger of one voucher, with the row and the rest as given.
 fn ledger(head: &str, vouchers: &str) -> Vec<u8> {
     format!(
@@ -70,7 +52,7 @@ fn bad_files() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("djup.xml", format!("<?xml version=\"1.0\"?>{UBL}{}", "<a>".repeat(100_000)).into_bytes(), "xml-"),
         ("avskuren.xml", format!("<?xml version=\"1.0\"?>{UBL}<a>").into_bytes(), "xml-"),
         ("tom.zip", b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0".to_vec(), "parcel-empty"),
-        ("avskuren.zip", b"PK\x03\x04\x14\0\0\0".to_vec(), ""),
+        ("avskuren.zip", b"PK\x03\x04\x14\0\0\0".to_vec(), "zip-no-directory"),
         ("bok.pdf", b"%PDF-1.7\n".to_vec(), "file-pdf"),
     ]
 }
@@ -97,7 +79,7 @@ fn refused(desk: &Desk, name: &str, wanted: &str) {
 
 #[test]
 fn a_file_that_is_broken_or_anothers_is_refused_whole_and_changes_nothing() {
-    let desk = begun("cli-bad-files");
+    let desk = Desk::with_grant("cli-bad-files");
     for (name, bytes, wanted) in bad_files() {
         std::fs::write(desk.file(name), bytes).expect("the file is written");
         refused(&desk, name, wanted);
@@ -106,22 +88,23 @@ fn a_file_that_is_broken_or_anothers_is_refused_whole_and_changes_nothing() {
 
 #[test]
 fn a_whole_ledger_cut_at_any_byte_is_never_taken_in_half() {
-    let desk = begun("cli-cut");
-    let whole = ledger("", &format!("#KSUMMA\n{GOOD}"));
-    let last = whole.len();
-    let whole = [&whole[..], b"#KSUMMA 0\n"].concat();
+    let desk = Desk::with_grant("cli-cut");
+    let whole = ledger("", GOOD);
     let before = std::fs::read(desk.file("bok.bidragsbok")).expect("the book");
-    let first = whole.windows(7).position(|bytes| bytes == b"#KSUMMA").expect("it stands there") + 8;
-    for place in (first..last).step_by(3) {
+    let place_of = |text: &[u8]| whole.windows(text.len()).position(|bytes| bytes == text);
+    let (first, last) = (place_of(b"#VER").expect("a voucher"), place_of(b"}").expect("its end"));
+    for place in first..=last {
         std::fs::write(desk.file("del.se"), &whole[..place]).expect("the file is written");
         assert_eq!(desk.run(&["import", "@bok", "@del.se"]).code, 3, "cut at {place}");
     }
     assert!(std::fs::read(desk.file("bok.bidragsbok")).expect("the book") == before);
+    std::fs::write(desk.file("hel.se"), &whole).expect("the file is written");
+    desk.done(&["import", "@bok", "@hel.se"]);
 }
 
 #[test]
 fn a_wrong_encoding_label_is_read_by_the_bytes() {
-    let desk = begun("cli-label");
+    let desk = Desk::with_grant("cli-label");
     for (name, place) in [("cp437.se", &b"\x86"[..]), ("latin.se", b"\xE5"), ("utf8.se", "å".as_bytes())] {
         let text = ledger("", &GOOD.replace("\"Kurs\"", "\"G$rdet\""));
         let at = text.iter().position(|byte| *byte == b'$').expect("it stands there");
@@ -133,7 +116,7 @@ fn a_wrong_encoding_label_is_read_by_the_bytes() {
 
 #[test]
 fn a_file_of_another_year_adds_its_rows_and_makes_nothing_vanish() {
-    let desk = begun("cli-year");
+    let desk = Desk::with_grant("cli-year");
     std::fs::write(desk.file("2026.se"), ledger("", GOOD)).expect("written");
     let next = String::from_utf8(ledger("", GOOD)).expect("text").replace("2026", "2027");
     std::fs::write(desk.file("2027.se"), next).expect("written");
@@ -144,7 +127,7 @@ fn a_file_of_another_year_adds_its_rows_and_makes_nothing_vanish() {
 
 #[test]
 fn two_files_that_claim_the_same_voucher_with_different_content_are_held_against_each_other() {
-    let desk = begun("cli-claims");
+    let desk = Desk::with_grant("cli-claims");
     std::fs::write(desk.file("ett.se"), ledger("", GOOD)).expect("written");
     let other = GOOD.replace("1000.00", "1200.00").replace("Kurs", "Hyra");
     std::fs::write(desk.file("annat.se"), ledger("", &other)).expect("written");
@@ -168,7 +151,7 @@ fn two_files_that_claim_the_same_voucher_with_different_content_are_held_against
 #[test]
 fn files_of_the_collection_that_are_broken_on_purpose_are_refused() {
     let Some(root) = tests::corpus("sie") else { return };
-    let desk = begun("cli-broken");
+    let desk = Desk::with_grant("cli-broken");
     let broken = ["broken", "bad-balance", "unbalanced", "faulty", "1ksumma"];
     let files: Vec<_> = samples(&root)
         .into_iter()
@@ -177,20 +160,36 @@ fn files_of_the_collection_that_are_broken_on_purpose_are_refused() {
     assert!(files.len() >= 5, "only {} files", files.len());
     for (number, sample) in files.iter().enumerate() {
         let name = format!("trasig-{number}.se");
-        std::fs::write(desk.file(&name), &sample.bytes).expect("written");
-        refused(&desk, &name, "");
+        std::fs::write(desk.file(&name), with_our_number(&sample.bytes)).expect("written");
+        refused(&desk, &name, "import-file-has-errors");
     }
+}
+
+/// The file as if it were the book's own, so that it is refused for what is broken in it.
+fn with_our_number(bytes: &[u8]) -> Vec<u8> {
+    let ours = |line: &[u8]| match line.starts_with(b"#ORGNR") {
+        true => b"#ORGNR 4220000014\r".to_vec(),
+        false => line.to_vec(),
+    };
+    bytes.split(|byte| *byte == b'\n').map(ours).collect::<Vec<_>>().join(&b'\n')
 }
 
 #[test]
 fn workbooks_made_to_break_readers_are_refused_or_read_within_the_limits() {
     let Some(folder) = tests::hostile() else { return };
-    let desk = begun("cli-hostile");
+    let desk = Desk::with_grant("cli-hostile");
     let made = Command::new("python3").arg(folder.join("mkxlsx.py")).arg(desk.folder.path()).output();
     if !made.is_ok_and(|made| made.status.success()) {
         return;
     }
-    for name in ["sparse", "sparse_100k", "dim_lie", "laughs", "bomb", "badidx"] {
-        refused(&desk, &format!("{name}.xlsx"), "");
+    for (name, wanted) in [
+        ("sparse", "table-no-headings"),
+        ("sparse_100k", "table-no-headings"),
+        ("dim_lie", "table-no-headings"),
+        ("laughs", "table-damaged"),
+        ("bomb", "table-too-large"),
+        ("badidx", "table-damaged"),
+    ] {
+        refused(&desk, &format!("{name}.xlsx"), wanted);
     }
 }

@@ -7,19 +7,7 @@ use super::Desk;
 use super::shapes::assert_fits;
 
 fn begun(name: &'static str) -> Desk {
-    let desk = Desk::new(name);
-    desk.done(&["new", "@bok", "--name", "Kommun EXEMPEL", "--orgnr", "422000-0014", "--kind", "kommun"]);
-    desk.done(&[
-        "grant",
-        "add",
-        "@bok",
-        "--scheme",
-        "KOMP-2026",
-        "--code",
-        "100",
-        "--requisitioned",
-        "100000",
-    ]);
+    let desk = Desk::with_grant(name);
     let headings: &[&str] = &["Datum", "Text", "Kostnad kr"];
     let bytes = workbook(&[
         ("100 Kompetens", &[headings, &["2026-03-05", "Kurs", "1234.50"], &["Summa", "", "1234.50"]]),

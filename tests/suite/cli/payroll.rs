@@ -5,19 +5,7 @@ use serde_json::Value as Json;
 use super::Desk;
 
 fn begun(name: &'static str) -> Desk {
-    let desk = Desk::new(name);
-    desk.done(&["new", "@bok", "--name", "Kommun EXEMPEL", "--orgnr", "422000-0014", "--kind", "kommun"]);
-    desk.done(&[
-        "grant",
-        "add",
-        "@bok",
-        "--scheme",
-        "KOMP-2026",
-        "--code",
-        "100",
-        "--requisitioned",
-        "100000",
-    ]);
+    let desk = Desk::with_grant(name);
     desk.done(&["rate", "set", "@bok", "--year", "2026", "--rate", "40", "--source", "Eget beslut"]);
     let pay = |person: &str, amount: &str| {
         format!(

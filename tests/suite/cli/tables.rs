@@ -8,11 +8,7 @@ const TABLE: &str = "Konto;Ver;Bokf.datum;Proj;Text;Belopp\n4010;A 1;2026-03-05;
 const TWO_WAYS: &str = "Konto;Ver;Bokf.datum;Proj;Text;Belopp\n4010;A 2;2026-03-06;100;Kurs;1.234\n";
 
 fn begun(name: &'static str) -> Desk {
-    let desk = Desk::new(name);
-    desk.done(&["new", "@bok", "--name", "Västerå", "--orgnr", "422000-0014", "--kind", "kommun"]);
-    let scheme =
-        ["grant", "add", "@bok", "--scheme", "KOMP-2026", "--code", "100", "--requisitioned", "100000"];
-    desk.done(&scheme);
+    let desk = Desk::with_grant(name);
     for (file, text) in [("mars.csv", TABLE), ("april.csv", TABLE), ("oklar.csv", TWO_WAYS)] {
         std::fs::write(desk.file(file), text).expect("the file is written");
     }
