@@ -294,6 +294,45 @@ fn a_report_is_answered_from_a_file_and_frozen() {
 }
 
 #[test]
+fn a_frozen_report_is_attested_and_says_so_in_the_package() {
+    let desk = Desk::with_sample("attest", "kommun");
+    let report = ["report", "@bok", "--grant", "74502"];
+    std::fs::write(desk.file("svar.json"), r#"{"K26-5": "yes"}"#).expect("a file");
+    desk.refused(&[report.as_slice(), &["--attest", "Åsa Öberg"]].concat(), 3);
+    desk.refused(&[report.as_slice(), &["--role", "ekonomichef"]].concat(), 2);
+    let frozen = ["--answers", "@svar.json", "--freeze", "--attest", "Åsa Öberg", "--role", "ekonomichef"];
+    let view = desk.json(&[report.as_slice(), frozen.as_slice()].concat(), 0);
+    assert_eq!((&view["attests"][0]["name"], &view["missing"]), (&"Åsa Öberg".into(), &0.into()), "{view}");
+    let shown = desk.done(&report);
+    assert!(shown.contains("Åsa Öberg, ekonomichef"), "{shown}");
+    desk.done(&["package", "@bok", "--grant", "74502", "--out", "@p.zip"]);
+    let verified = desk.json(&["verify", "@p.zip"], 0);
+    for part in ["files", "log", "sums", "rules"] {
+        assert_eq!(verified[part]["verdict"], "ok", "{verified}");
+    }
+}
+
+#[test]
+fn answers_are_taken_over_from_last_years_grant() {
+    let desk = Desk::with_sample("carry", "kommun");
+    let add = ["grant", "add", "@bok", "--scheme", "KOMP-2026", "--code", "74599", "--requisitioned", "1000"];
+    desk.done(&add);
+    let report = ["report", "@bok", "--grant", "74599"];
+    std::fs::write(desk.file("svar.json"), r#"{"K26-4": {"words": "Handledare."}}"#).expect("a file");
+    desk.done(&["report", "@bok", "--grant", "74502", "--answers", "@svar.json"]);
+    let preview = desk.json(&[report.as_slice(), &["--carry-from", "74502", "--dry-run"]].concat(), 0);
+    let rows = preview["rows"].as_array().cloned().unwrap_or_default();
+    assert!(rows.iter().any(|row| row["question"] == "K26-4" && row["state"] == "fits"), "{preview}");
+    let shown = desk.done(&[report.as_slice(), &["--carry-from", "74502", "--dry-run"]].concat());
+    assert!(shown.contains("Handledare."), "{shown}");
+    let one = ["--carry-from", "74502", "--question", "K26-4"];
+    let view = desk.json(&[report.as_slice(), one.as_slice()].concat(), 0);
+    assert_eq!(view["carried"], 1, "{view}");
+    let view = desk.json(&[report.as_slice(), &["--confirm"]].concat(), 0);
+    assert_eq!(view["carried"], 0, "{view}");
+}
+
+#[test]
 fn amounts_and_states_of_a_grant_are_noted() {
     let desk = begun("amounts");
     let repaid = ["grant", "amount", "@bok", "--grant", "74502", "--what", "repaid", "--amount", "1 000,50"];

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::book::{Book, BookError, Grant};
 use domain::committed::{Committed, Hash};
-use domain::fact::{Fact, Scope};
+use domain::fact::{Fact, ReportAttested, Scope};
 use domain::ids::GrantId;
 use domain::log::{Entry, Operation};
 use domain::scheme::Scheme;
@@ -65,7 +65,7 @@ pub(crate) enum PersonalText {
 /// Returns what a text of a fact tells about a person, if anything.
 pub(crate) fn personal_text(fact_is_personal_evidence: bool, name: &str) -> Option<PersonalText> {
     match name {
-        "contact" | "employee" | "person" => Some(PersonalText::Person),
+        "attested_by" | "contact" | "employee" | "person" => Some(PersonalText::Person),
         "orgnr" => Some(PersonalText::Closed),
         "file_name" | "sha256" if fact_is_personal_evidence => Some(PersonalText::Closed),
         _ => None,
@@ -216,6 +216,13 @@ impl Excerpt {
         text.map_or("", |text| self.pseudonyms.shown(text))
     }
 
+    /// Returns who attested a report, by name or pseudonym, with the capacity behind a comma.
+    #[must_use]
+    pub fn attested_by(&self, attested: &ReportAttested) -> String {
+        let parts = [self.shown(Some(&attested.name)), self.shown(attested.role.as_ref())];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
     /// Returns who did an operation, by name or pseudonym, and when in UTC.
     #[must_use]
     pub fn done_by(&self, seq: u64) -> Option<(&str, String)> {
@@ -251,6 +258,8 @@ fn close_personal(fact: &mut Fact, naming: &mut Naming) {
     let is_personal_evidence = is_personal_evidence(fact);
     for (name, text) in fact.texts() {
         match personal_text(is_personal_evidence, name) {
+            // Whoever attests is an official, as those who keep the book are, and may be one of them.
+            Some(PersonalText::Person) if name == "attested_by" => naming.close("handläggare", text),
             Some(PersonalText::Person) => naming.close("person", text),
             Some(PersonalText::Closed) => *text = text.closed(),
             None => {}
@@ -336,7 +345,7 @@ mod tests {
 
     #[test]
     fn texts_that_tell_of_a_person_are_known_by_their_names() {
-        for name in ["contact", "employee", "person"] {
+        for name in ["attested_by", "contact", "employee", "person"] {
             assert_eq!(personal_text(false, name), Some(PersonalText::Person), "{name}");
         }
         // The number of a supplier who is a sole trader is that person's own.

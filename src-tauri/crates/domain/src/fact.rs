@@ -105,6 +105,8 @@ pub enum Fact {
     AnswerGiven(AnswerGiven),
     /// The return report was frozen.
     ReportFrozen(ReportFrozen),
+    /// A frozen return report was attested.
+    ReportAttested(ReportAttested),
     /// A package left the book.
     PackageIssued(PackageIssued),
     /// Everything that an operation put in was taken out of force.
@@ -1154,6 +1156,25 @@ pub struct FrozenCounts {
     pub cells: Vec<AnswerCell>,
 }
 
+/// A frozen return report was attested (intygades) by somebody who answers for it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportAttested {
+    /// The grant.
+    pub grant: GrantId,
+    /// Number of the operation that froze the report.
+    pub frozen: u64,
+    /// Hash of that operation: what was attested cannot become another report.
+    pub report: Hash,
+    /// Who attests, by name.
+    pub name: Committed,
+    /// In what capacity, such as `ekonomichef`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub role: Option<Committed>,
+    /// The day of it.
+    pub on: Date,
+}
+
 /// A package (revisionspaket) left the book; what it holds cannot be undone without a reason.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -1233,6 +1254,7 @@ impl Fact {
             Self::MonthSigned(_) => "month-signed",
             Self::AnswerGiven(_) => "answer-given",
             Self::ReportFrozen(_) => "report-frozen",
+            Self::ReportAttested(_) => "report-attested",
             Self::PackageIssued(_) => "package-issued",
             Self::OperationVoided(_) => "operation-voided",
         }
@@ -1275,6 +1297,7 @@ impl Fact {
             Self::MonthSigned(f) => Scope::Grant(f.grant),
             Self::AnswerGiven(f) => Scope::Grant(f.grant),
             Self::ReportFrozen(f) => Scope::Grant(f.grant),
+            Self::ReportAttested(f) => Scope::Grant(f.grant),
         }
     }
 
@@ -1329,6 +1352,7 @@ impl Fact {
                 ),
                 ("comment", f.comment.as_mut()),
             ],
+            Self::ReportAttested(f) => vec![("attested_by", Some(&mut f.name)), ("role", f.role.as_mut())],
             Self::OperationVoided(f) => vec![("reason", f.reason.as_mut())],
             Self::BookOpened(_)
             | Self::AccountsMapped(_)

@@ -77,8 +77,12 @@ pub enum OperationKind {
     MonthSigned,
     /// Answer the return report.
     Answered,
+    /// Take answers over from the report of an earlier grant.
+    AnswersCarried,
     /// Freeze the return report.
     ReportFrozen,
+    /// Attest a frozen return report.
+    ReportAttested,
     /// Issue a package.
     PackageIssued,
     /// Undo the last operation.

@@ -1,11 +1,15 @@
 //! The return report (återrapport): the scheme's questions, answered from the book where the book gives the figure.
 
+mod attest;
+mod carry;
 mod changed;
 mod computed;
 mod counts;
 mod numbers;
 mod rules;
 
+pub use attest::{AttestError, attestable};
+pub use carry::{Carried, CarryState, carry_over};
 pub use changed::changed_since;
 pub(crate) use changed::counts_that_moved;
 pub(crate) use computed::sum;
@@ -15,6 +19,7 @@ pub use numbers::Numbers;
 pub use rules::{Broken, broken_rules, stands};
 
 use crate::book::Grant;
+use crate::committed::Committed;
 use crate::date::Period;
 use crate::fact::{
     AmountKind, AnswerCell, AnswerGiven, AnswerValue, EvidenceTarget, FrozenCounts, FrozenFigure,
@@ -23,6 +28,7 @@ use crate::figures::{
     Counting, Figures, figures, parts, used_by_private_providers, used_by_year, used_for, used_until,
 };
 use crate::ids::CostId;
+use crate::log::OperationKind;
 use crate::money::{Money, MoneyError};
 use crate::participants;
 use crate::scheme::{AnswerKind, Figure, Question, When};
@@ -76,6 +82,10 @@ pub struct AnsweredQuestion<'a> {
     pub group: Vec<(&'a str, &'a str, &'a AnswerGiven)>,
     /// A file shows that the condition behind it was met, of a question that asks for one.
     pub shown_by_file: bool,
+    /// The own text beside the answer; it also stands beside an answer that nobody types.
+    pub comment: Option<&'a Committed>,
+    /// The answer was taken over from an earlier grant and nobody has confirmed it since.
+    pub carried: bool,
 }
 
 impl AnsweredQuestion<'_> {
@@ -147,7 +157,15 @@ fn answer<'a>(
         verdict,
         group,
         shown_by_file,
+        comment: grant.answer(&question.id).and_then(|given| given.comment.as_ref()),
+        carried: is_carried(grant, question),
     })
+}
+
+/// Tells whether the answer that stands came from an earlier grant.
+fn is_carried(grant: Grant<'_>, question: &Question) -> bool {
+    let operation = grant.answered_at(&question.id).and_then(|at| grant.book().operation(at.seq));
+    operation.is_some_and(|operation| operation.kind == OperationKind::AnswersCarried)
 }
 
 /// What there is of an answer.

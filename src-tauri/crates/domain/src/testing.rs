@@ -85,13 +85,16 @@ impl Desk {
     }
 
     pub(crate) fn try_add(&mut self, facts: Vec<Fact>) -> Result<u64, BookError> {
+        self.try_add_as(OperationKind::GrantChanged, facts)
+    }
+
+    fn try_add_as(&mut self, kind: OperationKind, facts: Vec<Fact>) -> Result<u64, BookError> {
         let book = facts.iter().find_map(|fact| match fact {
             Fact::BookOpened(opened) => Some(opened.book),
             _ => None,
         });
         let book = book.unwrap_or_else(|| self.book.id());
         let at = "2026-11-21T09:00:00Z".parse().expect("a moment");
-        let kind = OperationKind::GrantChanged;
         let operation = Operation::sealed(book, self.book.head(), kind, at, text("Prov"), facts);
         let operation = operation.expect("facts are plain");
         let seq = operation.seq;
@@ -101,6 +104,11 @@ impl Desk {
     /// Adds an operation and returns its number.
     pub(crate) fn add(&mut self, facts: Vec<Fact>) -> u64 {
         self.try_add(facts).expect("the facts are possible")
+    }
+
+    /// Adds an operation of a kind that matters and returns its number.
+    pub(crate) fn add_as(&mut self, kind: OperationKind, facts: Vec<Fact>) -> u64 {
+        self.try_add_as(kind, facts).expect("the facts are possible")
     }
 
     pub(crate) fn add_grant(&mut self, code: &str) -> u64 {

@@ -24,6 +24,9 @@ function question(of: Partial<QuestionRow>): QuestionRow {
     items: [],
     date: null,
     lines: [],
+    for_form: "",
+    frozen_lines: null,
+    carried: false,
     uncertain: null,
     state: "missing",
     options: [],
@@ -170,5 +173,41 @@ describe("the other kinds", () => {
     expect(screen.getByText("timanställda delat med alla")).toBeTruthy();
     expect(screen.getByText("Vår läsning.", { exact: false })).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Spara" })).toBeNull();
+  });
+});
+
+describe("beside the answer", () => {
+  it("shows what the frozen report answered and what the answer would be now", async () => {
+    const { container } = render(Question, {
+      grant: "100",
+      question: question({
+        derived: true,
+        state: "derived",
+        frozen_lines: [{ label: "", text: "12" }],
+        lines: [{ label: "", text: "13" }],
+      }),
+    });
+    const beside = screen.getByTestId("frozen-answer");
+    expect(beside.textContent).toContain("I den frysta rapporten");
+    expect(beside.textContent).toMatch(/12[\s\S]*13/);
+    const found = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
+    expect(found.violations).toEqual([]);
+  });
+
+  it("confirms an answer that was taken over", async () => {
+    render(Question, { grant: "100", question: question({ carried: true, state: "answered", given: "3" }) });
+    await fireEvent.click(screen.getByRole("button", { name: "Bekräfta svaret" }));
+    expect(asked).toEqual([{ grant: "100", questions: ["P-1"] }]);
+  });
+
+  it("saves own text beside a figure without touching the figure", async () => {
+    const figure = { id: "", name: "", amount: "100.00", for_form: "100", frozen: null, costs: [] };
+    render(Question, {
+      grant: "100",
+      question: question({ answer_kind: "amount", derived: true, state: "derived", figures: [figure] }),
+    });
+    await fireEvent.input(screen.getByLabelText("Egen text"), { target: { value: "Före rättelsen" } });
+    await fireEvent.click(screen.getByRole("button", { name: "Spara egen text" }));
+    expect(asked[0]).toMatchObject({ amount: null, words: null, comment: "Före rättelsen" });
   });
 });

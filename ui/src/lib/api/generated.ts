@@ -603,6 +603,44 @@ unit: string | null,
 reason: string, };
 
 /**
+ * Attests the frozen report.
+ */
+export type AttestReport = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Who attests, by name.
+ */
+name: string, 
+/**
+ * In what capacity.
+ */
+role: string | null, };
+
+/**
+ * Somebody attested the frozen report.
+ */
+export type AttestRow = { 
+/**
+ * Who, by name.
+ */
+name: string, 
+/**
+ * In what capacity.
+ */
+role: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who noted it in the book.
+ */
+by: string, };
+
+/**
  * The open book.
  */
 export type BookStatus = { 
@@ -696,6 +734,86 @@ left: string | null,
  * What an even pace would have left.
  */
 even_pace_left: string, };
+
+/**
+ * Takes answers over from the report of an earlier grant.
+ */
+export type CarryAnswers = { 
+/**
+ * Code of the grant whose report is to be answered.
+ */
+grant: string, 
+/**
+ * Code of the earlier grant.
+ */
+from: string, 
+/**
+ * Ids of the questions; all that fit when left out.
+ */
+questions: Array<string> | null, };
+
+/**
+ * What an earlier report has that can be taken over.
+ */
+export type CarryPreview = { 
+/**
+ * Grants to take answers from, the nearest first.
+ */
+sources: Array<CarrySource>, 
+/**
+ * The one that the rows are of.
+ */
+from: string | null, 
+/**
+ * Earlier answers, in the order of the questions.
+ */
+rows: Array<CarryRow>, };
+
+/**
+ * An earlier answer.
+ */
+export type CarryRow = { 
+/**
+ * Id of the question.
+ */
+question: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * `fits`, `answered`, `of-its-year`, `asks-otherwise`.
+ */
+state: string, 
+/**
+ * The earlier answer in words.
+ */
+lines: Array<AnswerLineRow>, 
+/**
+ * The own text beside it.
+ */
+comment: string, };
+
+/**
+ * An earlier grant whose report asks some of the same.
+ */
+export type CarrySource = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Short name of its scheme.
+ */
+scheme: string, 
+/**
+ * Its use period.
+ */
+period: Days, 
+/**
+ * Answers that can be taken over from it.
+ */
+fits: number, };
 
 /**
  * A category that the report goes by.
@@ -1157,6 +1275,22 @@ answer_question: [AnswerQuestion, ReportView],
  */
 freeze_report: [FreezeReport, ReportView], 
 /**
+ * Attests the frozen return report, by name.
+ */
+attest_report: [AttestReport, ReportView], 
+/**
+ * Lists what an earlier report has that can be taken over.
+ */
+preview_carry: [PreviewCarry, CarryPreview], 
+/**
+ * Takes answers over from the report of an earlier grant.
+ */
+carry_answers: [CarryAnswers, ReportView], 
+/**
+ * Says that answers that were taken over are right.
+ */
+confirm_answers: [ConfirmAnswers, ReportView], 
+/**
  * Lists what the sources leave open for a grant, with our default and what was decided.
  */
 list_settings: [ListSettings, Array<SettingRow>], 
@@ -1309,6 +1443,19 @@ evidence: Array<string>,
  * What it rests on.
  */
 basis: Array<Rule>, };
+
+/**
+ * Says that answers that were taken over are right.
+ */
+export type ConfirmAnswers = { 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Ids of the questions; all that were taken over when left out.
+ */
+questions: Array<string> | null, };
 
 /**
  * Takes a file in.
@@ -5222,6 +5369,19 @@ voucher: string | null,
 text: string, };
 
 /**
+ * Asks what an earlier report has that can be taken over.
+ */
+export type PreviewCarry = { 
+/**
+ * Code of the grant whose report is to be answered.
+ */
+grant: string, 
+/**
+ * Code of the earlier grant; the nearest one when left out.
+ */
+from: string | null, };
+
+/**
  * Asks to look at a page of evidence.
  */
 export type PreviewEvidence = { 
@@ -5751,6 +5911,18 @@ date: string | null,
  */
 lines: Array<AnswerLineRow>, 
 /**
+ * The answer as the agency's form takes it, for the clipboard; empty where there is none.
+ */
+for_form: string, 
+/**
+ * What the frozen report answered, where the answer is another now; a line each, none where it was empty.
+ */
+frozen_lines: Array<AnswerLineRow> | null, 
+/**
+ * The answer was taken over from an earlier grant and nobody has confirmed it since.
+ */
+carried: boolean, 
+/**
  * Our reading where the source is silent.
  */
 uncertain: string | null, 
@@ -5783,7 +5955,7 @@ given: string | null,
  */
 words: string | null, 
 /**
- * Comment.
+ * Own text beside the answer, also beside one that nobody types.
  */
 comment: string | null, 
 /**
@@ -6019,7 +6191,19 @@ moved: number,
 /**
  * Questions that persons have answered otherwise since it was frozen.
  */
-changed: number, };
+changed: number, 
+/**
+ * Answers that were taken over from an earlier grant and nobody has confirmed.
+ */
+carried: number, 
+/**
+ * Who attested the frozen report.
+ */
+attests: Array<AttestRow>, 
+/**
+ * It can be attested: it is frozen, and the book says the same.
+ */
+can_attest: boolean, };
 
 /**
  * Takes an earlier operation out of force.
@@ -7556,6 +7740,9 @@ export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "sign_month",
   "answer_question",
   "freeze_report",
+  "attest_report",
+  "carry_answers",
+  "confirm_answers",
   "decide_setting",
   "adopt_scheme",
   "copy_scheme",

@@ -259,6 +259,14 @@ macro_rules! with_commands {
             change answer_question(report::AnswerQuestion) -> report::ReportView;
             /// Freezes the return report.
             change freeze_report(report::FreezeReport) -> report::ReportView;
+            /// Attests the frozen return report, by name.
+            change attest_report(report::AttestReport) -> report::ReportView;
+            /// Lists what an earlier report has that can be taken over.
+            query preview_carry(report::PreviewCarry) -> report::CarryPreview;
+            /// Takes answers over from the report of an earlier grant.
+            change carry_answers(report::CarryAnswers) -> report::ReportView;
+            /// Says that answers that were taken over are right.
+            change confirm_answers(report::ConfirmAnswers) -> report::ReportView;
             /// Lists what the sources leave open for a grant, with our default and what was decided.
             query list_settings(rules::ListSettings) -> Vec<rules::SettingRow>;
             /// Decides what the sources leave open.

@@ -138,6 +138,12 @@ shapes! {
         date: Option<String>,
         /// The answer in words, line by line.
         lines: Vec<AnswerLineRow>,
+        /// The answer as the agency's form takes it, for the clipboard; empty where there is none.
+        for_form: String,
+        /// What the frozen report answered, where the answer is another now; a line each, none where it was empty.
+        frozen_lines: Option<Vec<AnswerLineRow>>,
+        /// The answer was taken over from an earlier grant and nobody has confirmed it since.
+        carried: bool,
         /// Our reading where the source is silent.
         uncertain: Option<String>,
         /// `derived`, `answered`, `missing`, `open`, `hidden`.
@@ -154,7 +160,7 @@ shapes! {
         given: Option<String>,
         /// Own words.
         words: Option<String>,
-        /// Comment.
+        /// Own text beside the answer, also beside one that nobody types.
         comment: Option<String>,
         /// Id of the condition that answers it, or that its file proves.
         condition: Option<String>,
@@ -194,6 +200,96 @@ shapes! {
         moved: u32,
         /// Questions that persons have answered otherwise since it was frozen.
         changed: u32,
+        /// Answers that were taken over from an earlier grant and nobody has confirmed.
+        carried: u32,
+        /// Who attested the frozen report.
+        attests: Vec<AttestRow>,
+        /// It can be attested: it is frozen, and the book says the same.
+        can_attest: bool,
+    }
+
+    /// Somebody attested the frozen report.
+    AttestRow {
+        /// Who, by name.
+        name: String,
+        /// In what capacity.
+        role: String,
+        /// The day.
+        on: String,
+        /// Who noted it in the book.
+        by: String,
+    }
+
+    /// Attests the frozen report.
+    AttestReport {
+        /// Code of the grant.
+        grant: String,
+        /// Who attests, by name.
+        name: String,
+        /// In what capacity.
+        role: Option<String>,
+    }
+
+    /// Asks what an earlier report has that can be taken over.
+    PreviewCarry {
+        /// Code of the grant whose report is to be answered.
+        grant: String,
+        /// Code of the earlier grant; the nearest one when left out.
+        from: Option<String>,
+    }
+
+    /// An earlier grant whose report asks some of the same.
+    CarrySource {
+        /// Code of the grant.
+        grant: String,
+        /// Short name of its scheme.
+        scheme: String,
+        /// Its use period.
+        period: super::Days,
+        /// Answers that can be taken over from it.
+        fits: u32,
+    }
+
+    /// An earlier answer.
+    CarryRow {
+        /// Id of the question.
+        question: String,
+        /// The question.
+        text: String,
+        /// `fits`, `answered`, `of-its-year`, `asks-otherwise`.
+        state: String,
+        /// The earlier answer in words.
+        lines: Vec<AnswerLineRow>,
+        /// The own text beside it.
+        comment: String,
+    }
+
+    /// What an earlier report has that can be taken over.
+    CarryPreview {
+        /// Grants to take answers from, the nearest first.
+        sources: Vec<CarrySource>,
+        /// The one that the rows are of.
+        from: Option<String>,
+        /// Earlier answers, in the order of the questions.
+        rows: Vec<CarryRow>,
+    }
+
+    /// Takes answers over from the report of an earlier grant.
+    CarryAnswers {
+        /// Code of the grant whose report is to be answered.
+        grant: String,
+        /// Code of the earlier grant.
+        from: String,
+        /// Ids of the questions; all that fit when left out.
+        questions: Option<Vec<String>>,
+    }
+
+    /// Says that answers that were taken over are right.
+    ConfirmAnswers {
+        /// Code of the grant.
+        grant: String,
+        /// Ids of the questions; all that were taken over when left out.
+        questions: Option<Vec<String>>,
     }
 
     /// Answers a question; all answer fields left out takes the answer back.

@@ -234,6 +234,7 @@ fn telling(words: &Words, book: &Book, fact: &Fact) -> Option<String> {
         Fact::MonthSigned(f) => format!("{} · {}", code(f.grant), f.month),
         Fact::AnswerGiven(f) => format!("{} · {}", code(f.grant), f.question),
         Fact::ReportFrozen(f) => format!("{} · {}", code(f.grant), f.as_of),
+        Fact::ReportAttested(f) => format!("{} · {}", code(f.grant), open_text(Some(&f.name))),
         Fact::PackageIssued(f) => {
             format!("{} · {}", f.grants.iter().map(|g| code(*g)).collect::<Vec<_>>().join(", "), f.as_of)
         }

@@ -1,5 +1,13 @@
 //! The return report.
 
+mod attesting;
+mod carrying;
+mod clipboard;
+mod frozen;
+
+pub(crate) use attesting::attest_report;
+pub(crate) use carrying::{carry_answers, confirm_answers, preview_carry};
+
 use domain::book::Grant;
 use domain::fact::{AnswerCell, AnswerGiven, AnswerValue, EvidenceTarget, Fact, FrozenFigure, ReportFrozen};
 use domain::log::OperationKind;
@@ -34,7 +42,11 @@ pub(crate) fn view(words: &Words, grant: Grant<'_>) -> Result<ReportView, AppErr
     let changed = frozen.map(|(at, _)| changed_since(grant, at.seq)).unwrap_or_default();
     // What fell away is not handed in, so it has not moved either.
     rows.iter_mut().for_each(|row| row.changed = row.state != "hidden" && changed.contains(&row.id));
+    if let Some((at, _)) = frozen {
+        frozen::compare(words, grant, at.seq, &mut rows)?;
+    }
     let operation = frozen.and_then(|(at, _)| grant.book().operation(at.seq));
+    let rows_carried = rows.iter().filter(|row| row.carried && row.state != "hidden").count();
     let moved = rows.iter().flat_map(|row| &row.figures).filter(|line| line.frozen.is_some()).count();
     Ok(ReportView {
         grant: grant.code().to_owned(),
@@ -49,6 +61,9 @@ pub(crate) fn view(words: &Words, grant: Grant<'_>) -> Result<ReportView, AppErr
         frozen_by: operation.map(|operation| open_text(Some(&operation.actor))),
         frozen_as_of: frozen.map(|(_, report)| report.as_of.to_string()),
         moved: length(moved),
+        carried: length(rows_carried),
+        attests: frozen.map(|(at, _)| attesting::rows(grant, at.seq)).unwrap_or_default(),
+        can_attest: domain::report::attestable(grant).is_ok(),
     })
 }
 
@@ -101,14 +116,13 @@ fn question_row(
             Some(AnswerValue::Date(date)) => Some(date.to_string()),
             _ => None,
         },
-        lines: line_rows(words::answers::answer_lines(words, answered, &|text| open_text(Some(text)))),
+        lines: answer_rows(words, answered),
+        for_form: clipboard::for_form(words, answered, &|row| row_name(words, grant, row)),
+        frozen_lines: None,
+        carried: answered.carried,
         uncertain: question.uncertain.as_ref().map(|names| named(words, names)),
         options: question.options.iter().map(|option| option_row(words, option)).collect(),
-        figures: answered
-            .figures
-            .iter()
-            .map(|row| figure_line(words, grant, question, row, frozen))
-            .collect(),
+        figures: figure_lines(words, grant, answered, frozen),
         how: how_rows(words, grant, question),
         choices: match given {
             Some(AnswerValue::Choice(choice)) => vec![choice.clone()],
@@ -124,16 +138,17 @@ fn question_row(
             Some(AnswerValue::Text(text)) => text.value().map(str::to_owned),
             _ => None,
         },
-        comment: answered
-            .given
-            .and_then(|given| given.comment.as_ref())
-            .map(|comment| open_text(Some(comment))),
+        comment: answered.comment.map(|comment| open_text(Some(comment))),
         condition: question.condition.clone(),
         condition_met: answered.condition_met.map(|date| date.to_string()),
         evidence: evidence_names(grant, question),
         changed: false,
         basis: basis_rows(grant.scheme(), &question.basis),
     }
+}
+
+fn answer_rows(words: &Words, answered: &AnsweredQuestion<'_>) -> Vec<AnswerLineRow> {
+    line_rows(words::answers::answer_lines(words, answered, &|text| open_text(Some(text))))
 }
 
 fn line_rows(lines: Vec<AnswerLine>) -> Vec<AnswerLineRow> {
@@ -195,6 +210,32 @@ fn option_row(words: &Words, option: &domain::scheme::Choice) -> OptionRow {
     OptionRow { id: option.id.clone(), name: named(words, &option.name), with_text: option.with_text }
 }
 
+/// Returns the rows of a figure; a row that the frozen report had and the book has no longer is nought now.
+fn figure_lines(
+    words: &Words,
+    grant: Grant<'_>,
+    answered: &AnsweredQuestion<'_>,
+    frozen: &[FrozenFigure],
+) -> Vec<FigureLine> {
+    let question = answered.question;
+    let line = |row: &FigureRow| figure_line(words, grant, question, row, frozen);
+    let mut lines: Vec<_> = answered.figures.iter().map(line).collect();
+    let is_gone = |was: &&FrozenFigure| {
+        was.question == question.id
+            && !was.amount.is_zero()
+            && !answered.figures.iter().any(|row| row.row == was.row)
+    };
+    let shown = answered.state != QuestionState::Hidden;
+    lines.extend(
+        frozen
+            .iter()
+            .filter(|_| shown)
+            .filter(is_gone)
+            .map(|was| line(&FigureRow { row: was.row.clone(), amount: Money::ZERO, costs: Vec::new() })),
+    );
+    lines
+}
+
 fn figure_line(
     words: &Words,
     grant: Grant<'_>,
@@ -242,10 +283,17 @@ fn whole_kronor(amount: Money) -> String {
 pub(crate) fn freeze_report(app: &mut App, request: FreezeReport) -> Result<ReportView, AppError> {
     let as_of = app.day(request.as_of.as_deref())?;
     let grant = app.book()?.grant_by_code(&request.grant)?;
-    let missing = answers(grant)?.iter().filter(|answered| answered.state == QuestionState::Missing).count();
+    let answers = answers(grant)?;
+    let count = |wanted: &dyn Fn(&AnsweredQuestion<'_>) -> bool| {
+        u64::try_from(answers.iter().filter(|answered| wanted(answered)).count()).unwrap_or(u64::MAX)
+    };
+    let missing = count(&|answered| answered.state == QuestionState::Missing);
     if missing > 0 {
-        let count = u64::try_from(missing).unwrap_or(u64::MAX);
-        return Err(AppError::bare("report-answers-missing").with("questions", count));
+        return Err(AppError::bare("report-answers-missing").with("questions", missing));
+    }
+    let carried = count(&|answered| answered.carried && answered.state != QuestionState::Hidden);
+    if carried > 0 {
+        return Err(AppError::bare("report-answers-carried").with("questions", carried));
     }
     app.change(OperationKind::ReportFrozen, &mut |change: &mut Change<'_, '_>| {
         let grant = change.book.grant_by_code(&request.grant)?;

@@ -104,10 +104,16 @@ impl Paper<'_> {
             blocks.push(self.note(Tone::Warning, "severity-info", "page-example"));
         }
         match self.grant.reports().last() {
-            Some((at, report)) => blocks.push(Block::Paragraph(self.said(
-                "page-report-frozen",
-                &[("operation", at.seq.into()), ("as_of", report.as_of.into())],
-            ))),
+            Some((at, report)) => {
+                let fields = [("operation", at.seq.into()), ("as_of", report.as_of.into())];
+                blocks.push(Block::Paragraph(self.said("page-report-frozen", &fields)));
+                blocks.extend(self.grant.attests(at.seq).map(|(at, attested)| {
+                    let who = self.excerpt.attested_by(attested);
+                    let fields =
+                        [("who", who.into()), ("on", attested.on.into()), ("operation", at.seq.into())];
+                    Block::Paragraph(self.said("page-report-attested", &fields))
+                }));
+            }
             None => blocks.push(self.note(Tone::Neutral, "document-draft", "page-report-not-frozen")),
         }
         blocks.push(self.section("document-summary"));
@@ -175,8 +181,7 @@ impl Paper<'_> {
         for line in words::answers::how_lines(self.words, self.grant.scheme(), question) {
             blocks.push(Block::Paragraph(in_one(&line)));
         }
-        let comment = answered.given.and_then(|given| given.comment.as_ref());
-        let comment = self.excerpt.shown(comment);
+        let comment = self.excerpt.shown(answered.comment);
         if !comment.is_empty() {
             blocks.push(Block::Paragraph(comment.to_owned()));
         }

@@ -221,7 +221,10 @@ impl Package {
             (format!("data/ledger/ledger-{name}.csv"), tables::ledger(&self.excerpt, grant)),
             (format!("data/ledger/costs-{name}.csv"), tables::costs(&self.excerpt, grant)),
             (format!("data/ledger/reconciliation-{name}.csv"), tables::reconciliation(grant)?),
-            (format!("data/report/report-{name}.json"), json(&report::ReportRecord::of(grant, as_of)?)),
+            (
+                format!("data/report/report-{name}.json"),
+                json(&report::ReportRecord::of(&self.excerpt, grant, as_of)?),
+            ),
             (findings_path(name), json(&findings::FindingsRecord::of(&self.excerpt, grant, as_of, checks)?)),
             (scheme_path(grant, name), scheme),
         ];

@@ -8,6 +8,8 @@ use domain::money::{Money, MoneyError};
 use domain::report::{AnsweredQuestion, ComputedRow, FigureRow, QuestionState, answers};
 use serde::{Deserialize, Serialize};
 
+use crate::excerpt::Excerpt;
+
 /// The report.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -147,10 +149,28 @@ pub struct FrozenRecord {
     pub as_of: Date,
     /// Its figures.
     pub figures: Vec<FrozenFigure>,
+    /// Who attested it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub attested: Vec<AttestedRecord>,
+}
+
+/// Somebody attested a frozen report.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AttestedRecord {
+    /// The operation.
+    pub operation: u64,
+    /// Who, by name or pseudonym.
+    pub name: String,
+    /// In what capacity.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub role: String,
+    /// The day.
+    pub on: Date,
 }
 
 impl ReportRecord {
-    pub(super) fn of(grant: Grant<'_>, as_of: Date) -> Result<Self, MoneyError> {
+    pub(super) fn of(excerpt: &Excerpt, grant: Grant<'_>, as_of: Date) -> Result<Self, MoneyError> {
         let kind_sum = |(kind, amount): (domain::accounts::CostKind, Money)| KindSum {
             kind: kind.word().into(),
             amount,
@@ -170,10 +190,23 @@ impl ReportRecord {
                     operation: at.seq,
                     as_of: report.as_of,
                     figures: report.figures.clone(),
+                    attested: attested(excerpt, grant, at.seq),
                 })
                 .collect(),
         })
     }
+}
+
+fn attested(excerpt: &Excerpt, grant: Grant<'_>, frozen: u64) -> Vec<AttestedRecord> {
+    grant
+        .attests(frozen)
+        .map(|(at, attested)| AttestedRecord {
+            operation: at.seq,
+            name: excerpt.shown(Some(&attested.name)).to_owned(),
+            role: excerpt.shown(attested.role.as_ref()).to_owned(),
+            on: attested.on,
+        })
+        .collect()
 }
 
 /// Returns the word for how far a question has come.
@@ -189,7 +222,6 @@ pub const fn state_word(state: QuestionState) -> &'static str {
 }
 
 fn question_record(answered: &AnsweredQuestion<'_>) -> QuestionRecord {
-    let comment = answered.given.and_then(|given| given.comment.as_ref());
     QuestionRecord {
         id: answered.question.id.clone(),
         text: answered.question.text.sv.clone(),
@@ -197,7 +229,7 @@ fn question_record(answered: &AnsweredQuestion<'_>) -> QuestionRecord {
         figures: answered.figures.iter().map(figure_record).collect(),
         condition_met: answered.condition_met,
         answer: answered.value().map(answer_record),
-        comment: comment.and_then(|comment| comment.value()).map(str::to_owned),
+        comment: answered.comment.and_then(|comment| comment.value()).map(str::to_owned),
         verdict: answered.verdict,
         computed: answered.computed.iter().filter_map(computed_record).collect(),
         items: answered.group.iter().filter_map(item_record).collect(),

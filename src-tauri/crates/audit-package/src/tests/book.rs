@@ -352,6 +352,11 @@ fn frozen(b: &mut Builder) {
         counts: Vec::new(),
     };
     b.put(OperationKind::ReportFrozen, "Åsa Öberg", vec![Fact::ReportFrozen(report)]);
+    let (seq, hash) = (b.book.head().seq, b.book.head().hash);
+    let (name, role) = (b.text("Nils Nilsson"), Some(b.text("ekonomichef")));
+    let on = day("2026-11-21");
+    let attested = ReportAttested { grant: GRANT, frozen: seq, report: hash, name, role, on };
+    b.put(OperationKind::ReportAttested, "Åsa Öberg", vec![Fact::ReportAttested(attested)]);
     let until = b.book.head().seq;
     let issued =
         PackageIssued { grants: vec![GRANT], as_of: day("2026-11-20"), until, manifest: Hash::plain(b"x") };

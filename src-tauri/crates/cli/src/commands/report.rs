@@ -1,11 +1,14 @@
-//! The return report: showing, answering and freezing it.
+//! The return report: showing, answering, freezing and attesting it, and taking answers over from an earlier one.
 
-use app::api::report::{AnswerLineRow, FreezeReport, QuestionRow, ReportView, ShowReport};
-use clap::ArgMatches;
+use app::api::report::{
+    AnswerLineRow, AttestReport, CarryAnswers, CarryPreview, ConfirmAnswers, FreezeReport, PreviewCarry,
+    QuestionRow, ReportView, ShowReport,
+};
+use clap::{ArgAction, ArgMatches};
 use domain::problem::Fields;
 
 use super::{Entry, answers};
-use crate::arguments::{needed, optional_path};
+use crate::arguments::{needed, optional_path, text, texts};
 use crate::console::{Console, Exit, Outcome, Trouble};
 use crate::page::Page;
 use crate::table::Column;
@@ -16,8 +19,14 @@ pub(super) const REPORT: Entry = Entry {
         vec![
             phrases.book(),
             phrases.needed("grant", "code"),
+            phrases.option("carry-from", "code"),
+            phrases.option("question", "id").action(ArgAction::Append).requires("carry-from"),
+            phrases.flag("dry-run").requires("carry-from"),
+            phrases.flag("confirm"),
             phrases.option_file("answers"),
             phrases.flag("freeze"),
+            phrases.option("attest", "name"),
+            phrases.option("role", "text").requires("attest"),
         ]
     },
     run: report,
@@ -26,14 +35,56 @@ pub(super) const REPORT: Entry = Entry {
 fn report(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     console.open(matches)?;
     let grant = needed(matches, "grant");
+    if matches.get_flag("dry-run") {
+        let preview = console.app.preview_carry(PreviewCarry { grant, from: text(matches, "carry-from") })?;
+        console.show(&preview, |page| draw_carry(page, &preview))?;
+        return Ok(Exit::Done);
+    }
+    carry(console, matches, &grant)?;
     answer(console, matches, &grant)?;
     if matches.get_flag("freeze") {
         console.app.freeze_report(FreezeReport { grant: grant.clone(), as_of: None })?;
         console.acknowledge()?;
     }
+    if let Some(name) = text(matches, "attest") {
+        let request = AttestReport { grant: grant.clone(), name, role: text(matches, "role") };
+        console.app.attest_report(request)?;
+        console.acknowledge()?;
+    }
     let view = console.app.show_report(ShowReport { grant })?;
     console.show(&view, |page| draw(page, &view))?;
     Ok(Exit::Done)
+}
+
+/// Takes answers over, and confirms those that stand as taken over.
+fn carry(console: &mut Console<'_>, matches: &ArgMatches, grant: &str) -> Result<(), Trouble> {
+    if let Some(from) = text(matches, "carry-from") {
+        let questions = Some(texts(matches, "question")).filter(|questions| !questions.is_empty());
+        console.app.carry_answers(CarryAnswers { grant: grant.to_owned(), from, questions })?;
+        console.acknowledge()?;
+    }
+    if matches.get_flag("confirm") {
+        console.app.confirm_answers(ConfirmAnswers { grant: grant.to_owned(), questions: None })?;
+        console.acknowledge()?;
+    }
+    Ok(())
+}
+
+fn draw_carry(page: &mut Page<'_>, preview: &CarryPreview) {
+    if preview.rows.is_empty() {
+        return page.say("cli-carry-nothing", &Fields::new());
+    }
+    let from = preview.from.as_deref().unwrap_or_default();
+    page.say("cli-carry-heading", &Fields::from([("grant", from.into())]));
+    for row in &preview.rows {
+        page.gap();
+        let state = page.word(&format!("cli-carry-{}", row.state));
+        page.paragraph(0, &format!("[{}] {} ({state})", row.question, row.text));
+        row.lines.iter().for_each(|line| page.paragraphs(2, &in_one(line)));
+        if !row.comment.is_empty() {
+            page.paragraphs(2, &row.comment);
+        }
+    }
 }
 
 fn answer(console: &mut Console<'_>, matches: &ArgMatches, grant: &str) -> Result<(), Trouble> {
@@ -55,6 +106,10 @@ fn draw(page: &mut Page<'_>, view: &ReportView) {
         ("cli-column-frozen-by", optional(&view.frozen_by)),
         ("cli-column-frozen-as-of", optional(&view.frozen_as_of)),
     ]);
+    for attest in &view.attests {
+        let who = [attest.name.as_str(), &attest.role].join(", ");
+        page.pairs(&[("cli-column-attested", format!("{} {}", attest.on, who.trim_end_matches(", ")))]);
+    }
     page.gap();
     page.paragraph(0, &view.channel);
     if let Some(uncertain) = &view.uncertain {
@@ -65,6 +120,9 @@ fn draw(page: &mut Page<'_>, view: &ReportView) {
     let fields =
         Fields::from([("missing", u64::from(view.missing).into()), ("moved", u64::from(view.moved).into())]);
     page.say("cli-report-counted", &fields);
+    if view.carried > 0 {
+        page.say("cli-report-carried", &Fields::from([("carried", u64::from(view.carried).into())]));
+    }
     if view.changed > 0 {
         page.say("cli-report-changed", &Fields::from([("changed", u64::from(view.changed).into())]));
     }
@@ -82,9 +140,14 @@ fn draw_question(page: &mut Page<'_>, question: &QuestionRow) {
     if question.changed {
         page.paragraph(2, &page.word("cli-question-changed"));
     }
+    if question.carried {
+        page.paragraph(2, &page.word("cli-question-carried"));
+    }
+    draw_frozen(page, question);
     question.how.iter().for_each(|line| page.paragraph(2, &in_one(line)));
     if !question.figures.is_empty() {
-        return draw_figures(page, question);
+        draw_figures(page, question);
+        return draw_comment(page, question);
     }
     if question.lines.is_empty() {
         page.paragraph(2, &page.word(&format!("cli-question-{}", question.state)));
@@ -92,8 +155,23 @@ fn draw_question(page: &mut Page<'_>, question: &QuestionRow) {
     }
     question.lines.iter().for_each(|line| page.paragraphs(2, &in_one(line)));
     question.evidence.iter().for_each(|file| page.paragraph(2, file));
+    draw_comment(page, question);
+}
+
+fn draw_comment(page: &mut Page<'_>, question: &QuestionRow) {
     if let Some(comment) = question.comment.as_ref().filter(|comment| !comment.is_empty()) {
         page.paragraphs(2, comment);
+    }
+}
+
+/// Says what the frozen report answered, where the answer is another now.
+fn draw_frozen(page: &mut Page<'_>, question: &QuestionRow) {
+    let Some(lines) = &question.frozen_lines else { return };
+    if lines.is_empty() {
+        page.paragraph(2, &page.word("cli-question-was-empty"));
+    }
+    for line in lines {
+        page.say_within(2, "cli-question-was", &Fields::from([("text", in_one(line).as_str().into())]));
     }
 }
 

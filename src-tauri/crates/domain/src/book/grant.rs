@@ -8,7 +8,7 @@ use crate::date::{Date, Period};
 use crate::fact::{
     AllocationDecided, AmountKind, AnswerGiven, ConditionMet, Cost, DifferenceExplained, EvidenceAdded,
     EvidenceLinked, EvidenceTarget, Fact, GrantAdded, GrantAmount, GrantSchemeSet, GrantState, LedgerLine,
-    LineDiffers, MonthSigned, ParticipantSet, ReportFrozen, UnitReported,
+    LineDiffers, MonthSigned, ParticipantSet, ReportAttested, ReportFrozen, UnitReported,
 };
 use crate::ids::{CostId, EvidenceId, GrantId, ImportId, LineId};
 use crate::log::FactAt;
@@ -263,6 +263,15 @@ impl<'a> Grant<'a> {
         }
     }
 
+    /// Returns where the answer to a question was given; of a group, where the latest of its fields was.
+    #[must_use]
+    pub fn answered_at(&self, question: &str) -> Option<FactAt> {
+        let single = self.index.answers.get(question).copied();
+        let first = (question.to_owned(), String::new(), String::new());
+        let fields = self.index.group_answers.range(first..).take_while(|((of, _, _), _)| of == question);
+        single.into_iter().chain(fields.map(|(_, at)| *at)).max_by_key(|at| at.seq)
+    }
+
     /// Returns what was answered when operation `seq` was the last; a number beyond the last means now.
     #[must_use]
     pub fn answers_then(&self, seq: u64) -> AnswersThen<'a> {
@@ -338,6 +347,19 @@ impl<'a> Grant<'a> {
         let book = self.book;
         self.index.reports.iter().filter_map(move |at| match book.fact(*at)? {
             Fact::ReportFrozen(report) => Some((*at, report)),
+            _ => None,
+        })
+    }
+
+    /// Returns who attested a frozen report, by the number of the operation that froze it, in order. An attestation
+    /// that names another hash than that operation has is of another report.
+    pub fn attests(&self, frozen: u64) -> impl Iterator<Item = (FactAt, &'a ReportAttested)> + use<'a> {
+        let book = self.book;
+        let hash = book.operation(frozen).map(|operation| operation.hash);
+        self.index.attested.iter().filter_map(move |at| match book.fact(*at)? {
+            Fact::ReportAttested(attested) if attested.frozen == frozen && Some(attested.report) == hash => {
+                Some((*at, attested))
+            }
             _ => None,
         })
     }

@@ -40,6 +40,7 @@ pub(super) struct GrantIndex {
     /// Answers to questions that ask again and again: question, item, field.
     pub(super) group_answers: BTreeMap<(String, String, String), FactAt>,
     pub(super) reports: Vec<FactAt>,
+    pub(super) attested: Vec<FactAt>,
     pub(super) confirmed: BTreeSet<CostId>,
     /// The latest approval of each cost.
     pub(super) approved: BTreeMap<CostId, FactAt>,
@@ -274,6 +275,7 @@ impl Index {
                 }
             }
             Fact::ReportFrozen(f) => self.grant(f.grant, at)?.reports.push(at),
+            Fact::ReportAttested(f) => self.grant(f.grant, at)?.attested.push(at),
         }
         Ok(())
     }
@@ -402,6 +404,7 @@ impl GrantIndex {
             answers: BTreeMap::new(),
             group_answers: BTreeMap::new(),
             reports: Vec::new(),
+            attested: Vec::new(),
             confirmed: BTreeSet::new(),
             approved: BTreeMap::new(),
         }

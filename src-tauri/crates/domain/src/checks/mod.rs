@@ -10,6 +10,7 @@ mod accrual_open;
 mod allocation_above;
 mod answer_band;
 mod answer_breach;
+mod answer_carried;
 mod answer_rule;
 mod answer_text_missing;
 mod answers_missing;
@@ -225,6 +226,7 @@ pub const CHECKS: &[Check] = &[
     answer_rule::CHECK,
     answer_band::CHECK,
     answer_text_missing::CHECK,
+    answer_carried::CHECK,
     answers_missing::CHECK,
     participant_incomplete::CHECK,
     participants_differ::CHECK,

@@ -45,10 +45,7 @@ pub(crate) fn counts_that_moved(then: &[FrozenCounts], now: &[FrozenCounts]) -> 
 
 fn same(before: Option<&AnswerGiven>, after: Option<&AnswerGiven>) -> bool {
     let said = |given: Option<&AnswerGiven>| given.and_then(|given| given.answer.clone());
-    let comment = |given: Option<&AnswerGiven>| {
-        // A comment without an answer is no answer.
-        given.filter(|given| given.answer.is_some()).and_then(|given| given.comment.clone())
-    };
+    let comment = |given: Option<&AnswerGiven>| given.and_then(|given| given.comment.clone());
     let answers = match (said(before), said(after)) {
         (Some(AnswerValue::Text(before)), Some(AnswerValue::Text(after))) => same_text(&before, &after),
         (before, after) => before == after,

@@ -140,6 +140,7 @@ impl Page<'_> {
             let fields = [("operation", at.seq.into()), ("as_of", report.as_of.into())];
             let text = self.said("page-report-frozen", &fields);
             paragraph(&mut self.out, "note", &text);
+            self.attests(grant, at.seq);
         } else {
             self.note("page-report-not-frozen");
         }
@@ -149,6 +150,15 @@ impl Page<'_> {
         }
         self.out.push_str("</ol>\n");
         Ok(())
+    }
+
+    fn attests(&mut self, grant: Grant<'_>, frozen: u64) {
+        for (at, attested) in grant.attests(frozen) {
+            let who = self.package.excerpt().attested_by(attested);
+            let fields = [("who", who.into()), ("on", attested.on.into()), ("operation", at.seq.into())];
+            let text = self.said("page-report-attested", &fields);
+            paragraph(&mut self.out, "note", &text);
+        }
     }
 
     fn answer(&mut self, grant: Grant<'_>, answered: &AnsweredQuestion<'_>) {
@@ -185,7 +195,7 @@ impl Page<'_> {
             let text = if costs > 0 { format!("{how} {counted}") } else { how };
             paragraph(&mut self.out, "how", &text);
         }
-        let comment = answered.given.and_then(|given| given.comment.as_ref());
+        let comment = answered.comment;
         let comment = self.package.excerpt().shown(comment).to_owned();
         if !comment.is_empty() {
             paragraph(&mut self.out, "how", &comment);
