@@ -6,6 +6,7 @@ mod costs;
 mod distribution;
 mod figures;
 mod salary;
+mod sampling;
 mod spreading;
 
 use proptest::test_runner::Config;

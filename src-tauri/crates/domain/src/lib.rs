@@ -37,6 +37,7 @@ pub mod reconciliation;
 pub mod report;
 pub mod retention;
 pub mod salary;
+pub mod sampling;
 pub mod scheme;
 pub mod spread;
 pub mod suppliers;
