@@ -21,6 +21,8 @@ pub(crate) enum Purpose {
     Key,
     PackageSave,
     PackageOpen,
+    AnyOpen,
+    MemoSave,
     OverlapOpen,
     KeysSave,
     SchemeOpen,
@@ -70,6 +72,7 @@ fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
         Purpose::BookCreate => "bidragsbok",
         Purpose::PackageSave => "zip",
         Purpose::KeysSave => "json",
+        Purpose::MemoSave => "pdf",
         Purpose::SchemeSave => "toml",
         _ => return path,
     };
@@ -129,6 +132,14 @@ fn chosen(handle: &AppHandle, request: &PickFile) -> Vec<PathBuf> {
             .set_file_name(request.suggested.as_deref().unwrap_or("bidragsordning.toml"))
             .blocking_save_file(),
         Purpose::PackageOpen => dialog.add_filter("Zip", &["zip"]).blocking_pick_file(),
+        Purpose::AnyOpen => dialog
+            .add_filter("Bidragsboken", &["bidragsbok", "zip"])
+            .add_filter("*", &["*"])
+            .blocking_pick_file(),
+        Purpose::MemoSave => dialog
+            .add_filter("PDF", &["pdf"])
+            .set_file_name(request.suggested.as_deref().unwrap_or("granskningspromemoria.pdf"))
+            .blocking_save_file(),
         Purpose::FolderOpen | Purpose::WatchOpen => dialog.blocking_pick_folder(),
     };
     paths(picked)

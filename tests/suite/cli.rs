@@ -12,6 +12,7 @@ mod packages;
 mod pages;
 mod payroll;
 mod personal;
+mod review;
 mod shapes;
 mod share_list;
 mod tables;

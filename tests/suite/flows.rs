@@ -12,6 +12,7 @@ mod months;
 mod pasting;
 mod payroll;
 mod report;
+mod review;
 mod rules;
 mod salary;
 mod samples;

@@ -15,6 +15,7 @@ mod inbox;
 mod lying;
 mod places;
 mod profile;
+mod review;
 mod rows;
 mod sample_book;
 mod scheme_fields;

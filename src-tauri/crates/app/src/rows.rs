@@ -130,9 +130,13 @@ pub(crate) fn counts(book: &Book, findings: &[Finding]) -> FindingCounts {
 }
 
 /// Returns a grant with its figures.
-pub(crate) fn grant_row(words: &Words, grant: Grant<'_>, as_of: Date) -> Result<GrantRow, AppError> {
+pub(crate) fn grant_row(
+    words: &Words,
+    grant: Grant<'_>,
+    as_of: Date,
+    findings: &[Finding],
+) -> Result<GrantRow, AppError> {
     let figures = figures(grant)?;
-    let findings = domain::checks::run(grant, as_of)?;
     let scheme = grant.scheme();
     let days_left = grant.use_period().last().days_since(as_of);
     Ok(GrantRow {
@@ -155,7 +159,7 @@ pub(crate) fn grant_row(words: &Words, grant: Grant<'_>, as_of: Date) -> Result<
         period: grant.use_period().into(),
         days_left: i32::try_from(days_left).unwrap_or(i32::MAX),
         report_due: scheme.report.due.map(|due| due.to_string()),
-        findings: counts(grant.book(), &findings),
+        findings: counts(grant.book(), findings),
         costs: length(grant.costs().count()),
     })
 }
@@ -379,6 +383,7 @@ pub(crate) fn evidence_row(words: &Words, grant: Grant<'_>, evidence: &EvidenceA
             .collect(),
         kept_until: domain::retention::evidence_kept_until(grant, evidence).to_string(),
         erased: evidence.sha256.value().is_none(),
+        withheld: false,
     }
 }
 

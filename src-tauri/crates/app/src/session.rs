@@ -4,21 +4,26 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use apart::{Apart, CoverPages, CoveredCopy, DrawPage, DrawnPage};
-use domain::book::{Book, NextIds};
+use domain::book::{Book, Grant, NextIds};
+use domain::checks::Finding;
 use domain::committed::{Committed, Salts as _};
 use domain::date::Date;
 use domain::fact::Fact;
 use domain::log::OperationKind;
+use domain::money::MoneyError;
 use formats::read::{Document, TableAs};
 use picture::PictureError;
 use store::{Access, Heading, Store, Writer};
 use words::{Locale, Words};
 
+use crate::api::grants::GrantRow;
 use crate::api::{Failure, FieldValue};
 use crate::error::AppError;
 use crate::files::Files;
 use crate::inbox::Watched;
 use crate::profile::Profile;
+use crate::review::Review;
+use crate::rows;
 use crate::schemes;
 use crate::world::{self, Dice, World};
 
@@ -28,7 +33,11 @@ pub type Progress = Box<dyn FnMut(&str, u64, u64) -> ControlFlow<()> + Send>;
 /// Attempts to write when another process writes at the same time.
 const WRITE_ATTEMPTS: u32 = 5;
 
-/// The application: at most one open book.
+/// Commands that change what is open, or the user's own settings, and so may be given while a package is reviewed.
+const OF_NO_BOOK: [&str; 6] =
+    ["open_book", "create_book", "open_sample", "open_review", "close_book", "set_preferences"];
+
+/// The application: at most one open book, or one package that is reviewed.
 pub struct App {
     pub(crate) world: Box<dyn World>,
     /// The files of this session.
@@ -37,6 +46,8 @@ pub struct App {
     pub(crate) actor: String,
     pub(crate) profile: Profile,
     pub(crate) open: Option<Open>,
+    /// The package that is reviewed; then no book is open.
+    pub(crate) review: Option<Box<Review>>,
     /// The folder that was watched last, with what is known of the files in it.
     pub(crate) watched: Option<Watched>,
     pub(crate) progress: Progress,
@@ -91,6 +102,7 @@ impl App {
             actor,
             profile,
             open: None,
+            review: None,
             watched: None,
             progress: Box::new(|_, _, _| ControlFlow::Continue(())),
             as_of: None,
@@ -184,23 +196,67 @@ impl App {
         world::today(self.world.as_mut())
     }
 
-    /// Returns the day that a request asks about.
+    /// Returns the day that a request asks about: of a package that is reviewed, the day that it speaks of.
     pub(crate) fn day(&mut self, asked: Option<&str>) -> Result<Date, AppError> {
         match (asked, self.as_of) {
             (Some(text), _) => Ok(text.parse::<Date>()?),
             (None, Some(as_of)) => Ok(as_of),
-            (None, None) => Ok(self.today()),
+            (None, None) => match &self.review {
+                Some(review) => Ok(review.package.descriptor().as_of),
+                None => Ok(self.today()),
+            },
         }
     }
 
-    /// Returns the open book. Fails with `book-none-open`.
+    /// Returns the open book, or that of the package that is reviewed. Fails with `book-none-open`.
     pub(crate) fn book(&self) -> Result<&Book, AppError> {
-        self.open.as_ref().map(|open| &open.book).ok_or_else(|| AppError::bare("book-none-open"))
+        match &self.review {
+            Some(review) => Ok(&review.book),
+            None => self.opened().map(|open| &open.book),
+        }
+    }
+
+    /// Returns the open book with its file. Fails with `book-none-open`, or with `package-read-only` while a package
+    /// is reviewed.
+    pub(crate) fn opened(&self) -> Result<&Open, AppError> {
+        self.open.as_ref().ok_or_else(|| self.none_open())
+    }
+
+    fn none_open(&self) -> AppError {
+        AppError::bare(if self.review.is_some() { "package-read-only" } else { "book-none-open" })
+    }
+
+    /// Returns the package that is reviewed. Fails with `review-none-open`.
+    pub(crate) fn reviewed(&self) -> Result<&Review, AppError> {
+        self.review.as_deref().ok_or_else(|| AppError::bare("review-none-open"))
+    }
+
+    /// Closes what is open.
+    pub(crate) fn close(&mut self) {
+        self.open = None;
+        self.review = None;
+    }
+
+    /// Fails with `package-read-only` where a command would change a book and a package is reviewed.
+    pub(crate) fn may(&self, command: &str, changes: bool) -> Result<(), AppError> {
+        let opens_another = OF_NO_BOOK.contains(&command);
+        if changes && self.review.is_some() && !opens_another {
+            return Err(AppError::bare("package-read-only"));
+        }
+        Ok(())
+    }
+
+    /// Runs the checks on a grant: of a package those that can be asked of one.
+    pub(crate) fn check(&self, grant: Grant<'_>, as_of: Date) -> Result<Vec<Finding>, MoneyError> {
+        match &self.review {
+            Some(_) => domain::checks::run_for_package(grant, as_of),
+            None => domain::checks::run(grant, as_of),
+        }
     }
 
     /// Opens the book in a file and verifies it.
     pub(crate) fn open_path(&mut self, path: &Path, access: Access) -> Result<(), AppError> {
-        self.open = None;
+        self.close();
         let mut store = Store::open(path, access)?;
         let what = self.words.word("progress-verifying-book");
         let progress = &mut self.progress;
@@ -210,12 +266,18 @@ impl App {
         Ok(())
     }
 
+    /// Returns a grant with its figures.
+    pub(crate) fn grant_row(&self, grant: Grant<'_>, as_of: Date) -> Result<GrantRow, AppError> {
+        rows::grant_row(&self.words, grant, as_of, &self.check(grant, as_of)?)
+    }
+
     /// Writes one operation, in whole or not at all. `fill` may run more than once, when another process writes too.
     pub(crate) fn change<T>(
         &mut self,
         kind: OperationKind,
         fill: &mut dyn FnMut(&mut Change<'_, '_>) -> Result<T, AppError>,
     ) -> Result<(u64, T), AppError> {
+        self.opened()?;
         let mut attempt = 0;
         loop {
             attempt += 1;

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::book::{Book, BookError, Grant};
-use domain::committed::{Committed, Hash};
+use domain::committed::{Committed, Hash, Salt};
 use domain::fact::{Fact, ReportAttested, Scope};
 use domain::ids::GrantId;
 use domain::log::{Entry, Operation};
@@ -223,6 +223,31 @@ impl Excerpt {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
+    /// Makes the book as a reader is shown it: where a pseudonym stands for a closed text, it is the text.
+    ///
+    /// For looking at alone: the commitments of what is shown are no longer those of the chain.
+    pub fn shown_book(&self) -> Result<Book, BookError> {
+        let mut operations = self.book.operations().to_vec();
+        for operation in &mut operations {
+            self.name(&mut operation.actor);
+            for entry in &mut operation.entries {
+                if let Entry::Fact(fact) = entry {
+                    fact.texts().into_iter().for_each(|(_, text)| self.name(text));
+                }
+            }
+        }
+        Book::replay(operations, read_scheme)
+    }
+
+    /// Puts the pseudonym that stands for a closed text in its place.
+    fn name(&self, text: &mut Committed) {
+        let is_closed = text.value().is_none();
+        let shown = self.pseudonyms.shown(text).to_owned();
+        if is_closed && !shown.is_empty() {
+            *text = Committed::open(Salt([0; 16]), shown);
+        }
+    }
+
     /// Returns who did an operation, by name or pseudonym, and when in UTC.
     #[must_use]
     pub fn done_by(&self, seq: u64) -> Option<(&str, String)> {
@@ -332,6 +357,25 @@ mod tests {
         );
         assert_eq!(domain::report::frozen_figures(whole), domain::report::frozen_figures(packaged));
         assert_eq!(domain::reconciliation::reconcile(whole), domain::reconciliation::reconcile(packaged));
+    }
+
+    #[test]
+    fn a_reader_is_shown_pseudonyms_and_told_the_same() {
+        let excerpt = excerpt(Personal::LeftOut);
+        let shown = excerpt.shown_book().expect("it is the same log");
+        let employee = |book: &Book| {
+            let lines = book.lines().filter_map(|line| line.employee.as_ref());
+            lines.map(|text| text.value().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+        };
+        assert!(employee(excerpt.book()).iter().all(String::is_empty));
+        assert!(employee(&shown).iter().all(|name| name.starts_with("person ")), "{:?}", employee(&shown));
+        let actors: Vec<_> = shown.operations().iter().filter_map(|one| one.actor.value()).collect();
+        assert_eq!(actors.len(), shown.operations().len());
+        let day = "2026-11-21".parse().expect("a day");
+        let (one, other) = (excerpt.book().grant(GrantId(1)), shown.grant(GrantId(1)));
+        let (one, other) = (one.expect("a grant"), other.expect("a grant"));
+        assert_eq!(domain::figures::figures(one), domain::figures::figures(other));
+        assert_eq!(domain::checks::run_for_package(one, day), domain::checks::run_for_package(other, day));
     }
 
     #[test]

@@ -1395,6 +1395,30 @@ issue_package: [IssuePackage, PackageIssuedReply],
  */
 verify_package: [VerifyPackage, Verification], 
 /**
+ * Verifies a package and opens it to be reviewed: everything can be looked at, nothing changed.
+ */
+open_review: [OpenReview, ReviewOpened], 
+/**
+ * Shows the review: the package, samples, marks and notes.
+ */
+show_review: [Nothing, ReviewView], 
+/**
+ * Draws a sample of costs and keeps it with the review.
+ */
+draw_sample: [DrawSample, ReviewView], 
+/**
+ * Marks a cost as seen, questioned or without remark, or takes the mark away.
+ */
+mark_cost: [MarkCost, ReviewView], 
+/**
+ * Notes something about the review as a whole.
+ */
+note_review: [NoteReview, ReviewView], 
+/**
+ * Writes the memo of the review as PDF.
+ */
+write_memo: [WriteMemo, MemoWritten], 
+/**
  * Finds what grants of several books, packages and lists of keys have both charged.
  */
 find_overlaps: [FindOverlaps, OverlapReply], 
@@ -2227,6 +2251,55 @@ total: string,
 line: number, };
 
 /**
+ * Draws a sample.
+ */
+export type DrawSample = { 
+/**
+ * Code of the grant; all in the package when left out.
+ */
+grant: string | null, 
+/**
+ * Kind of cost.
+ */
+kind: string | null, 
+/**
+ * By what counts as used of a cost, rather than by its whole amount.
+ */
+used: boolean, 
+/**
+ * The least amount, its sign aside.
+ */
+at_least: string | null, 
+/**
+ * `random` or `monetary-unit`.
+ */
+method: string, 
+/**
+ * Random: how many.
+ */
+count: number | null, 
+/**
+ * Random: how many of the largest before.
+ */
+largest: number | null, 
+/**
+ * Monetary-unit: the tolerable misstatement.
+ */
+materiality: string | null, 
+/**
+ * Monetary-unit: per cent; 95 when left out.
+ */
+confidence: number | null, 
+/**
+ * Monetary-unit: the expected misstatement; nought when left out.
+ */
+expected: string | null, 
+/**
+ * The seed; one is thrown when left out.
+ */
+seed: string | null, };
+
+/**
  * A field to fill in.
  */
 export type EditField = { 
@@ -2432,6 +2505,39 @@ early: number,
 shared: Array<string>, };
 
 /**
+ * What a sample says of its population.
+ */
+export type EvaluationRow = { 
+/**
+ * Wrong of the costs in the sample.
+ */
+found: string, 
+/**
+ * Wrong of costs of nought or less.
+ */
+found_apart: string, 
+/**
+ * Projected.
+ */
+projected: string, 
+/**
+ * What may be wrong where nothing is found.
+ */
+basic: string, 
+/**
+ * The upper limit; nothing beyond the table of factors.
+ */
+upper: string | null, 
+/**
+ * It is not above the tolerable misstatement.
+ */
+within: boolean, 
+/**
+ * In words.
+ */
+conclusion: string, };
+
+/**
  * A cost that lacks evidence.
  */
 export type EvidenceGap = { 
@@ -2569,7 +2675,11 @@ kept_until: string,
 /**
  * Its name, sum and bytes were erased.
  */
-erased: boolean, };
+erased: boolean, 
+/**
+ * It tells of persons, is left out of the package that is reviewed and kept by the recipient.
+ */
+withheld: boolean, };
 
 /**
  * Explains a difference.
@@ -4340,6 +4450,64 @@ export type MapAccounts = {
 rules: Array<AccountRoleChoice>, };
 
 /**
+ * Marks a cost.
+ */
+export type MarkCost = { 
+/**
+ * Reference.
+ */
+cost: string, 
+/**
+ * `seen`, `questioned` or `without-remark`; takes the mark away when left out.
+ */
+mark: string | null, 
+/**
+ * Note.
+ */
+note: string | null, 
+/**
+ * What of the cost is in question; all of it when left out.
+ */
+amount: string | null, };
+
+/**
+ * A mark.
+ */
+export type MarkRow = { 
+/**
+ * Reference of the cost.
+ */
+cost: string, 
+/**
+ * `seen`, `questioned` or `without-remark`.
+ */
+mark: string, 
+/**
+ * In words.
+ */
+mark_name: string, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * What is in question, as it was given.
+ */
+amount: string | null, 
+/**
+ * What is in question, the whole cost where no amount was given; nought where nothing is.
+ */
+in_question: string, 
+/**
+ * When, in UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, };
+
+/**
  * Makes a copy with parts of it covered.
  */
 export type MaskEvidence = { 
@@ -4380,6 +4548,23 @@ answer_kind: string,
  * Of a field: must be answered.
  */
 required: boolean, };
+
+/**
+ * The memo was written.
+ */
+export type MemoWritten = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, };
 
 /**
  * A month of a reconciliation.
@@ -4499,6 +4684,32 @@ date: string,
 note: string | null, };
 
 /**
+ * Notes something.
+ */
+export type NoteReview = { 
+/**
+ * What.
+ */
+text: string, };
+
+/**
+ * A note.
+ */
+export type NoteRow = { 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * When, in UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, };
+
+/**
  * Asks for nothing in particular.
  */
 export type Nothing = Record<symbol, never>;
@@ -4532,6 +4743,27 @@ export type OpenBook = {
  * Which.
  */
 file: FileHandle, };
+
+/**
+ * Opens a package to be reviewed.
+ */
+export type OpenReview = { 
+/**
+ * Zip file or folder.
+ */
+file: FileHandle, 
+/**
+ * Where the review is kept; beside the package, under its name, when left out.
+ */
+notes: FileHandle | null, 
+/**
+ * Fingerprints of keys known from another source.
+ */
+known_keys: Array<string>, 
+/**
+ * Open it also when an answer is that something failed.
+ */
+despite_failures: boolean, };
 
 /**
  * Opens a fresh copy of an invented book.
@@ -6219,6 +6451,121 @@ operation: number,
 reason: string, };
 
 /**
+ * What verifying said, and what is open now.
+ */
+export type ReviewOpened = { 
+/**
+ * What verifying said.
+ */
+verification: Verification, 
+/**
+ * The package; nothing where it was not opened.
+ */
+review: ReviewStatus | null, };
+
+/**
+ * The package that is reviewed.
+ */
+export type ReviewStatus = { 
+/**
+ * Name of the file or folder.
+ */
+file: string, 
+/**
+ * Organisation.
+ */
+organisation: string, 
+/**
+ * Organisation number.
+ */
+orgnr: string, 
+/**
+ * Codes of the grants.
+ */
+grants: Array<string>, 
+/**
+ * The day it speaks of.
+ */
+as_of: string, 
+/**
+ * Number of its last operation.
+ */
+head_seq: number, 
+/**
+ * Hash of that operation.
+ */
+head_hash: string, 
+/**
+ * SHA-256 of the payload manifest.
+ */
+manifest_sha256: string, 
+/**
+ * SHA-256 of the zip; nothing for a folder.
+ */
+zip_sha256: string | null, 
+/**
+ * `ok`, `warning` or `failed`: the worst of the five answers.
+ */
+verdict: string, 
+/**
+ * An invented sample.
+ */
+example: boolean, 
+/**
+ * Who it was made for.
+ */
+reader: string | null, 
+/**
+ * Name of the file of the review.
+ */
+notes_file: string, 
+/**
+ * That file is there.
+ */
+kept: boolean, };
+
+/**
+ * The review.
+ */
+export type ReviewView = { 
+/**
+ * The package.
+ */
+package: ReviewStatus, 
+/**
+ * What verifying said.
+ */
+verification: Verification, 
+/**
+ * The samples, in the order they were drawn.
+ */
+samples: Array<SampleRow>, 
+/**
+ * The marks, in the order of the costs.
+ */
+marks: Array<MarkRow>, 
+/**
+ * Notes about the whole.
+ */
+notes: Array<NoteRow>, 
+/**
+ * Costs in all samples together, each counted once.
+ */
+drawn: number, 
+/**
+ * How many of them are marked.
+ */
+marked: number, 
+/**
+ * Costs that are questioned.
+ */
+questioned: number, 
+/**
+ * The sum of the amounts in question.
+ */
+questioned_amount: string, };
+
+/**
  * What was chosen for a row.
  */
 export type RowChoiceRow = { 
@@ -6376,6 +6723,128 @@ amount: string,
  * What the organisation carries itself.
  */
 own: string | null, };
+
+/**
+ * A cost of a sample.
+ */
+export type SampleItem = { 
+/**
+ * Reference.
+ */
+cost: string, 
+/**
+ * The amount by which it is sampled.
+ */
+amount: string, 
+/**
+ * `drawn`, `largest`, `certain`; `apart` for one of nought or less.
+ */
+why: string, 
+/**
+ * In words.
+ */
+why_name: string, 
+/**
+ * Code of the grant.
+ */
+grant: string, 
+/**
+ * Voucher.
+ */
+voucher: string | null, 
+/**
+ * Day of booking.
+ */
+booked_on: string | null, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Supplier.
+ */
+supplier: string | null, 
+/**
+ * Amount of the cost.
+ */
+charged: string, 
+/**
+ * Pieces of evidence.
+ */
+evidence: number, 
+/**
+ * The mark, if there is one.
+ */
+mark: MarkRow | null, };
+
+/**
+ * A sample.
+ */
+export type SampleRow = { 
+/**
+ * `S1`.
+ */
+sample: string, 
+/**
+ * `random` or `monetary-unit`.
+ */
+method: string, 
+/**
+ * In words: method, parameters and what it was drawn from.
+ */
+description: string, 
+/**
+ * The seed.
+ */
+seed: string, 
+/**
+ * Codes of the grants.
+ */
+grants: Array<string>, 
+/**
+ * Costs in the population.
+ */
+population: number, 
+/**
+ * Their sum.
+ */
+population_sum: string, 
+/**
+ * The interval of a monetary-unit sample.
+ */
+interval: string | null, 
+/**
+ * Its start.
+ */
+start: string | null, 
+/**
+ * When it was drawn, in UTC.
+ */
+at: string, 
+/**
+ * Who drew it.
+ */
+by: string, 
+/**
+ * Drawn again from the package it is the same.
+ */
+holds: boolean, 
+/**
+ * The costs.
+ */
+items: Array<SampleItem>, 
+/**
+ * Costs of nought or less, which a monetary-unit sample leaves for themselves.
+ */
+apart: Array<SampleItem>, 
+/**
+ * How many of the costs are marked.
+ */
+marked: number, 
+/**
+ * What it says of the population: of a monetary-unit sample whose costs are all marked.
+ */
+evaluation: EvaluationRow | null, };
 
 /**
  * Writes a piece of evidence to a file.
@@ -7031,6 +7500,10 @@ export type Status = {
  */
 book: BookStatus | null, 
 /**
+ * The package that is reviewed; then no book is open.
+ */
+review: ReviewStatus | null, 
+/**
  * Books opened before, the latest first.
  */
 recent: Array<RecentBook>, 
@@ -7498,6 +7971,19 @@ grant: string,
 name: string, };
 
 /**
+ * Writes the memo.
+ */
+export type WriteMemo = { 
+/**
+ * The PDF file.
+ */
+file: FileHandle, 
+/**
+ * Its title; a usual one when left out.
+ */
+title: string | null, };
+
+/**
  * Writes the keys of the open book.
  */
 export type WriteOverlapKeys = { 
@@ -7753,4 +8239,5 @@ export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "withdraw_allocation",
   "confirm_unit_report",
   "issue_package",
+  "open_review",
 ]);

@@ -1,5 +1,6 @@
 //! The book as a whole: what is open, its history.
 
+use super::review::ReviewStatus;
 use super::{FileHandle, shapes};
 
 shapes! {
@@ -7,6 +8,8 @@ shapes! {
     Status {
         /// The open book.
         book: Option<BookStatus>,
+        /// The package that is reviewed; then no book is open.
+        review: Option<ReviewStatus>,
         /// Books opened before, the latest first.
         recent: Vec<RecentBook>,
         /// `sv` or `en`.

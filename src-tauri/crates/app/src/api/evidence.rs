@@ -49,6 +49,8 @@ shapes! {
         kept_until: String,
         /// Its name, sum and bytes were erased.
         erased: bool,
+        /// It tells of persons, is left out of the package that is reviewed and kept by the recipient.
+        withheld: bool,
     }
 
     /// Asks to look at a page of evidence.

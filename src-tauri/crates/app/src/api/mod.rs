@@ -20,6 +20,7 @@ pub mod participants;
 pub mod pasting;
 pub mod persons;
 pub mod report;
+pub mod review;
 pub mod rules;
 pub mod salary;
 pub mod units;
@@ -319,6 +320,18 @@ macro_rules! with_commands {
             change issue_package(packages::IssuePackage) -> packages::PackageIssuedReply;
             /// Verifies a package, a bag or a folder from scratch.
             query verify_package(packages::VerifyPackage) -> packages::Verification;
+            /// Verifies a package and opens it to be reviewed: everything can be looked at, nothing changed.
+            change open_review(review::OpenReview) -> review::ReviewOpened;
+            /// Shows the review: the package, samples, marks and notes.
+            query show_review(Nothing) -> review::ReviewView;
+            /// Draws a sample of costs and keeps it with the review.
+            query draw_sample(review::DrawSample) -> review::ReviewView;
+            /// Marks a cost as seen, questioned or without remark, or takes the mark away.
+            query mark_cost(review::MarkCost) -> review::ReviewView;
+            /// Notes something about the review as a whole.
+            query note_review(review::NoteReview) -> review::ReviewView;
+            /// Writes the memo of the review as PDF.
+            query write_memo(review::WriteMemo) -> review::MemoWritten;
             /// Finds what grants of several books, packages and lists of keys have both charged.
             query find_overlaps(overlap::FindOverlaps) -> overlap::OverlapReply;
             /// Writes the blinded keys of the open book to a file that may be shared.

@@ -11,6 +11,7 @@ use store::{Access, Heading, Store};
 use words::Locale;
 
 use super::history::{operation_row, redoable, undoable};
+use super::review::review_status;
 use crate::api::Nothing;
 use crate::api::book::{
     BookStatus, BookVerdict, CreateBook, OpenBook, OpenSample, Preferences, RecentBook, SetFourEyes, Status,
@@ -40,8 +41,10 @@ pub(crate) fn status(app: &mut App, _: Nothing) -> Result<Status, AppError> {
         Some(open) => Some(book_status(app, open)?),
         None => None,
     };
+    let review = app.review.as_deref().map(review_status);
     Ok(Status {
         book,
+        review,
         recent,
         language: word_for(app.words.locale()).to_owned(),
         actor: app.actor.clone(),
@@ -105,7 +108,7 @@ fn create_at(app: &mut App, path: &Path, request: &CreateBook, example: bool) ->
     ];
     let at = world::timestamp(app.world.as_mut());
     let actor = Committed::open(Dice(app.world.as_mut()).salt(), app.actor.as_str());
-    app.open = None;
+    app.close();
     let heading = Heading { kind: OperationKind::BookOpened, at, actor };
     let (store, operation) = Store::create(path, heading, facts)?;
     let book = Book::replay(vec![operation], schemes::from_json)?;
@@ -152,7 +155,7 @@ fn is_writable(path: &Path) -> bool {
 }
 
 pub(crate) fn close_book(app: &mut App, _: Nothing) -> Result<Status, AppError> {
-    app.open = None;
+    app.close();
     status(app, Nothing {})
 }
 
@@ -172,6 +175,7 @@ pub(crate) fn set_preferences(app: &mut App, request: Preferences) -> Result<Sta
 }
 
 pub(crate) fn verify_book(app: &mut App, _: Nothing) -> Result<BookVerdict, AppError> {
+    app.opened()?;
     let what = app.words.word("progress-verifying-book");
     let files = app.words.word("progress-verifying-files");
     let progress = &mut app.progress;

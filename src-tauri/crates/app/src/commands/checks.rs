@@ -1,7 +1,7 @@
 //! Findings and reconciliation.
 
 use domain::book::{Book, Grant};
-use domain::checks::{Finding, run};
+use domain::checks::Finding;
 use domain::date::{Date, Month};
 use domain::fact::{DifferenceExplained, Fact, FindingAccepted, MonthSigned};
 use domain::log::OperationKind;
@@ -30,10 +30,10 @@ pub(super) fn asked<'a>(book: &'a Book, code: Option<&str>) -> Result<Vec<Grant<
     }
 }
 
-fn findings_of(book: &Book, code: Option<&str>, as_of: Date) -> Result<Vec<Finding>, AppError> {
+fn findings_of(app: &App, code: Option<&str>, as_of: Date) -> Result<Vec<Finding>, AppError> {
     let mut findings = Vec::new();
-    for grant in asked(book, code)? {
-        findings.extend(run(grant, as_of)?);
+    for grant in asked(app.book()?, code)? {
+        findings.extend(app.check(grant, as_of)?);
     }
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     Ok(findings)
@@ -43,7 +43,7 @@ pub(crate) fn list_findings(app: &mut App, request: ListFindings) -> Result<Vec<
     let as_of = app.day(request.as_of.as_deref())?;
     let with_accepted = request.with_accepted.unwrap_or(false);
     let book = app.book()?;
-    let mut findings = findings_of(book, request.grant.as_deref(), as_of)?;
+    let mut findings = findings_of(app, request.grant.as_deref(), as_of)?;
     findings.retain(|finding| with_accepted || !finding.is_accepted(book));
     Ok(findings.iter().map(|finding| finding_row(&app.words, book, finding)).collect())
 }
@@ -52,7 +52,7 @@ pub(crate) fn accept_finding(app: &mut App, request: AcceptFinding) -> Result<Ve
     let why = reason(&request.reason)?.to_owned();
     let as_of = app.day(request.as_of.as_deref())?;
     let asked = request.finding.trim();
-    let found = findings_of(app.book()?, None, as_of)?.into_iter().find(|finding| finding.key() == asked);
+    let found = findings_of(app, None, as_of)?.into_iter().find(|finding| finding.key() == asked);
     let finding = found.ok_or_else(|| AppError::bare("finding-unknown").with("finding", asked))?;
     if finding.is_accepted(app.book()?) {
         return Err(AppError::bare("finding-accepted-already").with("finding", asked));

@@ -14,6 +14,7 @@ use domain::log::OperationKind;
 use domain::money::Money;
 
 use super::accruals::read_accrual;
+use super::evidence::row;
 use super::history::operation_row;
 use super::salary::{read_salary, reckoned, renewed, with_salary};
 use super::{positive, reason};
@@ -23,7 +24,7 @@ use crate::api::costs::{
     CostSum, ListCosts, ShowCost, SumCosts, VoidCost,
 };
 use crate::error::AppError;
-use crate::rows::{actor_of, cost_row, cost_sum, evidence_row, from_word, line_row, open_text, voucher_text};
+use crate::rows::{actor_of, cost_row, cost_sum, from_word, line_row, open_text, voucher_text};
 use crate::session::{App, Change};
 
 /// Rows that one window of a list holds at most.
@@ -186,7 +187,7 @@ pub(crate) fn show_cost(app: &mut App, request: ShowCost) -> Result<CostDetail, 
         cost: cost_row(words, grant, cost),
         lines: cost.lines.iter().filter_map(|s| book.line(s.line)).map(|line| line_row(book, line)).collect(),
         voucher_lines: grant.lines().filter(same_voucher).map(|line| line_row(book, line)).collect(),
-        evidence: grant.evidence_of(cost).map(|evidence| evidence_row(words, grant, evidence)).collect(),
+        evidence: grant.evidence_of(cost).map(|evidence| row(app, grant, evidence)).collect(),
         made_by: book.place_of(cost.cost).map(|at| operation_row(words, book, at.seq)),
         earlier,
         reasons,

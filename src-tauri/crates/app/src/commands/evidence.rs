@@ -25,7 +25,7 @@ const LARGEST_BYTES: u64 = 4 << 30;
 
 pub(crate) fn list_evidence(app: &mut App, request: ListEvidence) -> Result<Vec<EvidenceRow>, AppError> {
     let grant = app.book()?.grant_by_code(&request.grant)?;
-    Ok(grant.evidence().map(|evidence| evidence_row(&app.words, grant, evidence)).collect())
+    Ok(grant.evidence().map(|evidence| row(app, grant, evidence)).collect())
 }
 
 /// Reads where evidence belongs. Fails with `target-unfit` unless exactly one place is given, or where it is not there.
@@ -146,6 +146,13 @@ pub(crate) fn add_evidence(app: &mut App, request: AddEvidence) -> Result<Eviden
     row_of(app, id)
 }
 
+/// Returns a piece of evidence in a list. What a package lacks of personal evidence is with the recipient, not erased.
+pub(super) fn row(app: &App, grant: Grant<'_>, evidence: &EvidenceAdded) -> EvidenceRow {
+    let row = evidence_row(&app.words, grant, evidence);
+    let withheld = row.erased && row.personal && app.review.is_some();
+    EvidenceRow { withheld, erased: row.erased && !withheld, ..row }
+}
+
 fn first_bytes(path: &std::path::Path) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)?.take(16).read_to_end(&mut bytes)?;
@@ -179,7 +186,7 @@ pub(super) fn row_of(app: &App, id: EvidenceId) -> Result<EvidenceRow, AppError>
     let added = book
         .evidence(id)
         .ok_or_else(|| AppError::bare("evidence-unknown").with("evidence", id.to_string()))?;
-    Ok(evidence_row(&app.words, grant_of(book, added)?, added))
+    Ok(row(app, grant_of(book, added)?, added))
 }
 
 /// Lists what the costs of a grant still lack of the evidence that the scheme asks for.

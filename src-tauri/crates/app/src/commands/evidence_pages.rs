@@ -1,6 +1,6 @@
 //! Looking at evidence page by page, and copies of it in which personal data is covered.
 
-use std::io::Read as _;
+use std::io::Write;
 
 use apart::{CoverPages, CoveredCopy, DrawPage, DrawnPage};
 use base64::Engine as _;
@@ -22,7 +22,7 @@ use crate::api::evidence::{
 };
 use crate::error::AppError;
 use crate::rows::open_text;
-use crate::session::{App, Change, Open};
+use crate::session::{App, Change};
 use crate::unfinished::Unfinished;
 
 /// Larger files are not shown: they would be whole in memory.
@@ -38,23 +38,39 @@ struct Read {
     bytes: Vec<u8>,
 }
 
-fn read(open: &Open, reference: &str) -> Result<Read, AppError> {
+/// Finds a piece of evidence whose bytes are there. Fails with `evidence-unknown` or `evidence-erased`, of a package
+/// that leaves it out with `evidence-withheld`.
+fn at_hand<'a>(app: &'a App, reference: &str) -> Result<&'a EvidenceAdded, AppError> {
     let unknown = || AppError::bare("evidence-unknown").with("evidence", reference);
     let id: EvidenceId = reference.trim().parse().map_err(|_| unknown())?;
-    let added = open.book.evidence(id).ok_or_else(unknown)?.clone();
-    let erased = || AppError::bare("evidence-erased").with("evidence", id.to_string());
-    let sha256 = added.sha256.value().ok_or_else(erased)?.parse().map_err(|_| unknown())?;
-    if added.bytes > LARGEST_SHOWN {
-        return Err(AppError::bare("evidence-too-large-to-show").with("evidence", id.to_string()));
-    }
-    let mut bytes = Vec::new();
-    let mut reader = open.store.read_blob(sha256)?;
-    reader.read_to_end(&mut bytes).map_err(store::StoreError::from)?;
-    Ok(Read { added, bytes })
+    let added = app.book()?.evidence(id).ok_or_else(unknown)?;
+    let is_withheld = app.review.is_some() && added.personal;
+    let lacking = if is_withheld { "evidence-withheld" } else { "evidence-erased" };
+    added.sha256.value().ok_or_else(|| AppError::bare(lacking).with("evidence", id.to_string()))?;
+    Ok(added)
 }
 
-fn opened(app: &App) -> Result<&Open, AppError> {
-    app.open.as_ref().ok_or_else(|| AppError::bare("book-none-open"))
+/// Copies the bytes of a piece of evidence from the book, or from the package that is reviewed.
+fn copy(app: &App, added: &EvidenceAdded, out: &mut dyn Write) -> Result<(), AppError> {
+    if let Some(review) = &app.review {
+        return review.copy_evidence(added, out);
+    }
+    let unknown = || AppError::bare("evidence-unknown").with("evidence", added.evidence.to_string());
+    let sha256 = added.sha256.value().and_then(|sum| sum.parse().ok()).ok_or_else(unknown)?;
+    let mut reader = app.opened()?.store.read_blob(sha256)?;
+    std::io::copy(&mut reader, out).map_err(store::StoreError::from)?;
+    Ok(())
+}
+
+fn read(app: &App, reference: &str) -> Result<Read, AppError> {
+    let added = at_hand(app, reference)?.clone();
+    if added.bytes > LARGEST_SHOWN {
+        let id = added.evidence.to_string();
+        return Err(AppError::bare("evidence-too-large-to-show").with("evidence", id));
+    }
+    let mut bytes = Vec::new();
+    copy(app, &added, &mut bytes)?;
+    Ok(Read { added, bytes })
 }
 
 fn is_text(media_type: &str) -> bool {
@@ -75,7 +91,7 @@ fn refused(added: &EvidenceAdded, error: PictureError) -> AppError {
 
 pub(crate) fn preview_evidence(app: &mut App, request: PreviewEvidence) -> Result<EvidencePage, AppError> {
     let today = app.today();
-    let Read { added, bytes } = read(opened(app)?, &request.evidence)?;
+    let Read { added, bytes } = read(app, &request.evidence)?;
     if is_text(&added.media_type) {
         return Ok(text_page(&app.words, &added, &bytes, today));
     }
@@ -165,7 +181,7 @@ struct MaskedCopy {
 
 pub(crate) fn mask_evidence(app: &mut App, request: MaskEvidence) -> Result<EvidenceRow, AppError> {
     let today = app.today();
-    let Read { added, bytes } = read(opened(app)?, &request.evidence)?;
+    let Read { added, bytes } = read(app, &request.evidence)?;
     let copy = match &request.file {
         Some(file) => elsewhere(app, &added, &bytes, file)?,
         None if is_text(&added.media_type) => masked_text(&added, &bytes, today)?,
@@ -270,15 +286,10 @@ fn elsewhere(
 pub(crate) fn save_evidence(app: &mut App, request: SaveEvidence) -> Result<EvidenceRow, AppError> {
     let place = app.files.path(&request.file)?.to_owned();
     let failed = |error: std::io::Error| AppError::file(&place, &error);
-    let open = opened(app)?;
-    let unknown = || AppError::bare("evidence-unknown").with("evidence", request.evidence.as_str());
-    let id: EvidenceId = request.evidence.trim().parse().map_err(|_| unknown())?;
-    let added = open.book.evidence(id).ok_or_else(unknown)?;
-    let erased = || AppError::bare("evidence-erased").with("evidence", id.to_string());
-    let sha256 = added.sha256.value().ok_or_else(erased)?.parse().map_err(|_| unknown())?;
-    let mut reader = open.store.read_blob(sha256)?;
+    let added = at_hand(app, &request.evidence)?;
+    let id = added.evidence;
     let (unfinished, mut file) = Unfinished::begin(&place, "underlag").map_err(failed)?;
-    std::io::copy(&mut reader, &mut file).map_err(failed)?;
+    copy(app, added, &mut file)?;
     unfinished.finish(file).map_err(failed)?;
     row_of(app, id)
 }

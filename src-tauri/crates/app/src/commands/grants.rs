@@ -1,7 +1,6 @@
 //! Schemes and grants.
 
 use domain::book::{Book, Grant};
-use domain::checks::run;
 use domain::date::Date;
 use domain::fact::{
     AmountKind, ConditionMet, EvidenceTarget, Fact, GrantAdded, GrantAmount, GrantState, GrantStateSet,
@@ -26,9 +25,7 @@ use crate::api::grants::{
     SetGrantState, ShowGrant, ShowScheme,
 };
 use crate::error::AppError;
-use crate::rows::{
-    basis_rows, finding_row, from_word, grant_row, length, named, open_text, percent_text, word_of,
-};
+use crate::rows::{basis_rows, finding_row, from_word, length, named, open_text, percent_text, word_of};
 use crate::schemes;
 use crate::session::{App, Change};
 use crate::world::Dice;
@@ -113,7 +110,7 @@ pub(crate) fn add_grant(app: &mut App, request: AddGrant) -> Result<GrantAddedRe
     let as_of = app.day(None)?;
     let grant = app.book()?.grant_by_code(&code)?;
     Ok(GrantAddedReply {
-        grant: grant_row(&app.words, grant, as_of)?,
+        grant: app.grant_row(grant, as_of)?,
         lines_found: found.lines,
         costs_found: found.costs,
     })
@@ -226,7 +223,7 @@ fn counting(book: &Book) -> Vec<domain::ids::ImportId> {
 
 pub(crate) fn list_grants(app: &mut App, request: ListGrants) -> Result<Vec<GrantRow>, AppError> {
     let as_of = app.day(request.as_of.as_deref())?;
-    app.book()?.grants().map(|grant| grant_row(&app.words, grant, as_of)).collect()
+    app.book()?.grants().map(|grant| app.grant_row(grant, as_of)).collect()
 }
 
 pub(crate) fn show_grant(app: &mut App, request: ShowGrant) -> Result<GrantDetail, AppError> {
@@ -234,11 +231,11 @@ pub(crate) fn show_grant(app: &mut App, request: ShowGrant) -> Result<GrantDetai
     let grant = app.book()?.grant_by_code(&request.grant)?;
     let words = &app.words;
     let used = figures(grant)?.used;
-    let mut findings = run(grant, as_of)?;
+    let mut findings = app.check(grant, as_of)?;
     findings.retain(|finding| !finding.is_accepted(grant.book()));
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     Ok(GrantDetail {
-        row: grant_row(words, grant, as_of)?,
+        row: app.grant_row(grant, as_of)?,
         scheme_name: named(words, &grant.scheme().name),
         case_numbers: grant.added().case_numbers.clone(),
         contact: grant.added().contact.as_ref().and_then(|c| c.value()).map(str::to_owned),
@@ -389,7 +386,7 @@ pub(crate) fn set_grant_state(app: &mut App, request: SetGrantState) -> Result<G
 
 fn row_of(app: &mut App, code: &str) -> Result<GrantRow, AppError> {
     let as_of = app.day(None)?;
-    grant_row(&app.words, app.book()?.grant_by_code(code)?, as_of)
+    app.grant_row(app.book()?.grant_by_code(code)?, as_of)
 }
 
 pub(crate) fn note_condition(app: &mut App, request: NoteCondition) -> Result<Vec<ConditionRow>, AppError> {
@@ -422,7 +419,7 @@ pub(crate) fn overview(app: &mut App, _: Nothing) -> Result<Overview, AppError> 
     findings.retain(|finding| finding.severity != Severity::Info && !finding.is_accepted(book));
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     Ok(Overview {
-        grants: book.grants().map(|grant| grant_row(words, grant, as_of)).collect::<Result<_, _>>()?,
+        grants: book.grants().map(|grant| app.grant_row(grant, as_of)).collect::<Result<_, _>>()?,
         received: sum(|f| f.received)?,
         used: sum(|f| f.used)?,
         unused: sum(|f| f.unused)?,

@@ -139,7 +139,7 @@ fn make(
     Ok(Made { unfinished, file, written, sha256, verified })
 }
 
-fn sum_of(file: &mut File) -> io::Result<String> {
+pub(super) fn sum_of(file: &mut File) -> io::Result<String> {
     file.seek(SeekFrom::Start(0))?;
     let mut sum = Sha256::new();
     let mut buffer = vec![0; 64 << 10];
@@ -232,7 +232,7 @@ pub(crate) fn verify_package(app: &mut App, request: VerifyPackage) -> Result<Ve
 }
 
 /// Says in words what verifying found.
-fn verification(words: &Words, verified: &Verified) -> Verification {
+pub(super) fn verification(words: &Words, verified: &Verified) -> Verification {
     let [files, log, signer, sums, rules] =
         [("files", 0), ("log", 1), ("signer", 2), ("sums", 3), ("rules", 4)]
             .map(|(name, at): (&str, usize)| verdict_row(words, name, verified.parts()[at]));

@@ -4,6 +4,7 @@
 //! and they compute nothing that is not computed for the screen and the machine files as well.
 
 mod ledger;
+mod memo;
 mod report;
 
 use audit_package::contents::{Files, Package, ledger_document_path, report_document_path};
@@ -13,6 +14,7 @@ use words::Words;
 use crate::error::AppError;
 
 pub(crate) use ledger::ledger_workbook;
+pub(crate) use memo::review_memo;
 pub(crate) use report::report_paper;
 
 /// Makes the documents of every grant of a package, by their path in it.

@@ -24,6 +24,7 @@ mod persons;
 mod rates;
 mod reconciliation;
 mod report;
+mod review;
 mod rules;
 mod schemes;
 mod tables;
@@ -123,6 +124,16 @@ pub(crate) const ENTRIES: &[Entry] = &[
     year_end::CHARGEABLE,
     packages::PACKAGE,
     verification::VERIFY,
+    review::SHOW,
+    review::COSTS,
+    review::COST,
+    review::EVIDENCE,
+    review::SAVE,
+    review::SAMPLE,
+    review::MARK,
+    review::NOTE,
+    review::LIST,
+    review::MEMO,
     overlap::OVERLAP,
     overlap::KEYS,
     history::UNDO,

@@ -87,7 +87,7 @@ pub(super) fn refuse_errors(words: &Words, name: &str, remarks: &[Remark]) -> Re
 
 /// Reads a file of the main ledger that was taken in before, from the book.
 pub(crate) fn read_original(app: &App, import: &ImportTaken) -> Result<LedgerDocument, AppError> {
-    let open = app.open.as_ref().ok_or_else(|| AppError::bare("book-none-open"))?;
+    let open = app.opened()?;
     let sum = import.sha256.value().and_then(|text| text.parse::<Hash>().ok());
     let sum = sum
         .ok_or_else(|| AppError::bare("import-original-erased").with("import", import.import.to_string()))?;

@@ -1,13 +1,13 @@
 //! Listing the costs of a grant, and showing one.
 
 use app::api::costs::{CostDetail, CostPage, CostRow, CostSum, ListCosts, ShowCost};
-use clap::{ArgMatches, value_parser};
+use clap::{Arg, ArgMatches, value_parser};
 use domain::problem::Fields;
 
 use super::super::grants::money;
 use super::super::{Entry, evidence};
 use super::KINDS;
-use crate::arguments::{needed, text};
+use crate::arguments::{Phrases, needed, text};
 use crate::console::{Console, Exit, Outcome, Trouble};
 use crate::page::{Page, short_span};
 use crate::table::Column;
@@ -20,19 +20,24 @@ const NOUGHT: &str = "0.00";
 pub(in crate::commands) const LIST: Entry = Entry {
     name: "cost list",
     arguments: |phrases| {
-        vec![
-            phrases.book(),
-            phrases.needed("grant", "code"),
-            phrases.option("search", "text"),
-            phrases.choice("kind", &KINDS),
-            phrases.flag("outside"),
-            phrases.flag("without-evidence"),
-            phrases.option("sort", "sort").allow_hyphen_values(true),
-            phrases.option("limit", "number").value_parser(value_parser!(u32)),
-        ]
+        let mut arguments = vec![phrases.book(), phrases.needed("grant", "code")];
+        arguments.extend(narrowing(phrases));
+        arguments
     },
     run: list,
 };
+
+/// What a list of costs is narrowed to, and its order.
+pub(in crate::commands) fn narrowing(phrases: Phrases<'_>) -> [Arg; 6] {
+    [
+        phrases.option("search", "text"),
+        phrases.choice("kind", &KINDS),
+        phrases.flag("outside"),
+        phrases.flag("without-evidence"),
+        phrases.option("sort", "sort").allow_hyphen_values(true),
+        phrases.option("limit", "number").value_parser(value_parser!(u32)),
+    ]
+}
 
 pub(in crate::commands) const SHOW: Entry = Entry {
     name: "cost show",
@@ -42,6 +47,11 @@ pub(in crate::commands) const SHOW: Entry = Entry {
 
 fn list(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     console.open(matches)?;
+    list_opened(console, matches)
+}
+
+/// Lists the costs of what is open.
+pub(in crate::commands) fn list_opened(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     let page_of_costs = all_windows(console, matches)?;
     console.show(&page_of_costs, |page| draw_list(page, &page_of_costs))?;
     Ok(Exit::Done)
@@ -146,6 +156,11 @@ fn period(page: &Page<'_>, row: &CostRow) -> String {
 
 fn show(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     console.open(matches)?;
+    show_opened(console, matches)
+}
+
+/// Shows one cost of what is open.
+pub(in crate::commands) fn show_opened(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     let detail = console.app.show_cost(ShowCost { cost: needed(matches, "cost") })?;
     console.show(&detail, |page| draw(page, &detail))?;
     Ok(Exit::Done)

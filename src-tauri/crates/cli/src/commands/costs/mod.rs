@@ -6,6 +6,6 @@ pub(super) mod pasting;
 pub(super) mod settling;
 
 /// The kinds of cost.
-const KINDS: [&str; 5] = ["salary", "invoice", "accrual", "transfer", "other"];
+pub(super) const KINDS: [&str; 5] = ["salary", "invoice", "accrual", "transfer", "other"];
 /// Who carried out what was paid for.
 const PROVIDERS: [&str; 2] = ["own", "private"];
