@@ -4,6 +4,7 @@
  */
 import { tinykeys } from "tinykeys";
 import { call } from "./api/call";
+import { opening } from "./review.svelte";
 import { preferences } from "./preferences.svelte";
 import { go } from "./router.svelte";
 import { session } from "./session.svelte";
@@ -16,6 +17,8 @@ export interface Command {
   /** A letter that works outside fields only. */
   letter: boolean;
   needsBook: boolean;
+  /** It is also there, or only there, while a package is reviewed. */
+  review?: "too" | "only";
   run: () => void;
 }
 
@@ -38,10 +41,13 @@ export async function redo(): Promise<void> {
 export const commands: Command[] = [
   { id: "palette", keys: ["$mod+k"], letter: false, needsBook: false, run: () => windowActions.palette() },
   { id: "help", keys: ["Shift+?", "F1"], letter: false, needsBook: false, run: () => windowActions.help() },
+  { id: "open", keys: ["$mod+o"], letter: false, needsBook: false, run: () => void opening.ask() },
+  { ...navigate("review", ["g g", "Alt+8"], true, "review"), review: "only" },
+  { ...navigate("contents", ["g c", "Alt+9"], true, "contents"), review: "only" },
   navigate("overview", ["g o", "Alt+1"], true, "overview"),
-  navigate("grants", ["g b", "Alt+2"], true, "grants"),
+  { ...navigate("grants", ["g b", "Alt+2"], true, "grants"), review: "too" },
   navigate("import", ["$mod+i", "i", "Alt+3"], true, "import"),
-  navigate("checks", ["k", "g k", "Alt+4"], true, "checks"),
+  { ...navigate("checks", ["k", "g k", "Alt+4"], true, "checks"), review: "too" },
   navigate("reconcile", ["g a", "Alt+5"], true, "reconcile"),
   navigate("year-end", ["g l"], true, "year-end"),
   navigate("package", ["e", "g p", "Alt+6"], true, "package"),
@@ -49,7 +55,7 @@ export const commands: Command[] = [
   { id: "compare", keys: ["g j"], letter: true, needsBook: false, run: () => go("compare") },
   navigate("schemes", ["g r"], true, "schemes"),
   navigate("privacy", ["g d"], true, "privacy"),
-  navigate("history", ["g h"], true, "history"),
+  { ...navigate("history", ["g h"], true, "history"), review: "too" },
   { id: "settings", keys: ["g s"], letter: true, needsBook: false, run: () => go("settings") },
   navigate("new-grant", ["$mod+n"], false, "grants", "new"),
   { id: "undo", keys: ["$mod+z"], letter: false, needsBook: true, run: () => void undo() },
@@ -67,8 +73,15 @@ function isLetter(keys: string): boolean {
   return !/\$mod|Alt|^F\d|Shift/.test(keys);
 }
 
+/** Tells whether a command is to be had with what is open. */
+export function isThere(command: Command): boolean {
+  if (session.status?.review) return command.review !== undefined || !command.needsBook;
+  if (command.review === "only") return false;
+  return !command.needsBook || Boolean(session.status?.book);
+}
+
 function runs(command: Command, keys: string, event: KeyboardEvent): boolean {
-  if (command.needsBook && !session.status?.book) return false;
+  if (!isThere(command)) return false;
   if (document.querySelector("dialog[open]") && command.id !== "palette") return false;
   const typing = isTyping(event.target);
   if (typing && (isLetter(keys) || command.id === "undo" || command.id === "redo" || keys === "Shift+?"))

@@ -18,10 +18,17 @@ class Session {
   busy = $state(0);
   failure = $state<ApiFailure | null>(null);
   toasts = $state<Toast[]>([]);
+  /** Opens a file that the user pointed at; set where that is known. */
+  open: (file: Picked) => void = () => {};
   /** Files are held over the window. */
   dragging = $state(false);
   dropped = $state<Picked[]>([]);
   #next = 1;
+
+  /** A book may be written; a package that is reviewed may not, and then nothing that writes is drawn. */
+  get writes(): boolean {
+    return !this.status?.review;
+  }
 
   /**
    * Runs something that is often quick: the bar comes when it was not. What goes wrong is the caller's to tell.
@@ -92,8 +99,12 @@ class Session {
         this.dragging = dragging;
       }),
       onEvent<Picked[]>("dropped", (files) => {
-        this.dropped = [...this.dropped, ...files];
-        if (this.status?.book) go("import");
+        const [file] = files;
+        // Onto an open book fall files to take in; elsewhere a book or a package that is to be opened.
+        if (this.status?.book || files.length !== 1 || !file) {
+          this.dropped = [...this.dropped, ...files];
+          if (this.status?.book) go("import");
+        } else this.open(file);
       }),
       onEvent<ConstructorParameters<typeof ApiFailure>[0]>("failed", (failure) => {
         this.failure = new ApiFailure(failure);

@@ -39,6 +39,8 @@ export type Purpose =
   | "key"
   | "package-save"
   | "package-open"
+  | "any-open"
+  | "memo-save"
   | "overlap-open"
   | "keys-save"
   | "scheme-open"
