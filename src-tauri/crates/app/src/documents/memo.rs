@@ -19,6 +19,7 @@ use crate::error::AppError;
 use crate::review::Review;
 use crate::rows::small;
 use crate::session::App;
+use crate::world::local_time;
 
 /// Findings that are printed, the worst first.
 const FINDINGS_PRINTED: usize = 60;
@@ -227,7 +228,10 @@ impl Memo<'_> {
         let name = self.said("memo-sample", &[("sample", sample.sample.as_str().into())]);
         let mut how = vec![
             self.said("memo-seed", &[("seed", sample.seed.as_str().into())]),
-            self.said("memo-drawn", &[("at", sample.at.as_str().into()), ("by", sample.by.as_str().into())]),
+            self.said(
+                "memo-drawn",
+                &[("at", on_the_wall(&sample.at).into()), ("by", sample.by.as_str().into())],
+            ),
         ];
         if let (Some(interval), Some(start)) = (&sample.interval, &sample.start) {
             let fields = [("interval", money(interval)?.into()), ("start", money(start)?.into())];
@@ -371,7 +375,9 @@ impl Memo<'_> {
         if self.view.notes.is_empty() {
             return Vec::new();
         }
-        let line = |note: &crate::api::review::NoteRow| format!("{} ({}, {})", note.text, note.by, note.at);
+        let line = |note: &crate::api::review::NoteRow| {
+            format!("{} ({}, {})", note.text, note.by, on_the_wall(&note.at))
+        };
         vec![self.section("memo-notes"), Block::List(self.view.notes.iter().map(line).collect())]
     }
 
@@ -408,6 +414,11 @@ fn tone_of(row: &VerdictRow) -> Tone {
         "failed" => Tone::Error,
         _ => Tone::Neutral,
     }
+}
+
+/// Returns a moment of a reply as the clock on a Swedish wall showed it.
+fn on_the_wall(at: &str) -> String {
+    at.parse().map_or_else(|_| at.to_owned(), |at| local_time(&at))
 }
 
 /// Reads an amount of a reply.
