@@ -8,9 +8,9 @@ use formats::read::recipients::{Wanted, read};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let wanted = Wanted {
-        keys: BTreeSet::from(["persons-80"]),
-        conditions: BTreeSet::from(["good-level"]),
-        kinds: &[RecipientKind::Kommun, RecipientKind::Region],
+        keys: BTreeSet::from(["persons-80".to_owned()]),
+        conditions: BTreeSet::from(["good-level".to_owned()]),
+        kinds: vec![RecipientKind::Kommun, RecipientKind::Region],
     };
     let read = read(bytes, &wanted);
     if let Ok(list) = read {

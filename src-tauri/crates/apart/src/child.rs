@@ -1,15 +1,15 @@
 //! The process apart: reads one file that comes through its input, and says what is in it.
 
 use std::ffi::OsString;
-use std::io::{BufWriter, stdin, stdout};
+use std::io::{BufWriter, Write, stdin, stdout};
 use std::ops::ControlFlow;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use formats::read::Walked;
+use formats::read::{allocation, grid, recipients, scheme, unit_sheet};
 
 use crate::documents::{cover, draw};
-use crate::wire::{Answer, Job};
+use crate::wire::{AsInText, Job};
 use crate::{WORD, wire};
 
 /// Between two reports of progress; more often than this nobody reads.
@@ -37,29 +37,44 @@ pub fn serve(args: impl IntoIterator<Item = OsString>, limit_memory: impl FnOnce
 
 fn answer() -> std::io::Result<()> {
     let (job, bytes) = wire::asked(&mut stdin().lock())?;
-    let mut out = BufWriter::new(stdout().lock());
+    carry_out(job, bytes, &mut BufWriter::new(stdout().lock()))
+}
+
+/// Does what is asked and tells what came of it. The bytes are gone before that, as a ledger and what it says of itself
+/// need the room.
+fn carry_out(job: Job, bytes: Vec<u8>, out: &mut dyn Write) -> std::io::Result<()> {
+    match job {
+        Job::Read { name, said } => {
+            let read = formats::read::read(&name, &bytes, said, &mut reports(out));
+            drop(bytes);
+            wire::say_answer(out, &read)
+        }
+        Job::Cells => wire::say_answer(out, &grid::read(&bytes)),
+        Job::UnitSheet { name } => wire::say_answer(out, &unit_sheet::read(&name, &bytes).map(AsInText)),
+        Job::Pools => wire::say_answer(out, &allocation::read(&bytes)),
+        Job::Recipients(wanted) => wire::say_answer(out, &recipients::read(&bytes, &wanted)),
+        Job::Scheme => wire::say_answer(out, &scheme::read_bytes(&bytes).map(AsInText)),
+        Job::Draw(ask) => wire::say_answer(out, &draw(bytes, &ask)),
+        Job::Cover(ask) => {
+            let copy = cover(bytes, &ask, &mut reports(out));
+            wire::say_answer(out, &copy)
+        }
+    }
+}
+
+/// Tells how far it has come, now and then.
+fn reports(out: &mut dyn Write) -> impl FnMut(u64, u64) -> ControlFlow<()> {
     let mut last = Instant::now();
-    let walked = &mut |done, all| {
+    move |done, all| {
         if last.elapsed() < REPORT_PAUSE {
             return ControlFlow::Continue(());
         }
         last = Instant::now();
         // Nobody listens any more when a report cannot be made.
-        match wire::say_progress(&mut out, done, all) {
+        match wire::say_progress(out, done, all) {
             Ok(()) => ControlFlow::Continue(()),
             Err(_) => ControlFlow::Break(()),
         }
-    };
-    let answer = carry_out(job, bytes, walked);
-    wire::say_answer(&mut out, &answer)
-}
-
-/// Does what is asked. The bytes are gone when the answer is told.
-fn carry_out(job: Job, bytes: Vec<u8>, walked: Walked<'_>) -> Answer {
-    match job {
-        Job::Read { name, said } => Answer::Read(formats::read::read(&name, &bytes, said, walked)),
-        Job::Draw(ask) => Answer::Drawn(draw(bytes, &ask)),
-        Job::Cover(ask) => Answer::Covered(cover(bytes, &ask, walked)),
     }
 }
 

@@ -8,14 +8,21 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::scope;
 use std::time::{Duration, Instant};
 
+use domain::allocation::PoolDraft;
 use domain::problem::Problem;
+use domain::scheme::Scheme;
+use formats::read::grid::Grid;
+use formats::read::recipients::{RecipientList, RecipientsError, Wanted};
+use formats::read::scheme::SchemeReadError;
+use formats::read::unit_sheet::ReturnedSheet;
 use formats::read::{Document, TableAs, Walked};
 use picture::PictureError;
+use serde::de::DeserializeOwned;
 
 use crate::WORD;
 use crate::documents::{CoverPages, CoveredCopy, DrawPage, DrawnPage};
 use crate::limits::Limits;
-use crate::wire::{self, Answer, Job, Said};
+use crate::wire::{self, AsInText, Job, Said};
 
 /// How long nothing is heard before the person may stop it again.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -66,10 +73,67 @@ impl Apart {
         walked: Walked<'_>,
     ) -> Result<Document, Problem> {
         let job = Job::Read { name: name.to_owned(), said };
-        match self.run(name, &job, bytes, (self.limits)(bytes.len()), walked)? {
-            Answer::Read(read) => read,
-            Answer::Drawn(_) | Answer::Covered(_) => Err(broke(name)),
+        let read = self.run(name, &job, bytes, (self.limits)(bytes.len()), walked)?;
+        match &read {
+            Ok(Document::Ledger(ledger)) if !ledger.document.is_whole() => Err(broke(name)),
+            _ => read,
         }
+    }
+
+    /// Reads the cells of a table as [`formats::read::grid::read`] does. Fails as every job.
+    pub fn cells(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        walked: Walked<'_>,
+    ) -> Result<Result<Grid, Problem>, Problem> {
+        self.run(name, &Job::Cells, bytes, (self.limits)(bytes.len()), walked)
+    }
+
+    /// Reads the sheet of a unit as [`formats::read::unit_sheet::read`] does. Fails as every job.
+    pub fn unit_sheet(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        walked: Walked<'_>,
+    ) -> Result<Result<ReturnedSheet, Problem>, Problem> {
+        let job = Job::UnitSheet { name: name.to_owned() };
+        let read: Result<AsInText<ReturnedSheet>, Problem> =
+            self.run(name, &job, bytes, (self.limits)(bytes.len()), walked)?;
+        Ok(read.map(|AsInText(sheet)| sheet))
+    }
+
+    /// Reads how a grant is shared as [`formats::read::allocation::read`] does. Fails as every job.
+    pub fn pools(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        walked: Walked<'_>,
+    ) -> Result<Result<Vec<PoolDraft>, Vec<Problem>>, Problem> {
+        self.run(name, &Job::Pools, bytes, (self.limits)(bytes.len()), walked)
+    }
+
+    /// Reads a list of recipients as [`formats::read::recipients::read`] does. Fails as every job.
+    pub fn recipients(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        wanted: Wanted,
+        walked: Walked<'_>,
+    ) -> Result<Result<RecipientList, RecipientsError>, Problem> {
+        self.run(name, &Job::Recipients(wanted), bytes, (self.limits)(bytes.len()), walked)
+    }
+
+    /// Reads a scheme as [`formats::read::scheme::read_bytes`] does. Fails as every job.
+    pub fn scheme(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        walked: Walked<'_>,
+    ) -> Result<Result<Scheme, SchemeReadError>, Problem> {
+        let read: Result<AsInText<Scheme>, SchemeReadError> =
+            self.run(name, &Job::Scheme, bytes, (self.limits)(bytes.len()), walked)?;
+        Ok(read.map(|AsInText(scheme)| scheme))
     }
 
     /// Draws a page as [`crate::draw`] does. Fails as every job.
@@ -80,10 +144,7 @@ impl Apart {
         ask: DrawPage,
         walked: Walked<'_>,
     ) -> Result<Result<DrawnPage, PictureError>, Problem> {
-        match self.run(name, &Job::Draw(ask), bytes, Limits::of_page(bytes.len()), walked)? {
-            Answer::Drawn(drawn) => Ok(drawn),
-            Answer::Read(_) | Answer::Covered(_) => Err(broke(name)),
-        }
+        self.run(name, &Job::Draw(ask), bytes, Limits::of_page(bytes.len()), walked)
     }
 
     /// Makes a copy as [`crate::cover`] does. Fails as every job.
@@ -94,20 +155,18 @@ impl Apart {
         ask: CoverPages,
         walked: Walked<'_>,
     ) -> Result<Result<CoveredCopy, PictureError>, Problem> {
-        match self.run(name, &Job::Cover(ask), bytes, Limits::of_copy(bytes.len()), walked)? {
-            Answer::Covered(copy) => Ok(copy),
-            Answer::Read(_) | Answer::Drawn(_) => Err(broke(name)),
-        }
+        self.run(name, &Job::Cover(ask), bytes, Limits::of_copy(bytes.len()), walked)
     }
 
-    fn run(
+    /// Asks for a job, whose answer the caller knows the kind of.
+    fn run<T: DeserializeOwned + Send>(
         &self,
         name: &str,
         job: &Job,
         bytes: &[u8],
         limits: Limits,
         walked: Walked<'_>,
-    ) -> Result<Answer, Problem> {
+    ) -> Result<T, Problem> {
         let mut child = self.start(limits).map_err(|error| {
             Problem::bare("file-reader-not-started").with("file", name).with("reason", error.to_string())
         })?;
@@ -145,12 +204,12 @@ fn without_window(command: &mut Command) {
 fn without_window(_command: &mut Command) {}
 
 /// Sends the file and hears the answer; the process has ended when this returns.
-fn converse(
+fn converse<T: DeserializeOwned + Send>(
     child: &mut Child,
     (job, bytes): (&Job, &[u8]),
     limits: Limits,
     walked: Walked<'_>,
-) -> Result<Answer, (Silence, String)> {
+) -> Result<T, (Silence, String)> {
     let pipes = (child.stdin.take(), child.stdout.take(), child.stderr.take());
     let (Some(input), Some(output), Some(errors)) = pipes else {
         return Err((Silence::Ended, String::new()));
@@ -187,7 +246,7 @@ fn tell(mut input: ChildStdin, job: &Job, bytes: &[u8]) {
     let _ = wire::ask(&mut input, job, bytes);
 }
 
-fn hear(output: ChildStdout, sender: &Sender<Said>) {
+fn hear<T: DeserializeOwned>(output: ChildStdout, sender: &Sender<Said<T>>) {
     let mut output = BufReader::with_capacity(1 << 16, output);
     while let Ok(said) = wire::said(&mut output) {
         let is_last = matches!(said, Said::Answer(_));
@@ -205,12 +264,12 @@ fn last_words(errors: ChildStderr) -> String {
     String::from_utf8_lossy(&words).into_owned()
 }
 
-fn wait(heard: &Receiver<Said>, time: Duration, walked: Walked<'_>) -> Result<Answer, Silence> {
+fn wait<T>(heard: &Receiver<Said<T>>, time: Duration, walked: Walked<'_>) -> Result<T, Silence> {
     let begun = Instant::now();
     let (mut done, mut all) = (0, 0);
     loop {
         match heard.recv_timeout(PAUSE) {
-            Ok(Said::Answer(answer)) => return Ok(*answer),
+            Ok(Said::Answer(answer)) => return Ok(answer),
             Ok(Said::Progress { done: now, all: of }) => (done, all) = (now, of),
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return Err(Silence::Ended),

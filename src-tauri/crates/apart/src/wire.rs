@@ -1,13 +1,15 @@
 //! What goes through the pipes: what is asked and the bytes one way; how far it has come and the answer the other.
+//!
+//! What the answer is follows from what was asked; one that is something else is nonsense to the one who asked.
 
 use std::io::{self, Read, Write};
 
-use domain::problem::Problem;
-use formats::read::{Document, TableAs};
-use picture::PictureError;
-use serde::{Deserialize, Serialize};
+use formats::read::TableAs;
+use formats::read::recipients::Wanted;
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::documents::{CoverPages, CoveredCopy, DrawPage, DrawnPage};
+use crate::documents::{CoverPages, DrawPage};
 
 /// A report of progress follows: done and all.
 const PROGRESS: u8 = 1;
@@ -18,22 +20,19 @@ const ANSWER: u8 = 2;
 #[derive(Serialize, Deserialize)]
 pub(crate) enum Job {
     Read { name: String, said: Option<TableAs> },
+    Cells,
+    UnitSheet { name: String },
+    Pools,
+    Recipients(Wanted),
+    Scheme,
     Draw(DrawPage),
     Cover(CoverPages),
 }
 
-/// What the process apart makes of it.
-#[derive(Serialize, Deserialize)]
-pub(crate) enum Answer {
-    Read(Result<Document, Problem>),
-    Drawn(Result<DrawnPage, PictureError>),
-    Covered(Result<CoveredCopy, PictureError>),
-}
-
 /// What the process apart says.
-pub(crate) enum Said {
+pub(crate) enum Said<T> {
     Progress { done: u64, all: u64 },
-    Answer(Box<Answer>),
+    Answer(T),
 }
 
 pub(crate) fn ask(to: &mut dyn Write, job: &Job, bytes: &[u8]) -> io::Result<()> {
@@ -71,21 +70,39 @@ pub(crate) fn say_progress(to: &mut dyn Write, done: u64, all: u64) -> io::Resul
     to.flush()
 }
 
-pub(crate) fn say_answer(mut to: &mut dyn Write, answer: &Answer) -> io::Result<()> {
+pub(crate) fn say_answer(mut to: &mut dyn Write, answer: &impl Serialize) -> io::Result<()> {
     to.write_all(&[ANSWER])?;
     rmp_serde::encode::write(&mut to, answer).map_err(io::Error::other)?;
     to.flush()
 }
 
-pub(crate) fn said(mut from: &mut dyn Read) -> io::Result<Said> {
+pub(crate) fn said<T: DeserializeOwned>(mut from: &mut dyn Read) -> io::Result<Said<T>> {
     let mut kind = [0];
     from.read_exact(&mut kind)?;
     match kind[0] {
         PROGRESS => Ok(Said::Progress { done: number(from)?, all: number(from)? }),
-        ANSWER => {
-            let answer = rmp_serde::decode::from_read(&mut from).map_err(io::Error::other)?;
-            Ok(Said::Answer(Box::new(answer)))
-        }
+        ANSWER => Ok(Said::Answer(rmp_serde::decode::from_read(&mut from).map_err(io::Error::other)?)),
         _ => Err(io::ErrorKind::InvalidData.into()),
+    }
+}
+
+/// A small value in the form that it has in text: with fields by their names, which one that leaves fields out must
+/// have, and with numbers of books as people write them.
+pub(crate) struct AsInText<T>(pub(crate) T);
+
+impl<T: Serialize> Serialize for AsInText<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut bytes = Vec::new();
+        let mut inner = rmp_serde::Serializer::new(&mut bytes).with_struct_map().with_human_readable();
+        self.0.serialize(&mut inner).map_err(serde::ser::Error::custom)?;
+        domain::draft::bytes::serialize(&bytes, serializer)
+    }
+}
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for AsInText<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let bytes = domain::draft::bytes::deserialize(deserializer)?;
+        let mut inner = rmp_serde::Deserializer::from_read_ref(&bytes).with_human_readable();
+        T::deserialize(&mut inner).map(Self).map_err(D::Error::custom)
     }
 }

@@ -21,6 +21,7 @@ mod sample_book;
 mod scheme_fields;
 mod schemes;
 mod session;
+mod strangers;
 pub mod typescript;
 mod unfinished;
 pub mod world;

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use apart::{Apart, CoverPages, CoveredCopy, DrawPage, DrawnPage};
+use apart::Apart;
 use domain::book::{Book, Grant, NextIds};
 use domain::checks::Finding;
 use domain::committed::{Committed, Salts as _};
@@ -11,8 +11,6 @@ use domain::date::Date;
 use domain::fact::Fact;
 use domain::log::OperationKind;
 use domain::money::MoneyError;
-use formats::read::{Document, TableAs};
-use picture::PictureError;
 use store::{Access, Heading, Store, Writer};
 use words::{Locale, Words};
 
@@ -139,56 +137,6 @@ impl App {
     /// Reads files of strangers in a process apart from now on.
     pub fn read_apart(&mut self, apart: Apart) {
         self.apart = Some(apart);
-    }
-
-    /// Reads a file that somebody else may have made, of any kind that is known; a table as what a person says it is.
-    ///
-    /// Fails with `file-…`, the problem of its reader or `cancelled`.
-    pub(crate) fn read_strange(
-        &mut self,
-        name: &str,
-        bytes: &[u8],
-        said: Option<TableAs>,
-    ) -> Result<Document, AppError> {
-        let what = self.words.word("progress-reading-file");
-        let progress = &mut self.progress;
-        let walked = &mut |done, all| progress(&what, done, all);
-        Ok(match &self.apart {
-            Some(apart) => apart.read(name, bytes, said, walked)?,
-            None => formats::read::read(name, bytes, said, walked)?,
-        })
-    }
-
-    /// Draws a page of a document that somebody else may have made. Fails as reading does.
-    pub(crate) fn draw_strange(
-        &mut self,
-        name: &str,
-        bytes: Vec<u8>,
-        ask: DrawPage,
-    ) -> Result<Result<DrawnPage, PictureError>, AppError> {
-        let what = self.words.word("progress-reading-file");
-        let progress = &mut self.progress;
-        let walked = &mut |done, all| progress(&what, done, all);
-        match &self.apart {
-            Some(apart) => Ok(apart.draw(name, &bytes, ask, walked)?),
-            None => Ok(apart::draw(bytes, &ask)),
-        }
-    }
-
-    /// Makes a copy, with something covered, of a document that somebody else may have made. Fails as reading does.
-    pub(crate) fn cover_strange(
-        &mut self,
-        name: &str,
-        bytes: Vec<u8>,
-        ask: CoverPages,
-    ) -> Result<Result<CoveredCopy, PictureError>, AppError> {
-        let what = self.words.word("progress-masking");
-        let progress = &mut self.progress;
-        let walked = &mut |done, all| progress(&what, done, all);
-        match &self.apart {
-            Some(apart) => Ok(apart.cover(name, &bytes, ask, walked)?),
-            None => Ok(apart::cover(bytes, &ask, walked)),
-        }
     }
 
     /// Returns today in Sweden.

@@ -1,13 +1,17 @@
 //! The real program as the process apart: it says of every file what the readers say here, and whatever becomes of it is
 //! told and is nobody else's trouble.
 
+use std::fmt::Debug;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use apart::{Apart, CoverPages, DrawPage, Limits};
+use domain::fact::RecipientKind;
 use domain::problem::Problem;
-use formats::read::Document;
+use formats::read::recipients::Wanted;
+use formats::read::scheme::SchemeReadError;
+use formats::read::{Document, allocation, grid, recipients, scheme, unit_sheet};
 use picture::{Cover, PictureError};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_bidragsbok");
@@ -56,6 +60,66 @@ fn it_says_of_every_seed_what_the_readers_say_here() {
         documents += usize::from(here.is_ok());
     }
     assert!(documents > 50, "{documents} documents");
+}
+
+#[test]
+fn it_says_of_every_list_what_the_readers_say_here() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fuzz/corpus");
+    let wanted = Wanted {
+        keys: ["persons-80".to_owned()].into(),
+        conditions: ["good-level".to_owned()].into(),
+        kinds: vec![RecipientKind::Kommun, RecipientKind::Region],
+    };
+    let (apart, walked) = (program(), &mut |_, _| ControlFlow::Continue(()));
+    let mut same = |folder: &str, name: &str, bytes: &[u8]| match folder {
+        "grid" => equal(apart.cells(name, bytes, walked), grid::read(bytes)),
+        "unit_sheet" => equal(apart.unit_sheet(name, bytes, walked), unit_sheet::read(name, bytes)),
+        "allocation" => equal(apart.pools(name, bytes, walked), allocation::read(bytes)),
+        _ => equal(apart.recipients(name, bytes, wanted.clone(), walked), recipients::read(bytes, &wanted)),
+    };
+    for folder in ["grid", "unit_sheet", "allocation", "recipients"] {
+        let mut lists = 0;
+        for path in files_below(&seeds.join(folder)) {
+            let bytes = std::fs::read(&path).expect("a file");
+            let name = path.file_name().expect("a name").to_string_lossy();
+            lists += usize::from(same(folder, &name, &bytes));
+        }
+        assert!(lists > 0, "{folder}");
+    }
+}
+
+/// Holds what is said apart against what is said here, and tells whether it is a list.
+fn equal<T: PartialEq + Debug, E: PartialEq + Debug>(
+    apart: Result<Result<T, E>, Problem>,
+    here: Result<T, E>,
+) -> bool {
+    let apart = apart.expect("an answer");
+    assert_eq!(apart, here);
+    here.is_ok()
+}
+
+#[test]
+fn it_says_of_every_scheme_what_the_reader_says_here() {
+    let schemes = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/schemes");
+    let (apart, walked) = (program(), &mut |_, _| ControlFlow::Continue(()));
+    let mut schemes_read = 0;
+    for path in files_below(&schemes) {
+        let text = std::fs::read_to_string(&path).expect("a text");
+        let broken = [
+            text.replacen("= ", "", 1),
+            text.replacen("id", "idd", 1),
+            text.replace("source = ", "source = \"nobody\" # "),
+            text.replace("sv = ", "sv = \"\" # "),
+        ];
+        for text in std::iter::once(&text).chain(&broken) {
+            let read = apart.scheme("regler.toml", text.as_bytes(), walked).expect("an answer");
+            assert!(read == scheme::read(text), "{}", path.display());
+            schemes_read += usize::from(read.is_ok());
+        }
+    }
+    assert!(schemes_read > 10, "{schemes_read} schemes");
+    let read = apart.scheme("regler.toml", b"id = \"\xE5\"", walked).expect("an answer");
+    assert_eq!(read, Err(SchemeReadError::NotUtf8));
 }
 
 #[test]
@@ -124,10 +188,16 @@ mod gone_wrong {
 
     fn outcome_within(limits: fn(usize) -> Limits, script: &str) -> &'static str {
         let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("reader");
-        std::fs::write(&path, format!("#!/bin/sh\n{script}\n")).expect("a script");
-        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).expect("its rights");
+        let path = self::script(folder.path(), script);
         code(read(&Apart::new(path).with_limits(limits), "a.se", &ledger(10)))
+    }
+
+    /// Writes a program that does what the lines say.
+    fn script(folder: &Path, lines: &str) -> PathBuf {
+        let path = folder.join("reader");
+        std::fs::write(&path, format!("#!/bin/sh\n{lines}\n")).expect("a script");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).expect("its rights");
+        path
     }
 
     #[test]
@@ -135,6 +205,22 @@ mod gone_wrong {
         assert_eq!(outcome_of("exit 101"), "file-reader-broke");
         assert_eq!(outcome_of("kill -SEGV $$"), "file-reader-broke");
         assert_eq!(outcome_of("cat >/dev/null; exit 0"), "file-reader-broke");
+    }
+
+    #[test]
+    fn one_that_answers_something_else_is_told() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = script(folder.path(), "cat >/dev/null; printf '\\002\\300'");
+        let (apart, walked) = (Apart::new(path), &mut |_, _| ControlFlow::Continue(()));
+        let codes = [
+            apart.cells("a.csv", b"a;b", walked).map(drop),
+            apart.unit_sheet("a.csv", b"a;b", walked).map(drop),
+            apart.pools("a.csv", b"a;b", walked).map(drop),
+            apart.scheme("a.toml", b"", walked).map(drop),
+        ];
+        for outcome in codes {
+            assert_eq!(outcome.expect_err("no list").code, "file-reader-broke");
+        }
     }
 
     #[test]

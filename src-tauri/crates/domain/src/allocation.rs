@@ -7,13 +7,15 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::fact::{AllocatedPool, AllocationMethod, Provider, UnitShare};
 use crate::money::{Money, MoneyError};
 use crate::problem::Problem;
 use crate::scheme::Scheme;
 
 /// A unit of a pool as a person wrote it.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct UnitDraft {
     /// The unit's name.
     pub unit: String,
@@ -26,7 +28,7 @@ pub struct UnitDraft {
 }
 
 /// A pool as a person wrote it.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct PoolDraft {
     /// What it is for, in the words of the decision.
     pub name: String,

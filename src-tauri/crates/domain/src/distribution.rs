@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::fact::RecipientKind;
 use crate::money::{Money, MoneyError};
@@ -18,7 +19,7 @@ const KEY_DECIMALS: u32 = 6;
 const KEY_LIMIT: i64 = 1_000_000_000_000;
 
 /// Somebody who may have a part.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Recipient {
     /// Name, as messages tell it.
     pub name: String,

@@ -8,8 +8,8 @@ pub mod bytes;
 pub mod follow_up;
 pub mod invoice;
 mod objects;
+mod packed;
 pub mod payroll;
-mod rows;
 pub mod share_list;
 mod text;
 
@@ -66,9 +66,10 @@ pub struct LedgerDocument {
     /// Opening, closing and result balances and period balances, in order.
     pub balances: Vec<Balance>,
     /// The vouchers, in order.
+    #[serde(with = "packed")]
     pub vouchers: Vec<Voucher>,
     /// All rows of all vouchers, in order; each voucher knows its range.
-    #[serde(with = "rows")]
+    #[serde(with = "packed")]
     pub rows: Vec<Row>,
     /// What the texts of vouchers and rows say.
     pub texts: Texts,
@@ -271,6 +272,20 @@ impl LedgerDocument {
     #[must_use]
     pub fn code_of(&self, objects: ObjectListIx, dimension: &str) -> Option<&str> {
         self.objects_of(objects).find(|o| o.dimension == dimension).map(|o| o.code.as_str())
+    }
+
+    /// Tells whether all that names a place in a table names one that is there. A reader's document always does; one
+    /// that comes from another process is asked before anybody follows it.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        let (accounts, lists, rows) = (self.accounts.len(), self.object_lists.count(), self.rows.len());
+        let are_there = |account: AccountIx, objects: ObjectListIx| {
+            (account as usize) < accounts && (objects as usize) < lists
+        };
+        self.object_lists.is_whole()
+            && self.rows.iter().all(|row| are_there(row.account, row.objects))
+            && self.balances.iter().all(|balance| are_there(balance.account, balance.objects))
+            && self.vouchers.iter().all(|v| v.first_row <= v.end_row && v.end_row as usize <= rows)
     }
 
     /// Returns the current fiscal year (number 0) of the file.

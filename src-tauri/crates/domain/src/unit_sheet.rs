@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::Grant;
 use crate::committed::Hash;
 use crate::date::{Date, Period};
@@ -12,7 +14,7 @@ use crate::scheme::{AnswerKind, Names, Scheme};
 use crate::units::UnitStanding;
 
 /// What a sheet belongs to.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct SheetKey {
     /// The book.
     pub book: BookId,

@@ -6,7 +6,6 @@
 //! bytes (a path, an object code) and must not flip for them. UTF-16 is recognised elsewhere and refused.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 /// How the bytes of a file are to be read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,8 +25,11 @@ pub enum Encoding {
 /// The byte order mark of UTF-8.
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
-/// The characters of the bytes 128 to 255 in CP437.
-const CP437: [char; 128] = [
+/// The characters of the bytes 128 to 255.
+type HighLetters = [char; 128];
+
+/// Those of CP437.
+static CP437: HighLetters = [
     'Ç', 'ü', 'é', 'â', 'ä', 'à', 'å', 'ç', 'ê', 'ë', 'è', 'ï', 'î', 'ì', 'Ä', 'Å', //
     'É', 'æ', 'Æ', 'ô', 'ö', 'ò', 'û', 'ù', 'ÿ', 'Ö', 'Ü', '¢', '£', '¥', '₧', 'ƒ', //
     'á', 'í', 'ó', 'ú', 'ñ', 'Ñ', 'ª', 'º', '¿', '⌐', '¬', '½', '¼', '¡', '«', '»', //
@@ -38,8 +40,21 @@ const CP437: [char; 128] = [
     '≡', '±', '≥', '≤', '⌠', '⌡', '÷', '≈', '°', '∙', '·', '√', 'ⁿ', '²', '■', '\u{a0}',
 ];
 
-/// The characters of the bytes 128 to 159 in Windows-1252; the five unused ones stay control characters.
-const WINDOWS_1252: [char; 32] = [
+/// Those of Windows-1252.
+static WINDOWS_1252: HighLetters = {
+    let mut letters = ['\0'; 128];
+    let mut place = 0_u8;
+    while place < 128 {
+        // Const code has no other conversion; from 160 on the bytes are the characters of their numbers.
+        let at = place as usize;
+        letters[at] = if at < WINDOWS_ADDED.len() { WINDOWS_ADDED[at] } else { (place + 128) as char };
+        place += 1;
+    }
+    letters
+};
+
+/// The bytes 128 to 159 in Windows-1252; the five unused ones stay control characters.
+const WINDOWS_ADDED: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', //
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
@@ -98,17 +113,35 @@ impl Encoding {
     /// Reads bytes as text. Bytes that are no UTF-8 in a file of UTF-8 become U+FFFD; the others read any byte.
     #[must_use]
     pub fn decode(self, bytes: &[u8]) -> Cow<'_, str> {
-        let table = match self {
-            Self::Ascii | Self::Utf8 | Self::Utf8Bom => return utf8(bytes),
-            Self::Cp437 => &*CP437_AS_UTF8,
-            Self::Windows1252 => &*WINDOWS_1252_AS_UTF8,
-        };
-        if bytes.is_ascii() {
+        if self.letters().is_none() || bytes.is_ascii() {
             return utf8(bytes);
         }
-        let mut text = Vec::with_capacity(bytes.len() + bytes.len() / 4 + 2);
-        by_table(bytes, table, &mut text);
-        Cow::Owned(String::from_utf8(text).expect("a table of characters gives UTF-8"))
+        let mut text = String::with_capacity(bytes.len() + bytes.len() / 4 + 2);
+        self.decode_to(bytes, &mut text);
+        Cow::Owned(text)
+    }
+
+    /// Reads bytes as [`Encoding::decode`] does, and adds the text to what is there.
+    pub fn decode_to(self, bytes: &[u8], text: &mut String) {
+        match self.letters() {
+            Some(letters) => by_table(bytes, letters, text),
+            None => text.push_str(&utf8(bytes)),
+        }
+    }
+
+    /// Returns the letters of an encoding in which every byte is one.
+    const fn letters(self) -> Option<&'static HighLetters> {
+        match self {
+            Self::Ascii | Self::Utf8 | Self::Utf8Bom => None,
+            Self::Cp437 => Some(&CP437),
+            Self::Windows1252 => Some(&WINDOWS_1252),
+        }
+    }
+
+    /// Tells whether every byte is a letter, so that no text can turn out damaged.
+    #[must_use]
+    pub const fn reads_any_byte(self) -> bool {
+        self.letters().is_some()
     }
 }
 
@@ -171,24 +204,24 @@ impl Votes {
         // Most of a file is ASCII, and eight such bytes are passed over at once.
         let (chunks, rest) = bytes.as_chunks::<8>();
         for (number, chunk) in chunks.iter().enumerate() {
-            if u64::from_ne_bytes(*chunk) & HIGH_BITS != 0 {
-                votes.note(bytes, number * 8, chunk);
+            let mut high = u64::from_le_bytes(*chunk) & HIGH_BITS;
+            while high != 0 {
+                votes.note(bytes, number * 8 + high.trailing_zeros() as usize / 8);
+                high &= high - 1;
             }
         }
-        votes.note(bytes, bytes.len() - rest.len(), rest);
+        (bytes.len() - rest.len()..bytes.len()).for_each(|place| votes.note(bytes, place));
         votes
     }
 
-    fn note(&mut self, bytes: &[u8], first: usize, chunk: &[u8]) {
-        for (place, &byte) in (first..).zip(chunk) {
-            match byte {
-                0x86 | 0x84 | 0x94 | 0x8F | 0x8E | 0x99 => self.cp437.note(place),
-                0xE5 | 0xE4 | 0xF6 | 0xC5 | 0xC4 | 0xD6 => self.latin.note(place),
-                0xC3 if matches!(bytes.get(place + 1), Some(0xA5 | 0xA4 | 0xB6 | 0x85 | 0x84 | 0x96)) => {
-                    self.utf8.note(place);
-                }
-                _ => {}
+    fn note(&mut self, bytes: &[u8], place: usize) {
+        match bytes[place] {
+            0x86 | 0x84 | 0x94 | 0x8F | 0x8E | 0x99 => self.cp437.note(place),
+            0xE5 | 0xE4 | 0xF6 | 0xC5 | 0xC4 | 0xD6 => self.latin.note(place),
+            0xC3 if matches!(bytes.get(place + 1), Some(0xA5 | 0xA4 | 0xB6 | 0x85 | 0x84 | 0x96)) => {
+                self.utf8.note(place);
             }
+            _ => {}
         }
     }
 
@@ -207,41 +240,16 @@ fn utf8(bytes: &[u8]) -> Cow<'_, str> {
     std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
-/// The bytes 128 to 255 as UTF-8: up to three bytes and how many they are.
-type Table = [([u8; 3], usize); 128];
-
-static CP437_AS_UTF8: LazyLock<Table> = LazyLock::new(|| as_utf8(cp437_char));
-static WINDOWS_1252_AS_UTF8: LazyLock<Table> = LazyLock::new(|| as_utf8(windows_1252_char));
-
-fn as_utf8(character: fn(u8) -> char) -> Table {
-    std::array::from_fn(|place| {
-        let character = character(u8::try_from(place + 128).expect("128 bytes from 128 on"));
-        let mut utf8 = [0; 3];
-        let len = character.encode_utf8(&mut utf8).len();
-        (utf8, len)
-    })
-}
-
 /// Copies runs of ASCII as they are and looks up the bytes between them.
-fn by_table(bytes: &[u8], table: &Table, text: &mut Vec<u8>) {
+fn by_table(bytes: &[u8], letters: &HighLetters, text: &mut String) {
     let mut rest = bytes;
-    while let Some(place) = rest.iter().position(|byte| !byte.is_ascii()) {
-        text.extend_from_slice(&rest[..place]);
-        let (utf8, len) = &table[usize::from(rest[place] - 128)];
-        text.extend_from_slice(&utf8[..*len]);
-        rest = &rest[place + 1..];
-    }
-    text.extend_from_slice(rest);
-}
-
-fn cp437_char(byte: u8) -> char {
-    byte.checked_sub(128).map_or(char::from(byte), |place| CP437[usize::from(place)])
-}
-
-fn windows_1252_char(byte: u8) -> char {
-    match byte {
-        0x80..=0x9F => WINDOWS_1252[usize::from(byte - 0x80)],
-        _ => char::from(byte),
+    while !rest.is_empty() {
+        let run = rest.iter().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        let (ascii, after) = rest.split_at(run);
+        text.push_str(std::str::from_utf8(ascii).expect("ASCII is UTF-8"));
+        let Some((letter, after)) = after.split_first() else { return };
+        text.push(letters[usize::from(letter - 128)]);
+        rest = after;
     }
 }
 
@@ -283,7 +291,8 @@ mod tests {
     #[test]
     fn every_byte_of_cp437_reads_and_writes_back() {
         for byte in 0..=255_u8 {
-            assert_eq!(cp437_byte(cp437_char(byte)), Some(byte), "{byte:#x}");
+            let read = Encoding::Cp437.decode(&[byte]).chars().next().expect("a letter");
+            assert_eq!(cp437_byte(read), Some(byte), "{byte:#x}");
         }
         let (bytes, missing) = encode_cp437("Åäö €");
         assert_eq!((bytes.as_slice(), missing), (&b"\x8F\x84\x94 ?"[..], 1));

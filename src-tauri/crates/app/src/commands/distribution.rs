@@ -4,7 +4,7 @@ use domain::distribution::{PoolShares, Shares, distribute as share};
 use domain::money::Money;
 use domain::problem::{Problem, Remark, Severity};
 use domain::scheme::{Distribution, Scheme};
-use formats::read::recipients::{RecipientList, Wanted, read};
+use formats::read::recipients::{RecipientList, Wanted};
 use words::Words;
 
 use crate::api::FileHandle;
@@ -33,33 +33,33 @@ pub(crate) fn distribute(app: &mut App, request: Distribute) -> Result<Distribut
     Ok(reply(&app.words, &scheme, distribution, &list, &shares))
 }
 
-fn scheme(app: &App, request: &Distribute) -> Result<Scheme, AppError> {
+fn scheme(app: &mut App, request: &Distribute) -> Result<Scheme, AppError> {
     match (&request.scheme_file, &request.scheme) {
         (Some(handle), _) => {
             let file = app.files.name(handle)?;
             let bytes = app.files.read(handle)?;
-            let problem = |problem: Problem| AppError::new(problem.with("file", file.as_str()));
-            let text = std::str::from_utf8(&bytes).map_err(|_| problem(Problem::bare("scheme-not-utf-8")))?;
-            formats::read::scheme::read(text).map_err(|error| problem(error.problem()))
+            let read = app.scheme_strange(&file, &bytes)?;
+            read.map_err(|error| AppError::new(error.problem().with("file", file)))
         }
         (None, id) => schemes::by_id(id.as_deref().unwrap_or_default(), app.book().ok()),
     }
 }
 
 fn list(
-    app: &App,
+    app: &mut App,
     handle: &FileHandle,
     file: &str,
     scheme: &Scheme,
     distribution: &Distribution,
 ) -> Result<RecipientList, AppError> {
     let wanted = Wanted {
-        keys: distribution.keys(),
-        conditions: distribution.conditions(),
-        kinds: &scheme.recipients.kinds,
+        keys: distribution.keys().into_iter().map(str::to_owned).collect(),
+        conditions: distribution.conditions().into_iter().map(str::to_owned).collect(),
+        kinds: scheme.recipients.kinds.clone(),
     };
     let bytes = app.files.read(handle)?;
-    read(&bytes, &wanted).map_err(|error| AppError::new(error.problem().with("file", file)))
+    app.recipients_strange(file, &bytes, wanted)?
+        .map_err(|error| AppError::new(error.problem().with("file", file)))
 }
 
 fn reply(

@@ -221,17 +221,10 @@ pub(crate) fn export_scheme(app: &mut App, request: ExportScheme) -> Result<Sche
     Ok(SchemeExported { file: name_of(&path) })
 }
 
-/// Reads the text of a file of rules. Fails with `file-…` or `scheme-not-utf-8`.
-fn text_of(app: &App, file: &crate::api::FileHandle) -> Result<String, AppError> {
-    let name = app.files.name(file)?;
-    String::from_utf8(app.files.read(file)?)
-        .map_err(|_| AppError::bare("scheme-not-utf-8").with("file", name))
-}
-
 pub(crate) fn import_scheme(app: &mut App, request: SchemeFile) -> Result<OwnScheme, AppError> {
     let file = app.files.name(&request.file)?;
-    let text = text_of(app, &request.file)?;
-    let read = formats::read::scheme::read(&text);
+    let bytes = app.files.read(&request.file)?;
+    let read = app.scheme_strange(&file, &bytes)?;
     let mut scheme = read.map_err(|error| AppError::new(error.problem()).with("file", file.as_str()))?;
     let id = scheme.id.clone();
     app.change(OperationKind::SchemeKept, &mut |change: &mut Change<'_, '_>| {
@@ -251,10 +244,14 @@ pub(crate) fn import_scheme(app: &mut App, request: SchemeFile) -> Result<OwnSch
 
 pub(crate) fn check_scheme(app: &mut App, request: SchemeFile) -> Result<SchemeVerdict, AppError> {
     let file = app.files.name(&request.file)?;
-    let text = text_of(app, &request.file)?;
+    let bytes = app.files.read(&request.file)?;
+    let read = app.scheme_strange(&file, &bytes)?;
     let row = |place: &str, problem: &Problem| problem_row(&app.words, place, problem);
-    let (scheme, problems) = match formats::read::scheme::read(&text) {
+    let (scheme, problems) = match read {
         Ok(scheme) => (Some(scheme.id), Vec::new()),
+        Err(error @ SchemeReadError::NotUtf8) => {
+            return Err(AppError::new(error.problem()).with("file", file));
+        }
         Err(SchemeReadError::Faulty { first, rest }) => {
             let mut all: Vec<_> = std::iter::once(&first).chain(&rest).collect();
             // In the order of the text, as its writer goes through it.

@@ -105,7 +105,8 @@ fn pasted(app: &mut App, spoken: &Spoken, request: &PasteRows) -> Result<Pasted,
         (_, Some(file)) => {
             let bytes = app.files.read(file)?;
             let name = app.files.name(file)?;
-            let sheets = grid::read(&bytes).map_err(|problem| of_file(problem, &name))?.sheets;
+            let read = app.cells_strange(&name, &bytes)?;
+            let sheets = read.map_err(|problem| of_file(problem, &name))?.sheets;
             sheets.into_iter().find(|sheet| !sheet.cells.is_empty()).ok_or_else(|| no_headings(&app.words))?
         }
         (Some(text), None) => {

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ObjectListIx, ObjectRef};
+use super::{ObjectListIx, ObjectRef, packed};
 
 /// Index of an object among those that lists name.
 pub type ObjectIx = u32;
@@ -13,8 +13,10 @@ pub type ObjectIx = u32;
 pub struct ObjectLists {
     objects: Vec<ObjectRef>,
     /// The objects of all lists, list after list.
+    #[serde(with = "packed")]
     named: Vec<ObjectIx>,
     /// Of each list but the empty one, where it ends in `named`.
+    #[serde(with = "packed")]
     ends: Vec<u32>,
 }
 
@@ -52,6 +54,13 @@ impl ObjectLists {
     /// Returns the lists by their numbers, the empty one first.
     pub fn iter(&self) -> impl Iterator<Item = impl ExactSizeIterator<Item = &ObjectRef> + Clone> {
         (0..index(self.count())).map(|list| self.get(list))
+    }
+
+    /// Tells whether every list ends in what is named, after the one before it, and names objects that are there.
+    pub(super) fn is_whole(&self) -> bool {
+        self.ends.is_sorted()
+            && self.ends.last().is_none_or(|end| *end as usize <= self.named.len())
+            && self.named.iter().all(|object| (*object as usize) < self.objects.len())
     }
 
     /// Returns every object that a list names, in the order they were first named.

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::packed;
+
 /// A text of a document, by where it stands in its [`Texts`]; the default is the empty text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Text {
@@ -15,6 +17,7 @@ pub struct Text {
 /// All texts of a document, one after the other.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Texts {
+    #[serde(with = "packed::text")]
     whole: String,
     /// The text put in last; the next row often has the same.
     last: Text,
@@ -57,6 +60,28 @@ impl Texts {
         self.last
     }
 
+    /// Puts in what is added to the end of the texts, and returns where it stands; so a text that is decoded is never
+    /// anywhere else.
+    ///
+    /// # Panics
+    ///
+    /// As [`Texts::push`] does, and if anything is taken away.
+    pub fn push_written(&mut self, write: impl FnOnce(&mut String)) -> Text {
+        let first = self.whole.len();
+        write(&mut self.whole);
+        let at = |len: usize| u32::try_from(len).expect("the texts of a document are shorter than 4 GiB");
+        let written = Text { first: at(first), len: at(self.whole.len() - first) };
+        if written.is_empty() {
+            return Text::default();
+        }
+        if self.get(self.last) == self.get(written) {
+            self.whole.truncate(first);
+            return self.last;
+        }
+        self.last = written;
+        written
+    }
+
     /// Returns a text; empty where it is another document's and stands nowhere in this one.
     #[must_use]
     pub fn get(&self, text: Text) -> &str {
@@ -77,6 +102,16 @@ mod tests {
         assert_eq!((texts.get(hire), texts.get(empty), texts.get(other)), ("Hyra å", "", "El"));
         assert_eq!(hire, again);
         assert!(empty.is_empty() && !other.is_empty());
+    }
+
+    #[test]
+    fn a_text_that_is_written_in_place_is_as_one_that_is_put_in() {
+        let mut texts = Texts::default();
+        let hire = texts.push("Hyra å");
+        let again = texts.push_written(|to| to.push_str("Hyra å"));
+        let (empty, other) = (texts.push_written(|_| {}), texts.push_written(|to| to.push_str("El")));
+        assert_eq!((again, texts.get(other), empty), (hire, "El", Text::default()));
+        assert_eq!(texts.push("El"), other);
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod rules;
 use std::collections::BTreeSet;
 
 pub use questions::figure_of;
+use serde::{Deserialize, Serialize};
 
 use super::{Basis, Clause, Form, Names, Percent, Scheme, TotalPart};
 use crate::date::Date;
@@ -19,7 +20,7 @@ use crate::money::Money;
 use crate::problem::Problem;
 
 /// One thing that is wrong with a scheme, and where.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error, Serialize, Deserialize)]
 #[error("{place}: {fault}")]
 pub struct SchemeProblem {
     /// The field, as a path of field names and ids: `purposes.vfu.name.en`.
@@ -29,7 +30,7 @@ pub struct SchemeProblem {
 }
 
 /// What is wrong with a scheme.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error, Serialize, Deserialize)]
 pub enum SchemeFault {
     /// An id holds other characters than ASCII letters, digits and hyphens.
     #[error("malformed id {id:?}")]
@@ -89,8 +90,8 @@ pub enum SchemeFault {
     /// A purpose or part is for a kind of organisation that cannot have the grant.
     #[error("is for a recipient that the scheme does not have")]
     RecipientOutside {
-        /// The kind: `kommun` or `region`.
-        recipient: &'static str,
+        /// The kind.
+        recipient: RecipientKind,
     },
     /// Accrual is allowed when proven, but nothing says what must be proven.
     #[error("accrual is allowed on conditions that are not stated")]
@@ -217,7 +218,11 @@ impl SchemeFault {
                 Problem::bare("scheme-amount-not-positive").with("amount", *amount)
             }
             Self::RecipientOutside { recipient } => {
-                Problem::bare("scheme-recipient-outside").with("recipient", *recipient)
+                let word = match recipient {
+                    RecipientKind::Kommun => "kommun",
+                    RecipientKind::Region => "region",
+                };
+                Problem::bare("scheme-recipient-outside").with("recipient", word)
             }
             Self::AccrualUnexplained => Problem::bare("scheme-accrual-unexplained"),
             Self::ThresholdIdle => Problem::bare("scheme-threshold-idle"),
@@ -443,10 +448,6 @@ impl Found<'_> {
 
     fn among_recipients(&mut self, place: &str, recipients: &[RecipientKind]) {
         for &recipient in recipients.iter().filter(|kind| !self.scheme.recipients.kinds.contains(kind)) {
-            let recipient = match recipient {
-                RecipientKind::Kommun => "kommun",
-                RecipientKind::Region => "region",
-            };
             self.add(format!("{place}.recipients"), SchemeFault::RecipientOutside { recipient });
         }
     }

@@ -72,7 +72,8 @@ impl Limits {
 }
 
 /// The text of a cell. Cells that say the same share one text, as most texts of a ledger recur by the thousand.
-#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub struct CellText(Arc<str>);
 
 impl CellText {
@@ -115,8 +116,14 @@ impl From<String> for CellText {
     }
 }
 
+impl From<CellText> for String {
+    fn from(text: CellText) -> Self {
+        text.as_str().to_owned()
+    }
+}
+
 /// What stands in a cell.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum GridValue {
     /// Text, without blanks at its ends.
     Text(CellText),

@@ -10,22 +10,23 @@ use domain::distribution::Recipient;
 use domain::fact::RecipientKind;
 use domain::problem::Problem;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::text::Encoding;
 
 /// What is looked for in a list.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Wanted<'a> {
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Wanted {
     /// The columns with numbers.
-    pub keys: BTreeSet<&'a str>,
+    pub keys: BTreeSet<String>,
     /// The columns with yes or no: the ids of the performance conditions.
-    pub conditions: BTreeSet<&'a str>,
+    pub conditions: BTreeSet<String>,
     /// The kinds of recipient there may be; where it is but one, no column says it.
-    pub kinds: &'a [RecipientKind],
+    pub kinds: Vec<RecipientKind>,
 }
 
 /// A list that was read.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct RecipientList {
     /// The recipients, in order; a key whose cell is empty is left out.
     pub recipients: Vec<Recipient>,
@@ -36,7 +37,7 @@ pub struct RecipientList {
 }
 
 /// Why a list cannot be used.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error, Serialize, Deserialize)]
 #[error("line {line}: {problem:?}")]
 pub struct RecipientsError {
     /// The line, from 1.
@@ -79,7 +80,7 @@ struct Row<'a> {
 /// Fails with `recipients-not-utf-8`, `recipients-none`, `recipients-column-missing`, `recipients-column-twice`,
 /// `recipients-row-uneven`, `recipients-name-missing`, `recipients-twice`, `recipients-number-unfit`,
 /// `recipients-yes-no-unfit` and `recipients-kind-unfit`.
-pub fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<RecipientList, RecipientsError> {
+pub fn read(bytes: &[u8], wanted: &Wanted) -> Result<RecipientList, RecipientsError> {
     let text = text(bytes)?;
     let semicolon = text.lines().find(|line| !line.trim().is_empty()).is_some_and(|line| line.contains(';'));
     let mut reader = csv::ReaderBuilder::new()
@@ -138,7 +139,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-fn columns<'a>(headings: &csv::StringRecord, wanted: &Wanted<'a>) -> Result<Columns<'a>, RecipientsError> {
+fn columns<'a>(headings: &csv::StringRecord, wanted: &'a Wanted) -> Result<Columns<'a>, RecipientsError> {
     let headings: Vec<String> = headings.iter().map(|heading| heading.trim().to_owned()).collect();
     let find = |names: &[&str]| -> Result<Option<usize>, RecipientsError> {
         let is = |heading: &String| names.iter().any(|name| heading.to_lowercase() == name.to_lowercase());
@@ -161,8 +162,8 @@ fn columns<'a>(headings: &csv::StringRecord, wanted: &Wanted<'a>) -> Result<Colu
             RecipientsError::new(1, problem)
         })
     };
-    let needed = |names: &BTreeSet<&'a str>| -> Result<Vec<(&'a str, usize)>, RecipientsError> {
-        names.iter().map(|&name| Ok((name, need(&[name])?))).collect()
+    let needed = |names: &'a BTreeSet<String>| -> Result<Vec<(&'a str, usize)>, RecipientsError> {
+        names.iter().map(|name| Ok((name.as_str(), need(&[name])?))).collect()
     };
     let kind = ["kind", "slag"];
     Ok(Columns {
@@ -188,7 +189,7 @@ impl Columns<'_> {
         unused.map(|(_, heading)| heading.clone()).collect()
     }
 
-    fn recipient(&self, row: &Row<'_>, wanted: &Wanted<'_>) -> Result<Recipient, RecipientsError> {
+    fn recipient(&self, row: &Row<'_>, wanted: &Wanted) -> Result<Recipient, RecipientsError> {
         row.is_even()?;
         let name = row.cell(self.name);
         if name.is_empty() {
@@ -209,9 +210,9 @@ impl Columns<'_> {
         Ok(Recipient { name: name.to_owned(), code, kind: self.kind_of(row, wanted)?, keys, meets })
     }
 
-    fn kind_of(&self, row: &Row<'_>, wanted: &Wanted<'_>) -> Result<RecipientKind, RecipientsError> {
+    fn kind_of(&self, row: &Row<'_>, wanted: &Wanted) -> Result<RecipientKind, RecipientsError> {
         let said = self.kind.map(|at| (at, row.cell(at))).filter(|(_, cell)| !cell.is_empty());
-        let (kind, at) = match (said, wanted.kinds) {
+        let (kind, at) = match (said, wanted.kinds.as_slice()) {
             (None, [only]) => return Ok(*only),
             (None, _) => (None, self.kind.unwrap_or_default()),
             (Some((at, cell)), _) => (kind(cell), at),
@@ -309,15 +310,15 @@ mod tests {
     const KOMMUN: &[RecipientKind] = &[RecipientKind::Kommun];
     const BOTH: &[RecipientKind] = &[RecipientKind::Kommun, RecipientKind::Region];
 
-    fn wanted<'a>(conditions: &[&'a str], kinds: &'a [RecipientKind]) -> Wanted<'a> {
+    fn wanted(conditions: &[&str], kinds: &[RecipientKind]) -> Wanted {
         Wanted {
-            keys: BTreeSet::from(["persons-80"]),
-            conditions: conditions.iter().copied().collect(),
-            kinds,
+            keys: BTreeSet::from(["persons-80".to_owned()]),
+            conditions: conditions.iter().map(|id| (*id).to_owned()).collect(),
+            kinds: kinds.to_vec(),
         }
     }
 
-    fn told(text: &str, wanted: &Wanted<'_>) -> (&'static str, u64) {
+    fn told(text: &str, wanted: &Wanted) -> (&'static str, u64) {
         let error = read(text.as_bytes(), wanted).expect_err("refused");
         (error.problem().code, error.line)
     }

@@ -4,9 +4,10 @@
 //! and every error says line, column and field, as its reader sits with the file open.
 
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 /// Why a file of rules does not read, and where. Line and column count from 1, columns in characters.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error, Serialize, Deserialize)]
 #[error("line {line}, column {column}, {field:?}: {fault}")]
 pub struct RuleFileError {
     /// The line.
@@ -20,7 +21,7 @@ pub struct RuleFileError {
 }
 
 /// What is wrong with a file of rules.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error, Serialize, Deserialize)]
 pub enum RuleFileFault {
     /// The text does not follow TOML.
     #[error("not TOML: {detail}")]

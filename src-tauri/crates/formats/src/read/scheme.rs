@@ -6,13 +6,17 @@ mod lines;
 
 use domain::problem::{Problem, Value};
 use domain::scheme::{Scheme, SchemeProblem};
+use serde::{Deserialize, Serialize};
 
 pub use self::lines::At;
 pub use super::rule_file::{RuleFileError, RuleFileFault};
 
 /// Why a text is no scheme that may be used.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error, Serialize, Deserialize)]
 pub enum SchemeReadError {
+    /// The bytes are no UTF-8, which TOML is.
+    #[error("not UTF-8")]
+    NotUtf8,
     /// The text does not have the form of a scheme.
     #[error("scheme: {0}")]
     Form(#[from] RuleFileError),
@@ -27,7 +31,7 @@ pub enum SchemeReadError {
 }
 
 /// What is wrong with a scheme, and where in its text.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error, Serialize, Deserialize)]
 #[error("line {}, column {}, {problem}", at.line, at.column)]
 pub struct PlacedProblem {
     /// The field, or the nearest thing that is there when the field itself is missing.
@@ -49,7 +53,7 @@ impl SchemeReadError {
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
         match self {
-            Self::Form(error) => vec![form_problem(error)],
+            Self::NotUtf8 | Self::Form(_) => vec![self.problem()],
             Self::Faulty { first, rest } => {
                 std::iter::once(first).chain(rest).map(PlacedProblem::problem).collect()
             }
@@ -60,6 +64,7 @@ impl SchemeReadError {
     #[must_use]
     pub fn problem(&self) -> Problem {
         match self {
+            Self::NotUtf8 => Problem::bare("scheme-not-utf-8"),
             Self::Form(error) => form_problem(error),
             Self::Faulty { first, .. } => first.problem(),
         }
@@ -85,6 +90,13 @@ pub(super) fn with_place(problem: Problem, error: &RuleFileError, detail: Option
         problem.fields.insert("detail", Value::Text(detail.clone()));
     }
     problem
+}
+
+/// Reads a scheme from the bytes of a file and checks it.
+///
+/// Fails as [`read`] does, and with `scheme-not-utf-8`.
+pub fn read_bytes(bytes: &[u8]) -> Result<Scheme, SchemeReadError> {
+    read(std::str::from_utf8(bytes).map_err(|_| SchemeReadError::NotUtf8)?)
 }
 
 /// Reads a scheme and checks it.

@@ -11,6 +11,7 @@ use domain::money::Money;
 use domain::problem::Problem;
 use domain::scheme::AnswerKind;
 use domain::unit_sheet::{SheetField, SheetKey};
+use serde::{Deserialize, Serialize};
 
 use super::grid::{GridKind, GridSheet, GridValue, cell_name, read as read_grid};
 
@@ -34,7 +35,7 @@ pub(crate) fn key_answer(name: &str, answer: &str) -> String {
 }
 
 /// A row of the sheet.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 struct Placed {
     /// The answer's cell.
     cell: String,
@@ -43,7 +44,7 @@ struct Placed {
 }
 
 /// A sheet that came back.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ReturnedSheet {
     /// What it came as.
     pub kind: GridKind,

@@ -5,9 +5,8 @@
 mod drawing;
 
 use domain::book::Book;
-use domain::draft::Checksum;
 use domain::draft::follow_up::FOLLOW_UP;
-use domain::fact::{Fact, ImportTaken};
+use domain::fact::Fact;
 use domain::ids::GrantId;
 use domain::intake::follow_up::{
     PlannedRow, PlannedSheet, RowStatus, Said, SheetSaid, SheetVerdict, facts, plan,
@@ -20,7 +19,7 @@ use store::Compression;
 pub(super) use self::drawing::{inspection, preview_file};
 use super::STAGES;
 use super::ledger::taken_before;
-use super::reading::Given;
+use super::reading::{Form, Given};
 use crate::api::imports::{FileRemark, FollowUpChoices, ImportChoices, ImportResult, SheetChoice};
 use crate::error::AppError;
 use crate::rows::{length, remark_row, small};
@@ -168,26 +167,10 @@ pub(super) fn take(
 fn push_import(change: &mut Change<'_, '_>, file: &FollowUpFile) {
     let document = &file.read.document;
     let import = change.ids.import();
-    let file_name = change.text(&file.given.name);
-    let sha256 = change.text(&file.given.sha256.to_string());
     let rows: usize = document.sheets.iter().map(|sheet| sheet.rows.len()).sum();
-    change.push(Fact::ImportTaken(Box::new(ImportTaken {
-        mapping: None,
-        import,
-        format: FOLLOW_UP.to_owned(),
-        version: document.version.clone(),
-        encoding: document.encoding.clone(),
-        program: None,
-        year: None,
-        vouchers: 0,
-        rows: u64::from(length(rows)),
-        added_rows: 0,
-        removed_rows: 0,
-        checksum: Checksum::None,
-        bytes: u64::try_from(file.given.bytes.len()).unwrap_or(u64::MAX),
-        file_name,
-        sha256,
-    })));
+    let form = Form { format: FOLLOW_UP, version: &document.version, encoding: &document.encoding };
+    let taken = file.given.taken(change, import, &form, u64::from(length(rows)));
+    change.push(Fact::ImportTaken(Box::new(taken)));
 }
 
 fn result(app: &App, file: &FollowUpFile, looked: &Looked, operation: Option<u64>) -> ImportResult {

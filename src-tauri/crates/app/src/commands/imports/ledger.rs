@@ -22,7 +22,7 @@ use words::Words;
 use super::STAGES;
 use super::evidence::{Keeper, Proof};
 use super::inspect_ledger::inspection;
-use super::reading::{Given, errors, refuse_errors};
+use super::reading::{Form, Given, errors, refuse_errors};
 use crate::api::imports::{
     CodePart, FileRemark, ImportPreview, ImportResult, PreviewGrant, PreviewRow, SuggestedGrant,
     UnmappedAccount,
@@ -346,23 +346,16 @@ fn keep_attachments(
 fn push_import(change: &mut Change<'_, '_>, file: &LedgerFile, import: domain::ids::ImportId) {
     let document = &file.ledger.document;
     let counts = counts(document);
-    let file_name = change.text(&file.given.name);
-    let sha256 = change.text(&file.given.sha256.to_string());
+    let form = Form { format: &document.format, version: &document.version, encoding: &document.encoding };
+    let taken = file.given.taken(change, import, &form, counts.rows);
     change.push(Fact::ImportTaken(Box::new(ImportTaken {
-        import,
-        format: document.format.clone(),
-        version: document.version.clone(),
-        encoding: document.encoding.clone(),
         program: document.program.clone(),
         year: document.current_year().map(|year| year.period),
         vouchers: counts.vouchers,
-        rows: counts.rows,
         added_rows: counts.added_rows,
         removed_rows: counts.removed_rows,
         checksum: document.checksum,
-        bytes: u64::try_from(file.given.bytes.len()).unwrap_or(u64::MAX),
-        file_name,
-        sha256,
         mapping: file.mapping.clone(),
+        ..taken
     })));
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::book::Book;
 use domain::committed::Hash;
 use domain::date::{Date, Period};
-use domain::draft::{Checksum, ObjectRef};
+use domain::draft::ObjectRef;
 use domain::fact::{
     EvidenceAdded, EvidenceKind, EvidenceLinked, EvidenceTarget, Fact, GrantState, ImportTaken,
 };
@@ -27,7 +27,7 @@ use words::{Locale, Words};
 use super::STAGES;
 use super::inspect_payroll::{inspection, person};
 use super::ledger::taken_before;
-use super::reading::{Given, errors, refuse_errors};
+use super::reading::{Form, Given, errors, refuse_errors};
 use crate::api::Days;
 use crate::api::imports::{
     CodePart, FileRemark, ImportChoices, ImportPreview, ImportResult, PreviewGrant, PreviewSalary,
@@ -294,26 +294,11 @@ fn write(
 fn push_import(change: &mut Change<'_, '_>, file: &PayrollFile) {
     let document = &file.payroll.document;
     let import = change.ids.import();
-    let file_name = change.text(&file.given.name);
-    let sha256 = change.text(&file.given.sha256.to_string());
     let rows = document.times.len() + document.pays.len();
-    change.push(Fact::ImportTaken(Box::new(ImportTaken {
-        mapping: None,
-        import,
-        format: document.format.clone(),
-        version: document.version.clone(),
-        encoding: document.encoding.clone(),
-        program: document.program.clone(),
-        year: None,
-        vouchers: 0,
-        rows: u64::from(length(rows)),
-        added_rows: 0,
-        removed_rows: 0,
-        checksum: Checksum::None,
-        bytes: u64::try_from(file.given.bytes.len()).unwrap_or(u64::MAX),
-        file_name,
-        sha256,
-    })));
+    let form = Form { format: &document.format, version: &document.version, encoding: &document.encoding };
+    let taken = file.given.taken(change, import, &form, u64::from(length(rows)));
+    let program = document.program.clone();
+    change.push(Fact::ImportTaken(Box::new(ImportTaken { program, ..taken })));
 }
 
 /// Keeps the hours of a grant as evidence. Returns whether they were new; what they prove is added in any case.

@@ -5,8 +5,9 @@ use std::ops::ControlFlow;
 
 use domain::book::Book;
 use domain::committed::Hash;
-use domain::draft::LedgerDocument;
+use domain::draft::{Checksum, LedgerDocument};
 use domain::fact::ImportTaken;
+use domain::ids::ImportId;
 use domain::problem::{Remark, Severity};
 use formats::read::ledger_table::{self, TableMapping};
 use formats::read::{Document, LedgerRead, TableAs};
@@ -17,13 +18,49 @@ use super::tables::is_saved;
 use crate::api::FileHandle;
 use crate::api::imports::ImportChoices;
 use crate::error::AppError;
-use crate::session::App;
+use crate::session::{App, Change};
 
 /// A file that somebody pointed at, with its bytes.
 pub(super) struct Given {
     pub(super) name: String,
     pub(super) bytes: Vec<u8>,
     pub(super) sha256: Hash,
+}
+
+/// What a file is, as its reader tells.
+pub(super) struct Form<'a> {
+    pub(super) format: &'a str,
+    pub(super) version: &'a str,
+    pub(super) encoding: &'a str,
+}
+
+impl Given {
+    /// Says that the file is taken in with so many rows; of a kind that has neither vouchers nor a year.
+    pub(super) fn taken(
+        &self,
+        change: &mut Change<'_, '_>,
+        import: ImportId,
+        form: &Form<'_>,
+        rows: u64,
+    ) -> ImportTaken {
+        ImportTaken {
+            mapping: None,
+            import,
+            format: form.format.to_owned(),
+            version: form.version.to_owned(),
+            encoding: form.encoding.to_owned(),
+            program: None,
+            year: None,
+            vouchers: 0,
+            rows,
+            added_rows: 0,
+            removed_rows: 0,
+            checksum: Checksum::None,
+            bytes: u64::try_from(self.bytes.len()).unwrap_or(u64::MAX),
+            file_name: change.text(&self.name),
+            sha256: change.text(&self.sha256.to_string()),
+        }
+    }
 }
 
 /// Reads the file behind a handle, a table as what a person says it is. Fails with `file-…` or the problem of its

@@ -1,9 +1,8 @@
 //! A published list of shares: the amount that is set aside for the organisation, and the list as evidence of it.
 
 use domain::book::Book;
-use domain::draft::Checksum;
 use domain::draft::share_list::{SHARE_LIST, Share};
-use domain::fact::{AmountKind, EvidenceKind, EvidenceTarget, Fact, GrantAmount, ImportTaken};
+use domain::fact::{AmountKind, EvidenceKind, EvidenceTarget, Fact, GrantAmount};
 use domain::ids::GrantId;
 use domain::intake::share_list::{PlannedShare, ShareVerdict, plan};
 use domain::log::OperationKind;
@@ -15,7 +14,7 @@ use words::Words;
 use super::STAGES;
 use super::evidence::{Keeper, Proof};
 use super::ledger::taken_before;
-use super::reading::Given;
+use super::reading::{Form, Given};
 use crate::api::imports::{
     FileCounts, FileOrganisation, ImportChoices, ImportPreview, ImportResult, InspectionReply,
     PreviewShareList, ShareRecipient,
@@ -193,25 +192,9 @@ fn accepted(
 fn push_import(change: &mut Change<'_, '_>, file: &ShareListFile) {
     let list = &file.read.list;
     let import = change.ids.import();
-    let file_name = change.text(&file.given.name);
-    let sha256 = change.text(&file.given.sha256.to_string());
-    change.push(Fact::ImportTaken(Box::new(ImportTaken {
-        mapping: None,
-        import,
-        format: SHARE_LIST.to_owned(),
-        version: list.version.clone(),
-        encoding: list.encoding.clone(),
-        program: None,
-        year: None,
-        vouchers: 0,
-        rows: u64::from(length(list.shares.len())),
-        added_rows: 0,
-        removed_rows: 0,
-        checksum: Checksum::None,
-        bytes: u64::try_from(file.given.bytes.len()).unwrap_or(u64::MAX),
-        file_name,
-        sha256,
-    })));
+    let form = Form { format: SHARE_LIST, version: &list.version, encoding: &list.encoding };
+    let taken = file.given.taken(change, import, &form, u64::from(length(list.shares.len())));
+    change.push(Fact::ImportTaken(Box::new(taken)));
 }
 
 fn result(

@@ -7,7 +7,6 @@ use domain::fact::{AllocationDecided, AllocationMethod, Fact};
 use domain::log::OperationKind;
 use domain::money::Money;
 use domain::problem::Problem;
-use domain::scheme::Scheme;
 use formats::read::allocation;
 
 use super::super::must_be_open;
@@ -21,8 +20,10 @@ pub(crate) fn preview_allocation(
     app: &mut App,
     request: AllocationForm,
 ) -> Result<AllocationPreview, AppError> {
+    app.book()?.grant_by_code(&request.grant)?;
+    let drafts = drafts(app, &request)?;
     let grant = app.book()?.grant_by_code(&request.grant)?;
-    let (shared, problems) = match pools(app, grant.scheme(), &request)? {
+    let (shared, problems) = match drafts.and_then(|drafts| share(grant.scheme(), &drafts)) {
         Ok(shared) => (shared, Vec::new()),
         Err(problems) => (Vec::new(), problems),
     };
@@ -87,16 +88,8 @@ fn first(problems: Vec<Problem>) -> AppError {
     problems.into_iter().next().map_or_else(|| AppError::bare("allocation-no-pools"), AppError::new)
 }
 
-fn pools(
-    app: &App,
-    scheme: &Scheme,
-    request: &AllocationForm,
-) -> Result<Result<Vec<SharedPool>, Vec<Problem>>, AppError> {
-    Ok(drafts(app, request)?.and_then(|drafts| share(scheme, &drafts)))
-}
-
 /// Reads the pools of the file or the form. What is wrong in them comes back as a list; a file that is not there fails.
-fn drafts(app: &App, request: &AllocationForm) -> Result<Result<Vec<PoolDraft>, Vec<Problem>>, AppError> {
+fn drafts(app: &mut App, request: &AllocationForm) -> Result<Result<Vec<PoolDraft>, Vec<Problem>>, AppError> {
     let Some(file) = &request.file else {
         return Ok(of_form(&request.pools));
     };
@@ -106,7 +99,7 @@ fn drafts(app: &App, request: &AllocationForm) -> Result<Result<Vec<PoolDraft>, 
         code if code.starts_with("file-") => problem.with("name", name.as_str()),
         _ => problem,
     };
-    Ok(allocation::read(&bytes).map_err(|problems| problems.into_iter().map(with_file).collect()))
+    Ok(app.pools_strange(&name, &bytes)?.map_err(|problems| problems.into_iter().map(with_file).collect()))
 }
 
 fn of_form(pools: &[PoolForm]) -> Result<Vec<PoolDraft>, Vec<Problem>> {

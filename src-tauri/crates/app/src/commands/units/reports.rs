@@ -14,7 +14,7 @@ use domain::report::check_group_answer;
 use domain::unit_sheet::{SheetField, known_fields};
 use domain::units::unit;
 use formats::read::grid::GridKind;
-use formats::read::unit_sheet::{Given, ReturnedSheet, UnitAnswers, read};
+use formats::read::unit_sheet::{Given, ReturnedSheet, UnitAnswers};
 use store::Compression;
 
 use super::super::must_be_open;
@@ -41,8 +41,9 @@ struct Returned {
 }
 
 pub(crate) fn read_unit_sheet(app: &mut App, request: ReadUnitSheet) -> Result<SheetPreview, AppError> {
+    let read = returned(app, &request.grant, &request.file)?;
     let grant = app.book()?.grant_by_code(&request.grant)?;
-    let (returned, sheet) = match returned(app, grant, &request.file)? {
+    let (returned, sheet) = match read {
         Ok(both) => both,
         Err(problem) => {
             let mut preview = empty(app.files.name(&request.file)?, String::new());
@@ -104,15 +105,18 @@ fn answer_row(app: &App, (field, given): &(SheetField, Given)) -> SheetAnswer {
 
 /// Reads a file as a sheet of the grant; a sheet of anything else comes back as the problem that says so.
 fn returned(
-    app: &App,
-    grant: Grant<'_>,
+    app: &mut App,
+    grant: &str,
     file: &FileHandle,
 ) -> Result<Result<(Returned, ReturnedSheet), Problem>, AppError> {
+    // A grant that is not there is told before anything about the file.
+    app.book()?.grant_by_code(grant)?;
     let (name, bytes) = (app.files.name(file)?, app.files.read(file)?);
-    let sheet = match read(&name, &bytes) {
+    let sheet = match app.unit_sheet_strange(&name, &bytes)? {
         Ok(sheet) => sheet,
         Err(problem) => return Ok(Err(problem)),
     };
+    let grant = app.book()?.grant_by_code(grant)?;
     if let Some(problem) = stranger(grant, &name, &sheet)? {
         return Ok(Err(problem));
     }
@@ -168,11 +172,11 @@ pub(crate) fn confirm_unit_report(
     app: &mut App,
     request: ConfirmUnitReport,
 ) -> Result<UnitReportReply, AppError> {
-    let grant = app.book()?.grant_by_code(&request.grant)?;
     let report = match &request.file {
-        Some(file) => of_sheet(app, grant, file)?,
-        None => by_hand(grant, &request)?,
+        Some(file) => of_sheet(app, &request.grant, file)?,
+        None => by_hand(app.book()?.grant_by_code(&request.grant)?, &request)?,
     };
+    let grant = app.book()?.grant_by_code(&request.grant)?;
     let unchanged = is_known(grant, &report.unit, &report.answers);
     if !unchanged {
         app.change(OperationKind::UnitReported, &mut |change: &mut Change<'_, '_>| {
@@ -193,8 +197,9 @@ fn unknown(grant: Grant<'_>, name: &str) -> AppError {
 }
 
 /// Reads a sheet that must be right. Fails with the first thing that is wrong in it.
-fn of_sheet(app: &App, grant: Grant<'_>, file: &FileHandle) -> Result<Report, AppError> {
+fn of_sheet(app: &mut App, grant: &str, file: &FileHandle) -> Result<Report, AppError> {
     let (returned, sheet) = returned(app, grant, file)??;
+    let grant = app.book()?.grant_by_code(grant)?;
     let answers = sheet.answers(&known_fields(grant.scheme())).map_err(|problems| {
         let first = problems.into_iter().next();
         first.unwrap_or_else(|| Problem::bare("unit-sheet-not-ours").with("file", returned.name.as_str()))

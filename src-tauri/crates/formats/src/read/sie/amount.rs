@@ -17,25 +17,23 @@ pub(in crate::read) enum Odd {
 /// Reads an amount as the standard writes it; `None` for any other form.
 pub(super) fn strict(raw: &[u8]) -> Option<Money> {
     let (negative, digits) = raw.strip_prefix(b"-").map_or((false, raw), |rest| (true, rest));
-    let point = digits.iter().position(|&byte| byte == b'.');
-    let (whole, decimals) = point.map_or((digits, &b"0"[..]), |at| (&digits[..at], &digits[at + 1..]));
-    if whole.is_empty() || decimals.is_empty() || decimals.len() > 2 {
-        return None;
-    }
-    let kronor = number(whole)?;
-    let hundredths = number(decimals)? * if decimals.len() == 1 { 10 } else { 1 };
-    let ore = kronor.checked_mul(100)?.checked_add(hundredths)?;
+    // The point can stand in three places only.
+    let (whole, hundredths) = match digits {
+        [whole @ .., b'.', tens, ones] => (whole, digit(*tens)? * 10 + digit(*ones)?),
+        [whole @ .., b'.', tens] => (whole, digit(*tens)? * 10),
+        whole => (whole, 0),
+    };
+    let ore = number(whole)?.checked_mul(100)?.checked_add(hundredths)?;
     Money::from_ore(if negative { -ore } else { ore }).ok()
 }
 
 fn number(digits: &[u8]) -> Option<i64> {
-    digits.iter().try_fold(0_i64, |number, &byte| {
-        let digit = byte.wrapping_sub(b'0');
-        if digit > 9 {
-            return None;
-        }
-        number.checked_mul(10)?.checked_add(i64::from(digit))
-    })
+    let (first, rest) = digits.split_first()?;
+    rest.iter().try_fold(digit(*first)?, |number, &byte| number.checked_mul(10)?.checked_add(digit(byte)?))
+}
+
+fn digit(byte: u8) -> Option<i64> {
+    byte.is_ascii_digit().then(|| i64::from(byte - b'0'))
 }
 
 /// Tells what is the matter with an amount that [`strict`] does not read.

@@ -73,14 +73,12 @@ impl<'a> Walk<'a> {
         fields: &mut Fields<'a>,
         line: u32,
     ) -> Option<(ObjectListIx, Field<'a>)> {
-        match fields.next()? {
-            Token::List(inner) => {
-                let objects = self.object_list(inner, line);
-                fields.field().map(|amount| (objects, amount))
-            }
-            Token::Field(amount) => Some((0, amount)),
-            Token::Open | Token::Close => None,
+        let mut objects = 0;
+        if fields.is_at_brace() {
+            let Some(Token::List(inner)) = fields.next() else { return None };
+            objects = self.object_list(inner, line);
         }
+        Some((objects, fields.field()?))
     }
 
     pub(super) fn tell_incomplete(&mut self, line: u32) {

@@ -118,15 +118,27 @@ impl<'a> Fields<'a> {
     }
 
     /// Returns the next field, or `None` at the end of the line and at a brace.
+    #[inline]
     pub(super) fn field(&mut self) -> Option<Field<'a>> {
-        let before = self.at;
-        match self.next() {
-            Some(Token::Field(field)) => Some(field),
-            Some(Token::List(_) | Token::Open | Token::Close) => {
-                self.at = before;
-                None
-            }
-            None => None,
+        self.pass_blanks();
+        match self.line.get(self.at)? {
+            b'"' => Some(self.quoted()),
+            b'{' | b'}' => None,
+            _ => Some(self.bare()),
+        }
+    }
+
+    /// Tells whether a brace comes next.
+    #[inline]
+    pub(super) fn is_at_brace(&mut self) -> bool {
+        self.pass_blanks();
+        matches!(self.line.get(self.at), Some(b'{' | b'}'))
+    }
+
+    #[inline]
+    fn pass_blanks(&mut self) {
+        while let Some(b' ' | b'\t') = self.line.get(self.at) {
+            self.at += 1;
         }
     }
 
@@ -135,7 +147,7 @@ impl<'a> Fields<'a> {
         trim(self.line.get(self.at..).unwrap_or_default())
     }
 
-    fn quoted(&mut self) -> Token<'a> {
+    fn quoted(&mut self) -> Field<'a> {
         let first = self.at + 1;
         let mut from = first;
         let mut last_escape = None;
@@ -147,7 +159,7 @@ impl<'a> Fields<'a> {
                 escapes += 1;
             } else if matches!(self.line.get(quote + 1), None | Some(b' ' | b'\t' | b'{' | b'}')) {
                 self.at = quote + 1;
-                return Token::Field(Field { raw: &self.line[first..quote], escaped: escapes > 0 });
+                return Field { raw: &self.line[first..quote], escaped: escapes > 0 };
             } else {
                 self.stray_quote = true;
             }
@@ -163,17 +175,18 @@ impl<'a> Fields<'a> {
         first: usize,
         last_escape: Option<usize>,
         escapes: usize,
-    ) -> Token<'a> {
+    ) -> Field<'a> {
         if let Some(quote) = last_escape
             && trim(&self.line[quote + 1..]).is_empty()
         {
-            return Token::Field(Field { raw: &self.line[first..quote], escaped: escapes > 1 });
+            return Field { raw: &self.line[first..quote], escaped: escapes > 1 };
         }
         self.unclosed_quote = true;
-        Token::Field(Field { raw: &self.line[first..], escaped: escapes > 0 })
+        Field { raw: &self.line[first..], escaped: escapes > 0 }
     }
 
-    fn bare(&mut self) -> Token<'a> {
+    #[inline]
+    fn bare(&mut self) -> Field<'a> {
         let rest = &self.line[self.at..];
         let mut has_quote = false;
         let mut end = 0;
@@ -188,7 +201,7 @@ impl<'a> Fields<'a> {
         let raw = &rest[..end];
         self.at += end;
         let escaped = has_quote && self.has_escape(raw);
-        Token::Field(Field { raw, escaped })
+        Field { raw, escaped }
     }
 
     /// Looks at a field without quotes around it that holds some; unescaped ones are stray.
@@ -216,23 +229,30 @@ impl<'a> Iterator for Fields<'a> {
 
     #[inline]
     fn next(&mut self) -> Option<Token<'a>> {
-        while let Some(b' ' | b'\t') = self.line.get(self.at) {
-            self.at += 1;
-        }
+        self.pass_blanks();
         Some(match self.line.get(self.at)? {
-            b'"' => self.quoted(),
+            b'"' => Token::Field(self.quoted()),
             b'{' => self.brace(),
             b'}' => {
                 self.at += 1;
                 Token::Close
             }
-            _ => self.bare(),
+            _ => Token::Field(self.bare()),
         })
     }
 }
 
 /// Finds the brace that closes a list; one inside quotes is text.
 fn closing_brace(inner: &[u8]) -> Option<usize> {
+    let first = memchr(b'}', inner)?;
+    // Nearly always the first one closes: no quote is open before it, and none is escaped.
+    let (quotes, escapes) = inner[..first].iter().fold((0, 0), |(quotes, escapes), byte| {
+        (quotes ^ u8::from(*byte == b'"'), escapes | u8::from(*byte == b'\\'))
+    });
+    if quotes == 0 && escapes == 0 { Some(first) } else { brace_outside_quotes(inner) }
+}
+
+fn brace_outside_quotes(inner: &[u8]) -> Option<usize> {
     let mut quoted = false;
     for (place, &byte) in inner.iter().enumerate() {
         match byte {

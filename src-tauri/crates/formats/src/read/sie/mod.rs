@@ -124,7 +124,7 @@ struct Walk<'a> {
     balances: Balances,
     unknown: Unknown<'a>,
     damage: Damage,
-    dates: Dates<'a>,
+    dates: Dates,
     checksum: Option<(u32, RunningSum)>,
     /// What `#SIETYP` says.
     stated_type: Option<String>,

@@ -15,7 +15,7 @@ const MOST_PAIRS: usize = 64;
 /// Where things are in the tables of the document, and where they were first seen.
 #[derive(Default)]
 pub(super) struct Tables<'a> {
-    accounts: HashMap<&'a [u8], AccountIx>,
+    accounts: HashMap<Name<'a>, AccountIx>,
     /// The line that first names the account.
     account_lines: Vec<u32>,
     /// By what stands between the braces, so that a list is parsed once however many rows have it.
@@ -23,7 +23,7 @@ pub(super) struct Tables<'a> {
     /// The list met last; the next row often has the same.
     last_list: Option<(&'a [u8], ObjectListIx)>,
     /// By dimension and code as they stand.
-    objects: HashMap<(&'a [u8], &'a [u8]), ObjectIx>,
+    objects: HashMap<(Name<'a>, Name<'a>), ObjectIx>,
     /// The objects of the list being read; kept to be used again.
     named: Vec<ObjectIx>,
     /// The line that first names each object of a list.
@@ -31,6 +31,30 @@ pub(super) struct Tables<'a> {
     dimensions: HashMap<String, usize>,
     /// The line that first names the dimension.
     dimension_lines: Vec<u32>,
+}
+
+/// Bytes that name a thing. Short ones stand in the table itself: to find a name again at the place where it was first
+/// read takes longer than all else that is done with it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Name<'a> {
+    /// At most fifteen bytes, and how many they are.
+    Short([u8; 16]),
+    /// More than that.
+    Long(&'a [u8]),
+}
+
+impl<'a> Name<'a> {
+    fn of(raw: &'a [u8]) -> Self {
+        let mut short = [0; 16];
+        match (short.get_mut(1..=raw.len()), u8::try_from(raw.len())) {
+            (Some(place), Ok(len)) => {
+                place.copy_from_slice(raw);
+                short[0] = len;
+                Self::Short(short)
+            }
+            _ => Self::Long(raw),
+        }
+    }
 }
 
 impl Tables<'_> {
@@ -43,11 +67,12 @@ impl Tables<'_> {
 impl<'a> Walk<'a> {
     /// Returns the index of an account, which is new to the document when it is first named.
     pub(super) fn account(&mut self, field: Field<'a>, line: u32) -> AccountIx {
-        if let Some(&index) = self.tables.accounts.get(field.raw) {
+        let name = Name::of(field.raw);
+        if let Some(&index) = self.tables.accounts.get(&name) {
             return index;
         }
         let index = index_of(self.document.accounts.len());
-        self.tables.accounts.insert(field.raw, index);
+        self.tables.accounts.insert(name, index);
         self.tables.account_lines.push(line);
         let number = self.text(field, line).into_owned();
         tell_odd_account(&number, line, &mut self.remarks);
@@ -59,6 +84,10 @@ impl<'a> Walk<'a> {
     ///
     /// Lists that are spelled differently are different lists, also where they mean the same.
     pub(super) fn object_list(&mut self, inner: &'a [u8], line: u32) -> ObjectListIx {
+        // Every voucher has such rows; they must not make the list of the others forgotten.
+        if inner.is_empty() {
+            return 0;
+        }
         if let Some((last, index)) = self.tables.last_list
             && last == inner
         {
@@ -107,7 +136,7 @@ impl<'a> Walk<'a> {
     }
 
     fn used_object(&mut self, dimension: Field<'a>, code: Field<'a>, line: u32) -> ObjectIx {
-        let key = (dimension.raw, code.raw);
+        let key = (Name::of(dimension.raw), Name::of(code.raw));
         if let Some(&object) = self.tables.objects.get(&key) {
             return object;
         }

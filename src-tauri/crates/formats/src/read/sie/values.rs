@@ -58,7 +58,7 @@ impl Damage {
         if text.as_bytes().contains(&0xEF) && text.contains('\u{FFFD}') {
             self.lost_letters.note(text, line);
         }
-        if text.bytes().fold(0, |odd, byte| odd | u8::from(byte < 0x20 || byte == 0x7F)) != 0 {
+        if has_controls(text.as_bytes()) {
             let shown: String = text.chars().map(|c| if c.is_ascii_control() { '·' } else { c }).collect();
             self.control_characters.note(&shown, line);
         }
@@ -73,23 +73,18 @@ impl Damage {
 
 /// The dates read lately, by the day of the month; a ledger repeats few dates many times.
 #[derive(Default)]
-pub(super) struct Dates<'a>([Option<(&'a [u8], Date)>; 32]);
+pub(super) struct Dates([Option<([u8; 8], Date)>; 32]);
 
-impl<'a> Dates<'a> {
-    fn place(raw: &[u8]) -> usize {
-        match raw {
-            [.., tens, ones] => (usize::from(*tens) * 10 + usize::from(*ones)) % 32,
-            _ => 0,
-        }
-    }
-
-    fn read(&mut self, raw: &'a [u8]) -> Option<Date> {
-        let known = &mut self.0[Self::place(raw)];
-        if let Some((_, date)) = known.filter(|(text, _)| *text == raw) {
+impl Dates {
+    fn read(&mut self, raw: &[u8]) -> Option<Date> {
+        let digits: [u8; 8] = raw.try_into().ok()?;
+        let [.., tens, ones] = digits;
+        let known = &mut self.0[(usize::from(tens) * 10 + usize::from(ones)) % 32];
+        if let Some((_, date)) = known.filter(|(text, _)| *text == digits) {
             return Some(date);
         }
         let date = Date::parse_compact(std::str::from_utf8(raw).ok()?).ok()?;
-        *known = Some((raw, date));
+        *known = Some((digits, date));
         Some(date)
     }
 }
@@ -97,6 +92,11 @@ impl<'a> Dates<'a> {
 /// Most fields are printable ASCII, and telling so is a loop without branches.
 fn is_plain(raw: &[u8]) -> bool {
     raw.iter().fold(0, |odd, byte| odd | u8::from(byte.wrapping_sub(0x20) >= 0x5F)) == 0
+}
+
+/// Control characters are ASCII in every encoding.
+fn has_controls(raw: &[u8]) -> bool {
+    raw.iter().fold(0, |odd, byte| odd | u8::from(*byte < 0x20 || *byte == 0x7F)) != 0
 }
 
 impl<'a> Walk<'a> {
@@ -126,6 +126,10 @@ impl<'a> Walk<'a> {
         let Some(field) = field.filter(|field| !field.is_empty()) else {
             return Text::default();
         };
+        // Letters are read where they are to stand, unless something in the text must be looked at first.
+        if self.encoding.reads_any_byte() && !field.is_escaped() && !has_controls(field.raw) {
+            return self.document.texts.push_written(|texts| self.encoding.decode_to(field.raw, texts));
+        }
         let text = self.text(field, line);
         self.document.texts.push(&text)
     }
