@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::accounts::{AccountRole, CostKind};
 use crate::book::Grant;
 use crate::date::{Date, Month};
-use crate::draft::{LedgerDocument, Row, RowKind, Voucher};
+use crate::draft::{LedgerDocument, ObjectRef, Row, RowKind, Voucher};
 use crate::fact::VoucherRef;
 use crate::ids::ImportId;
 use crate::intake::voucher_ref;
@@ -59,6 +59,8 @@ pub struct Candidate {
     pub amount: Money,
     /// Text of the row, or of the voucher.
     pub text: String,
+    /// The code string, without the grant's code.
+    pub objects: Vec<ObjectRef>,
     /// Why, the most telling first; never empty.
     pub reasons: Vec<Reason>,
 }
@@ -192,6 +194,7 @@ impl<'a> Search<'a> {
                         kind,
                         amount: row.amount,
                         text: self.document.text_of(voucher, row).to_owned(),
+                        objects: self.document.objects_of(row.objects).cloned().collect(),
                         reasons,
                     });
                 }

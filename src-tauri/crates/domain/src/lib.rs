@@ -25,6 +25,7 @@ pub mod identity;
 pub mod ids;
 pub mod intake;
 pub mod interned;
+pub mod ledger_extract;
 pub mod log;
 pub mod money;
 pub mod overlap;

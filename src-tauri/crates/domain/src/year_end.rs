@@ -21,6 +21,13 @@ pub use entry::{AccountSeen, Booked, EntryRow, SuggestedAccount};
 pub use interest::{InterestDue, interest};
 pub use questioned::{Questioned, QuestionedBy};
 
+/// Returns the 31 December that is nearest to the day: the last day of the year that is being closed.
+#[must_use]
+pub fn closing_day(day: Date) -> Date {
+    let year = if day.month().number() > 6 { day.year() } else { day.year() - 1 };
+    Date::new(year, 12, 31).unwrap_or(day)
+}
+
 /// How a grant becomes income.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Treatment {
