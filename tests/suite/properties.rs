@@ -7,6 +7,7 @@ mod distribution;
 mod figures;
 mod salary;
 mod sampling;
+mod sie;
 mod spreading;
 
 use proptest::test_runner::Config;

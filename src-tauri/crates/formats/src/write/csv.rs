@@ -16,11 +16,14 @@ use super::table::{Cell, Row, Table};
 /// Fails with `export-not-written` and `export-row-does-not-fit-columns`.
 pub fn write<R: IntoIterator<Item = Row>>(table: Table<R>, out: impl Write) -> Result<(), WriteError> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-    let Table { name, columns, rows, totals: _ } = table;
+    let Table { name, columns, rows, totals: _, strong } = table;
     writer.write_record(columns.iter().map(|column| column.title.as_str())).map_err(not_written)?;
     let mut field = String::new();
-    for row in rows {
+    for (place, row) in rows.into_iter().enumerate() {
         super::table::fits(&name, &columns, &row)?;
+        if strong.contains(&place) {
+            continue;
+        }
         for cell in &row {
             writer.write_field(machine_text(cell, &mut field)).map_err(not_written)?;
         }
@@ -99,7 +102,9 @@ mod tests {
 
     #[test]
     fn totals_are_left_out() {
-        let table = Table::new("t", vec![Column::text("a", 5)], vec![vec![Cell::from("x")]])
+        let rows = vec![vec![Cell::from("Grupp")], vec![Cell::from("x")]];
+        let table = Table::new("t", vec![Column::text("a", 5)], rows)
+            .with_strong([0].into())
             .with_totals(vec![Cell::from("Summa")]);
         let mut bytes = Vec::new();
         write(table, &mut bytes).expect("memory takes everything");

@@ -6,13 +6,16 @@
 //! They write to any `Write`. Making the file whole or not at all (a temporary file, flushed and renamed) is the
 //! work of the caller: after an error the bytes written so far are worth nothing.
 
+pub mod chart;
 pub mod csv;
 pub mod hours;
 pub mod pdf;
 pub mod scheme;
+pub mod sie;
 pub mod table;
 pub mod unit_sheet;
 pub mod xlsx;
+pub mod xlsx_chart;
 
 #[cfg(test)]
 mod hostile;
@@ -54,6 +57,18 @@ pub enum WriteError {
         /// Columns of the table.
         columns: usize,
     },
+    /// A voucher for the main ledger does not sum to nought (`export-voucher-unbalanced`).
+    #[error("the rows of {voucher:?} do not sum to nought")]
+    VoucherUnbalanced {
+        /// Its text.
+        voucher: String,
+    },
+    /// An account or code holds characters that SIE has no form for (`export-code-unwritable`).
+    #[error("{code:?} cannot be written in SIE")]
+    CodeUnwritable {
+        /// The account or code.
+        code: String,
+    },
 }
 
 impl WriteError {
@@ -73,6 +88,12 @@ impl WriteError {
                 .with("table", table.as_str())
                 .with("cells", *cells as u64)
                 .with("columns", *columns as u64),
+            Self::VoucherUnbalanced { voucher } => {
+                Problem::bare("export-voucher-unbalanced").with("voucher", voucher.as_str())
+            }
+            Self::CodeUnwritable { code } => {
+                Problem::bare("export-code-unwritable").with("code", code.as_str())
+            }
         }
     }
 }
@@ -97,6 +118,8 @@ mod tests {
             WriteError::TooManyRows { table: table(), rows: 1_048_577, limit: 1_048_576 },
             WriteError::TableTooWide { table: table() },
             WriteError::RowDoesNotFit { table: table(), cells: 2, columns: 3 },
+            WriteError::VoucherUnbalanced { voucher: "Bokslutsorder".into() },
+            WriteError::CodeUnwritable { code: "a\nb".into() },
         ];
         for locale in Locale::ALL {
             let words = Words::new(locale);

@@ -3,6 +3,8 @@
 //! The cells are typed so that each format writes them in its own way (a number in a spreadsheet, `1234.50` in a
 //! machine file, `1 234,50` on paper). The table adds nothing up; totals are given by whoever knows them.
 
+use std::collections::BTreeSet;
+
 use domain::date::{Date, Month};
 use domain::money::Money;
 use rust_decimal::Decimal;
@@ -110,13 +112,23 @@ pub struct Table<R = Vec<Row>> {
     pub rows: R,
     /// The row of totals that ends the table where people read it; a machine file leaves it out.
     pub totals: Option<Row>,
+    /// Rows that head a group or sum it up, by their place. They stand out where people read them, and on paper what
+    /// follows or leads to one stays with it; a machine file leaves them out like totals.
+    pub strong: BTreeSet<usize>,
 }
 
 impl<R> Table<R> {
     /// Makes a table without totals.
     #[must_use]
     pub fn new(name: impl Into<String>, columns: Vec<Column>, rows: R) -> Self {
-        Self { name: name.into(), columns, rows, totals: None }
+        Self { name: name.into(), columns, rows, totals: None, strong: BTreeSet::new() }
+    }
+
+    /// Lets rows stand out that head a group or sum it up.
+    #[must_use]
+    pub fn with_strong(mut self, strong: BTreeSet<usize>) -> Self {
+        self.strong = strong;
+        self
     }
 
     /// Ends the table with a row of totals.

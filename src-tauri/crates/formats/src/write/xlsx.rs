@@ -18,6 +18,7 @@ use rust_xlsxwriter::{
 
 use super::WriteError;
 use super::table::{Cell, Column, Kind, Row, Table, fits};
+use super::xlsx_chart::SheetChart;
 
 /// Rows of a sheet (Excel specifications and limits).
 const ROWS_OF_A_SHEET: u32 = 1_048_576;
@@ -80,6 +81,20 @@ impl Workbook {
             let sheet = inner.add_worksheet_with_constant_memory().map_err(not_written)?;
             sheet.set_name(name).map_err(not_written)?;
             Sheet { sheet, formats, written, row: 0 }.fill(table)
+        })
+    }
+
+    /// Adds a sheet with the table, and under it charts over its columns.
+    ///
+    /// Fails like [`Workbook::sheet`].
+    pub fn sheet_with_charts(&mut self, table: Table, charts: &[SheetChart]) -> Result<(), WriteError> {
+        let rows = u32::try_from(table.rows.len()).unwrap_or(ROWS_OF_A_SHEET);
+        let below = rows + 3;
+        self.sheet(table)?;
+        without_panic(|| {
+            let last = self.inner.worksheets_mut().last_mut();
+            let sheet = last.ok_or_else(|| WriteError::NotWritten { cause: String::new() })?;
+            super::xlsx_chart::draw(sheet, charts, rows, below).map_err(not_written)
         })
     }
 
@@ -177,12 +192,16 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn fill<R: IntoIterator<Item = Row>>(mut self, table: Table<R>) -> Result<(), WriteError> {
-        let Table { name, columns, rows, totals } = table;
+        let Table { name, columns, rows, totals, strong } = table;
         self.page(&columns)?;
         self.headings(&columns)?;
-        for row in rows {
+        for (place, row) in rows.into_iter().enumerate() {
             fits(&name, &columns, &row)?;
-            self.body(&name, &columns, &row)?;
+            if strong.contains(&place) {
+                self.totals(&name, &row)?;
+            } else {
+                self.body(&name, &columns, &row)?;
+            }
         }
         if self.row > 1 && !columns.is_empty() {
             let last_column = u16::try_from(columns.len() - 1).unwrap_or(u16::MAX);
@@ -212,6 +231,17 @@ impl Sheet<'_> {
     }
 
     fn headings(&mut self, columns: &[Column]) -> Result<(), WriteError> {
+        // Not every spreadsheet makes room by itself for a heading that is wider than its column.
+        let lines =
+            |column: &Column| column.title.chars().count().div_ceil(usize::from(column.width.max(2)) - 1);
+        let height = match columns.iter().map(lines).max() {
+            None | Some(0 | 1) => None,
+            Some(2) => Some(30.0),
+            Some(_) => Some(45.0),
+        };
+        if let Some(height) = height {
+            self.sheet.set_row_height(0, height).map_err(not_written)?;
+        }
         for (index, column) in (0..).zip(columns) {
             let format = match column.kind {
                 Kind::Money | Kind::Count | Kind::Percent => &self.formats.figure_heading,
@@ -440,6 +470,25 @@ mod tests {
             sheet.contains("state=\"frozen\"") && sheet.contains("<autoFilter ref=\"A1:F2\"/>"),
             "{sheet}"
         );
+    }
+
+    #[test]
+    fn a_chart_points_at_the_cells_of_its_sheet() {
+        let mut book = Workbook::new(&properties());
+        let chart = SheetChart {
+            title: "Använt".into(),
+            shape: crate::write::chart::Shape::Bars,
+            names: 0,
+            series: vec![1],
+        };
+        book.sheet_with_charts(typed_table(), &[chart]).expect("the table fits");
+        let mut bytes = Vec::new();
+        book.save(&mut bytes).expect("memory takes everything");
+        let drawn = part(&bytes, "xl/charts/chart1.xml");
+        for place in ["Huvudbok!$A$2:$A$2", "Huvudbok!$B$2:$B$2", "Huvudbok!$B$1"] {
+            assert!(drawn.contains(place), "{place} in {drawn}");
+        }
+        assert!(!part(&bytes, "xl/worksheets/sheet1.xml").contains("<f>"));
     }
 
     #[test]

@@ -16,10 +16,10 @@ const TITLE: Style = Style::new(Weight::SemiBold, 20_000, 25_000, Ink::Text);
 const SUBTITLE: Style = Style::new(Weight::Regular, 11_000, 16_000, Ink::Muted);
 const SECTION: Style = Style::new(Weight::SemiBold, 13_000, 18_000, Ink::Text);
 const SUBSECTION: Style = Style::new(Weight::SemiBold, 10_000, 14_000, Ink::Text);
-const BODY: Style = Style::new(Weight::Regular, 9_600, 14_400, Ink::Text);
+pub(super) const BODY: Style = Style::new(Weight::Regular, 9_600, 14_400, Ink::Text);
 const STRONG: Style = Style::new(Weight::SemiBold, 9_600, 14_400, Ink::Text);
 const LABEL: Style = Style::new(Weight::Regular, 7_600, 11_000, Ink::Muted);
-const SMALL: Style = Style::new(Weight::Regular, 7_600, 11_000, Ink::Muted);
+pub(super) const SMALL: Style = Style::new(Weight::Regular, 7_600, 11_000, Ink::Muted);
 
 /// Lines of text longer than this are hard to read.
 const READING_WIDTH: Length = 430_000;
@@ -145,7 +145,7 @@ impl Flow<'_> {
         }
     }
 
-    fn wrapped(&mut self, text: &str, width: Length, style: Style) -> Vec<String> {
+    pub(super) fn wrapped(&mut self, text: &str, width: Length, style: Style) -> Vec<String> {
         let lines = self.faces.printable(text, self.missing());
         self.faces.wrap(&lines, width, style)
     }
@@ -194,7 +194,7 @@ impl Flow<'_> {
     }
 
     /// Sets lines under `top` without moving on.
-    fn stack(&mut self, x: Length, top: Length, lines: &[String], style: Style) {
+    pub(super) fn stack(&mut self, x: Length, top: Length, lines: &[String], style: Style) {
         for (index, line) in (0..).zip(lines) {
             self.text(x, top - index * style.leading, line, style);
         }
@@ -208,6 +208,7 @@ impl Flow<'_> {
             Block::KeyValues(pairs) => self.key_values(pairs),
             Block::Note { tone, label, text } => self.note(*tone, label, text),
             Block::Table(table) => return self.table(table),
+            Block::Chart(chart) => self.chart(chart),
             Block::Signatures(labels) => self.signatures(labels),
             Block::PageBreak => self.new_page(),
         }
@@ -225,6 +226,7 @@ impl Flow<'_> {
         let follower = match next {
             None | Some(Block::PageBreak) => 0,
             Some(Block::Heading(..)) => 80_000,
+            Some(Block::Chart(chart)) => chart.least_height(),
             Some(Block::Table(_) | Block::Signatures(_)) => 56_000,
             Some(Block::Paragraph(_) | Block::List(_) | Block::KeyValues(_) | Block::Note { .. }) => 34_000,
         };
@@ -314,7 +316,13 @@ impl Flow<'_> {
         for (line, style) in lines {
             self.require(style.leading);
             let (x, top, bottom) = (self.frame.left + 1_250, self.y, self.y - style.leading);
-            self.page().strokes.push(Stroke { from: (x, top), to: (x, bottom), thickness: 2_500, ink });
+            self.page().strokes.push(Stroke {
+                from: (x, top),
+                to: (x, bottom),
+                thickness: 2_500,
+                ink,
+                dashed: false,
+            });
             self.line(self.frame.left + indent, line, style, 0);
         }
         self.gap(10_000);

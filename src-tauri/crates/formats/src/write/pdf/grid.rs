@@ -155,16 +155,12 @@ impl Flow<'_> {
         let totals_height = totals.as_ref().map_or(0, |lines| height(lines, grid.totals));
         self.begin(&headings, &grid, table, totals_height);
         for (index, row) in table.rows.iter().enumerate() {
-            let lines = self.row_lines(row, &grid);
-            let row_height = height(&lines, grid.body);
+            let (lines, style) = self.lines_at(table, index, row, &grid);
+            let row_height = height(&lines, style);
             let is_last = index + 1 == table.rows.len();
-            self.continue_at(
-                &headings,
-                &grid,
-                row_height + if is_last { totals_height } else { 0 },
-                index > 0,
-            );
-            self.row(&lines, &grid, grid.body);
+            let kept = if is_last { totals_height } else { self.kept_height(table, index, &grid) };
+            self.continue_at(&headings, &grid, row_height + kept, index > 0);
+            self.row(&lines, &grid, style);
         }
         if table.rows.is_empty() {
             let none = self.words.word("table-empty");
@@ -178,6 +174,33 @@ impl Flow<'_> {
         }
         self.gap(12_000);
         Ok(())
+    }
+
+    /// Returns a row laid out, and how it is set.
+    fn lines_at(&mut self, table: &Table, index: usize, row: &Row, grid: &Grid) -> (Lines, Style) {
+        if table.strong.contains(&index) {
+            (self.totals_lines(row, grid), grid.totals)
+        } else {
+            (self.row_lines(row, grid), grid.body)
+        }
+    }
+
+    /// Returns the height of what must stand on the same page as a row: the row under the heading of a group, and the
+    /// sums over which a group ends.
+    fn kept_height(&mut self, table: &Table, index: usize, grid: &Grid) -> Length {
+        let shortened_texts = self.written.shortened_texts;
+        let mut kept = 0;
+        for (next, row) in table.rows.iter().enumerate().skip(index + 1) {
+            let before_is_heading = is_heading(table, next - 1);
+            if !before_is_heading && (!table.strong.contains(&next) || is_heading(table, next)) {
+                break;
+            }
+            let (lines, style) = self.lines_at(table, next, row, grid);
+            kept += height(&lines, style);
+        }
+        // The rows are laid out again when they are drawn, and counted then.
+        self.written.shortened_texts = shortened_texts;
+        kept
     }
 
     /// Measures the columns.
@@ -196,8 +219,12 @@ impl Flow<'_> {
             share: Length::from(column.width.max(1)),
             is_text,
         };
-        for row in &table.rows {
-            need.natural = need.natural.max(self.cell_units(&row[index], is_text, Weight::Regular));
+        for (place, row) in table.rows.iter().enumerate() {
+            let strong = table.strong.contains(&place);
+            if !(strong && matches!(row[index], Cell::Text(_))) {
+                let weight = if strong { Weight::SemiBold } else { Weight::Regular };
+                need.natural = need.natural.max(self.cell_units(&row[index], is_text, weight));
+            }
         }
         if let Some(cell) = table.totals.as_ref().map(|totals| &totals[index]) {
             // A label of the totals may run on over empty cells.
@@ -268,10 +295,11 @@ impl Flow<'_> {
     /// Draws the headings where at least the first row, and with one row alone the totals, follow on the page.
     fn begin(&mut self, headings: &Lines, grid: &Grid, table: &Table, totals_height: Length) {
         let shortened_texts = self.written.shortened_texts;
-        let first = table.rows.first().map(|row| self.row_lines(row, grid));
+        let first = table.rows.first().map(|row| self.lines_at(table, 0, row, grid));
         // The row is laid out again when it is drawn, and counted then.
         self.written.shortened_texts = shortened_texts;
-        let first = first.map_or(grid.body.leading + 2 * PADDING, |lines| height(&lines, grid.body));
+        let first = first.map_or(grid.body.leading + 2 * PADDING, |(lines, style)| height(&lines, style));
+        let first = first + self.kept_height(table, 0, grid);
         let with_totals = if table.rows.len() <= 1 { totals_height } else { 0 };
         self.require(height(headings, grid.heading) + first + with_totals);
         self.draw_headings(headings, grid);
@@ -314,6 +342,12 @@ impl Flow<'_> {
         }
         self.y -= height(cells, style);
     }
+}
+
+/// Tells whether a row heads a group: a label and nothing else.
+fn is_heading(table: &Table, index: usize) -> bool {
+    let label_alone = |row: &Row| matches!(row.split_first(), Some((Cell::Text(_), rest)) if rest.iter().all(|cell| *cell == Cell::Empty));
+    table.strong.contains(&index) && table.rows.get(index).is_some_and(label_alone)
 }
 
 fn height(cells: &Lines, style: Style) -> Length {

@@ -9,6 +9,7 @@
 //! they become floating point numbers only where the PDF library takes them.
 
 mod cells;
+mod chart;
 mod file;
 mod flow;
 mod grid;
@@ -22,6 +23,7 @@ use domain::date::Date;
 use words::Words;
 
 use super::WriteError;
+use super::chart::Chart;
 use super::table::{Cell, Table};
 pub use grid::LINES_OF_A_CELL;
 
@@ -78,6 +80,8 @@ pub enum Block {
     },
     /// A table; its headings are repeated on every page, its name is not shown. Rows are never split.
     Table(Table),
+    /// Amounts drawn as bars or lines, with their labels; the figures themselves belong in a table beside it.
+    Chart(Chart),
     /// Lines to sign on, two abreast, with what belongs under each.
     Signatures(Vec<String>),
     /// The rest begins on a new page.
@@ -172,6 +176,7 @@ mod tests {
     use words::Locale;
 
     use super::*;
+    use crate::write::chart::Shape;
     use crate::write::table::{Column, Row};
 
     fn kronor(ore: i64) -> Cell {
@@ -402,6 +407,52 @@ mod tests {
             Block::KeyValues(vec![KeyValue::new(long.clone(), long)]),
         ];
         assert!(written(&document(blocks)).1.pages > 6);
+    }
+
+    #[test]
+    fn a_chart_has_its_names_and_amounts_as_text() {
+        let chart = |shape, series: &[&str]| Chart {
+            title: "Använt".into(),
+            shape,
+            series: series.iter().map(|name| (*name).to_owned()).collect(),
+            points: [("2026-01", 123_456_789), ("2026-02", -5_000), ("åäö med ett namn som är långt", 0)]
+                .iter()
+                .map(|(name, ore)| {
+                    let amount = Money::from_ore(*ore).expect("in range");
+                    ((*name).to_owned(), vec![amount; series.len()])
+                })
+                .collect(),
+        };
+        let empty = Chart { points: Vec::new(), ..chart(Shape::Lines, &["Kvar"]) };
+        let blocks = vec![
+            Block::Chart(chart(Shape::Bars, &["Använt", "Mottaget"])),
+            Block::Chart(chart(Shape::Lines, &["Kvar", "Jämn takt"])),
+            Block::Chart(empty),
+        ];
+        let (bytes, outcome) = written(&document(blocks));
+        keep("charts.pdf", &bytes);
+        assert_eq!(outcome.missing_characters, BTreeSet::new());
+        told_by("qpdf", &["--check", "FILE"], &bytes);
+        let Some(text) = text_of(&bytes) else { return };
+        for words in ["Mottaget", "1 234 567,89", "−50,00", "Jämn takt", "1 400 000,00", "2026-02"] {
+            assert!(text.contains(words), "{words} in {text}");
+        }
+    }
+
+    #[test]
+    fn the_heading_of_a_group_and_its_sum_stand_with_its_rows() {
+        let columns = || vec![Column::text("Text", 40), Column::money("Belopp")];
+        for rows in 24..44 {
+            let mut all: Vec<Row> = (0..rows).map(|_| vec!["Rad".into(), kronor(100)]).collect();
+            all.push(vec!["Grupp B".into(), Cell::Empty]);
+            all.push(vec!["Ensam i gruppen".into(), kronor(200)]);
+            all.push(vec!["Summa grupp B".into(), kronor(200)]);
+            let table = Table::new("t", columns(), all).with_strong([rows, rows + 2].into());
+            let (bytes, _) = written(&document(vec![Block::Table(table)]));
+            let Some(text) = text_of(&bytes) else { return };
+            let page = text.split('\u{c}').find(|page| page.contains("Grupp B")).expect("the group is there");
+            assert!(page.contains("Ensam i gruppen") && page.contains("Summa grupp B"), "{rows}: {text}");
+        }
     }
 
     #[test]

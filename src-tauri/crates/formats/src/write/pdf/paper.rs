@@ -1,7 +1,8 @@
 //! Pages as lists of lines and texts with their places, and how they become operations of the PDF library.
 
 use printpdf::{
-    Color, FontId, Line, LinePoint, Mm, Op, PdfFontHandle, PdfPage, Point, Pt, Rgb, TextItem, TextMatrix,
+    Color, FontId, Line, LineDashPattern, LinePoint, Mm, Op, PdfFontHandle, PdfPage, Point, Pt, Rgb,
+    TextItem, TextMatrix,
 };
 
 use super::Orientation;
@@ -41,6 +42,9 @@ impl Ink {
     }
 }
 
+/// A dashed line: points drawn and points left out.
+const DASHES: [f32; 2] = [5.0, 3.0];
+
 /// A text on a page; `x` is its left end, `y` its baseline, counted from the lower left corner.
 pub(super) struct Run {
     pub(super) x: Length,
@@ -55,6 +59,7 @@ pub(super) struct Stroke {
     pub(super) to: (Length, Length),
     pub(super) thickness: Length,
     pub(super) ink: Ink,
+    pub(super) dashed: bool,
 }
 
 /// What stands on a page.
@@ -99,7 +104,7 @@ impl Frame {
 
 impl Page {
     pub(super) fn rule(&mut self, left: Length, right: Length, y: Length, thickness: Length, ink: Ink) {
-        self.strokes.push(Stroke { from: (left, y), to: (right, y), thickness, ink });
+        self.strokes.push(Stroke { from: (left, y), to: (right, y), thickness, ink, dashed: false });
     }
 
     /// Returns the page for the PDF library.
@@ -113,10 +118,16 @@ impl Page {
 
     fn draw_strokes(&self, operations: &mut Vec<Op>) {
         let mut pen = None;
+        let mut dashed = false;
         for stroke in &self.strokes {
             if pen.replace((stroke.thickness, stroke.ink)) != Some((stroke.thickness, stroke.ink)) {
                 operations.push(Op::SetOutlineColor { col: color(stroke.ink) });
                 operations.push(Op::SetOutlineThickness { pt: points(stroke.thickness) });
+            }
+            if std::mem::replace(&mut dashed, stroke.dashed) != stroke.dashed {
+                let dash =
+                    if stroke.dashed { LineDashPattern::new(0.0, &DASHES) } else { LineDashPattern::solid() };
+                operations.push(Op::SetLineDashPattern { dash });
             }
             let ends = [stroke.from, stroke.to];
             let ends =
