@@ -36,6 +36,7 @@ pub(crate) const COMMAND_NAMES: &[&str] = &[
     "edit_scheme",
     "erase_personal_data",
     "explain_difference",
+    "export_documents",
     "export_scheme",
     "find_chargeable",
     "find_overlaps",

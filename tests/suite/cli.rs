@@ -3,6 +3,7 @@
 mod answers;
 mod bad_input;
 mod distribution;
+mod export;
 mod follow_up;
 mod inbox;
 mod invoices;

@@ -10,6 +10,7 @@ pub mod checks;
 pub mod costs;
 pub mod distribution;
 pub mod evidence;
+pub mod export;
 pub mod grants;
 pub mod imports;
 pub mod inbox;
@@ -318,6 +319,8 @@ macro_rules! with_commands {
             query find_chargeable(year_end::FindChargeable) -> year_end::ChargeableView;
             /// Writes the audit package.
             change issue_package(packages::IssuePackage) -> packages::PackageIssuedReply;
+            /// Writes documents for people to a folder.
+            query export_documents(export::ExportDocuments) -> export::DocumentsExported;
             /// Verifies a package, a bag or a folder from scratch.
             query verify_package(packages::VerifyPackage) -> packages::Verification;
             /// Verifies a package and opens it to be reviewed: everything can be looked at, nothing changed.

@@ -10,7 +10,8 @@ use domain::ids::ImportId;
 use domain::money::Money;
 use domain::problem::{Fields, Problem};
 use domain::year_end::{
-    AccountSeen, EntryRow, Questioned, QuestionedBy, Treatment, YearEnd, interest, year_end,
+    AccountSeen, EntryRow, Questioned, QuestionedBy, Treatment, YearEnd, closing_day as nearest_closing,
+    interest, year_end,
 };
 use words::Words;
 
@@ -44,12 +45,8 @@ pub(crate) fn list_year_end(app: &mut App, request: ListYearEnd) -> Result<YearE
 
 /// Returns the day asked about, or the 31 December that is nearest to today.
 fn closing_day(app: &mut App, asked: Option<&str>) -> Result<Date, AppError> {
-    let today = app.day(asked)?;
-    if asked.is_some() {
-        return Ok(today);
-    }
-    let year = if today.month().number() > 6 { today.year() } else { today.year() - 1 };
-    Ok(Date::new(year, 12, 31).unwrap_or(today))
+    let day = app.day(asked)?;
+    Ok(if asked.is_some() { day } else { nearest_closing(day) })
 }
 
 const fn treatment_word(treatment: Treatment) -> &'static str {
@@ -191,7 +188,7 @@ fn entry_line(row: &EntryRow) -> EntryLine {
 }
 
 /// Returns a range of accounts as people write it: `29 Upplupna kostnader`, `357–358 Bidrag`.
-fn range_text(rule: &AccountRule) -> String {
+pub(crate) fn range_text(rule: &AccountRule) -> String {
     let digits =
         if rule.first == rule.last { rule.first.clone() } else { format!("{}–{}", rule.first, rule.last) };
     rule.name.as_ref().map_or_else(|| digits.clone(), |name| format!("{digits} {name}"))

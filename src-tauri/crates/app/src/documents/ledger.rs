@@ -1,243 +1,180 @@
-//! The ledger extract (huvudboksutdrag): ledger lines, costs, reconciliation and evidence, a sheet each.
+//! The ledger extract (huvudboksutdrag): the rows of the main ledger with the grant's code, and what they come to by
+//! account.
 
-use audit_package::contents::Package;
-use audit_package::excerpt::Excerpt;
-use domain::book::Grant;
+use std::collections::BTreeSet;
+
+use domain::accounts::AccountRole;
 use domain::draft::RowKind;
-use domain::fact::{EvidenceAdded, LedgerLine};
-use domain::figures::{Counting, Part};
+use domain::fact::LedgerLine;
+use domain::ledger_extract::{AccountYear, by_account};
 use domain::money::Money;
-use domain::reconciliation::{ReconciliationRow, reconcile};
+use formats::write::pdf::{Block, Orientation};
 use formats::write::table::{Cell, Column, Row, Table};
-use formats::write::xlsx::{Properties, Workbook};
-use words::Words;
 
+use super::desk::{Desk, Office};
+use super::{costs, evidence, reconciliation};
 use crate::error::AppError;
-use crate::rows::{target_row, voucher_text, word_of};
+use crate::rows::{voucher_text, word_of};
 
-/// Makes the workbook. Fails with `money-…` and `export-…`.
-pub(crate) fn ledger_workbook(
-    package: &Package,
-    grant: Grant<'_>,
-    words: &Words,
-) -> Result<Vec<u8>, AppError> {
-    let about = package.descriptor();
-    let mut workbook = Workbook::new(&Properties {
-        title: format!("{} {}", words.word("document-ledger-title"), grant.code()),
-        author: about.organisation.clone(),
-        made: about.as_of,
-    });
-    let sheets = Sheets { excerpt: package.excerpt(), grant, words };
-    workbook.sheet(sheets.ledger()?)?;
-    workbook.sheet(sheets.costs()?)?;
-    workbook.sheet(sheets.reconciliation()?)?;
-    workbook.sheet(sheets.evidence())?;
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    workbook.save(&mut bytes)?;
-    Ok(bytes.into_inner())
+/// Makes the workbook: rows, accounts, costs, reconciliation, evidence. Fails with `money-…` and `export-…`.
+pub(super) fn workbook(desk: Desk<'_>) -> Result<Vec<u8>, AppError> {
+    let about = desk.about("document-ledger-title");
+    let mut workbook = desk.office.workbook(&about);
+    workbook.sheet(rows(desk)?)?;
+    workbook.sheet(costs::all(desk)?)?;
+    workbook.sheet(reconciliation::by_month(desk)?)?;
+    workbook.sheet(evidence::all(desk))?;
+    workbook.sheet(accounts(desk, &by_account(desk.grant)?)?)?;
+    desk.office.finished(workbook, about)
 }
 
-struct Sheets<'a> {
-    excerpt: &'a Excerpt,
-    grant: Grant<'a>,
-    words: &'a Words,
+/// Makes the paper: sums by account, then the rows of each account with the sum up to each of them.
+///
+/// Fails with `money-…` and `export-…`.
+pub(super) fn paper(desk: Desk<'_>) -> Result<Vec<u8>, AppError> {
+    let about = desk.about("document-ledger-title");
+    let years = by_account(desk.grant)?;
+    let mut blocks = vec![
+        desk.office.paragraph("document-ledger-lead"),
+        desk.office.section("document-accounts"),
+        Block::Table(accounts(desk, &years)?),
+    ];
+    if !years.is_empty() {
+        blocks.push(desk.office.section("document-rows"));
+        blocks.push(Block::Table(running(desk, &years)));
+    }
+    desk.office.paper(about, blocks, Orientation::Portrait)
 }
 
-impl Sheets<'_> {
-    fn title(&self, column: &str) -> String {
-        self.words.word(&format!("page-column-{column}"))
-    }
+/// Every row in the order of the log.
+fn rows(desk: Desk<'_>) -> Result<Table, AppError> {
+    let office = desk.office;
+    let columns = vec![
+        office.text("line", 8),
+        office.text("voucher", 14),
+        office.text("position", 10),
+        office.date("voucher-date"),
+        office.date("date"),
+        office.text("account", 10),
+        office.text("objects", 30),
+        office.text("text", 44),
+        office.text("employee", 14),
+        office.text("counts", 16),
+        office.money("amount"),
+    ];
+    let counting = desk.grant.lines().filter(|line| line.row == RowKind::Normal);
+    let total = Money::sum(counting.map(|line| line.amount))?;
+    let totals = office.totals(columns.len(), vec![total]);
+    let rows = desk.grant.lines().map(|line| row(desk, line)).collect();
+    Ok(Table::new(desk.word("document-sheet-ledger"), columns, rows).with_totals(totals))
+}
 
-    fn text(&self, column: &str, width: u16) -> Column {
-        Column::text(self.title(column), width)
-    }
+fn row(desk: Desk<'_>, line: &LedgerLine) -> Row {
+    let objects = line.objects.iter().map(|object| format!("{}:{}", object.dimension, object.code));
+    vec![
+        line.line.to_string().into(),
+        voucher_text(&line.voucher).into(),
+        line.position.to_string().into(),
+        line.voucher_date.into(),
+        line.date.into(),
+        line.account.as_str().into(),
+        objects.collect::<Vec<_>>().join(" ").into(),
+        text_of(desk, line).into(),
+        desk.excerpt().shown(line.employee.as_ref()).into(),
+        counts(desk, line.row).into(),
+        line.amount.into(),
+    ]
+}
 
-    fn money(&self, column: &str) -> Column {
-        Column::money(self.title(column))
-    }
+fn text_of<'a>(desk: Desk<'a>, line: &'a LedgerLine) -> &'a str {
+    let texts = [desk.excerpt().shown(line.text.as_ref()), desk.excerpt().shown(line.voucher_text.as_ref())];
+    texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
+}
 
-    fn date(&self, column: &str) -> Column {
-        Column::date(self.title(column))
+fn counts(desk: Desk<'_>, kind: RowKind) -> String {
+    match kind {
+        RowKind::Normal => desk.word("yes"),
+        RowKind::Added | RowKind::Removed => desk.word(&format!("page-row-{}", word_of(&kind))),
     }
+}
 
-    /// Returns the row of totals: the word in the first column, the sums in the last ones.
-    fn totals(&self, columns: usize, sums: Vec<Money>) -> Row {
-        let mut row: Row = vec![Cell::Text(self.words.word("table-total"))];
-        row.resize(columns - sums.len(), Cell::Empty);
-        row.extend(sums.into_iter().map(Cell::Money));
-        row
-    }
-
-    fn ledger(&self) -> Result<Table, AppError> {
-        let columns = vec![
-            self.text("line", 8),
-            self.text("voucher", 14),
-            self.text("position", 10),
-            self.date("voucher-date"),
-            self.date("date"),
-            self.text("account", 10),
-            self.text("objects", 30),
-            self.text("text", 44),
-            self.text("employee", 14),
-            self.text("counts", 16),
-            self.money("amount"),
-        ];
-        let counting = self.grant.lines().filter(|line| line.row == RowKind::Normal);
-        let total = Money::sum(counting.map(|line| line.amount))?;
-        let rows = self.grant.lines().map(|line| self.line(line)).collect();
-        let totals = self.totals(columns.len(), vec![total]);
-        Ok(Table::new(self.words.word("document-sheet-ledger"), columns, rows).with_totals(totals))
-    }
-
-    fn line(&self, line: &LedgerLine) -> Row {
-        let texts = [self.excerpt.shown(line.text.as_ref()), self.excerpt.shown(line.voucher_text.as_ref())];
-        let objects = line.objects.iter().map(|object| format!("{}:{}", object.dimension, object.code));
-        let counts = match line.row {
-            RowKind::Normal => self.words.word("yes"),
-            RowKind::Added | RowKind::Removed => self.words.word(&format!("page-row-{}", word_of(&line.row))),
-        };
+/// What the accounts come to, a row for each fiscal year.
+fn accounts(desk: Desk<'_>, years: &[AccountYear<'_>]) -> Result<Table, AppError> {
+    let office = desk.office;
+    let columns = vec![
+        office.text("account", 10),
+        Column::text(desk.word("document-account-is"), 34),
+        Column::text(desk.word("document-year"), 12),
+        office.amount("document-opening"),
+        office.amount("document-debit"),
+        office.amount("document-credit"),
+        office.amount("document-closing"),
+    ];
+    let sum = |of: fn(&AccountYear<'_>) -> Money| Money::sum(years.iter().map(of));
+    // What a year ends with the next one begins with; over several years neither can be summed.
+    let one_year = years.iter().map(|year| year.year).collect::<BTreeSet<_>>().len() <= 1;
+    let (debit, credit) = (sum(|year| year.debit)?, sum(|year| year.credit)?);
+    let mut totals = office.totals(columns.len() - 1, vec![debit, credit]);
+    totals.push(if one_year { sum(|year| year.closing)?.into() } else { Cell::Empty });
+    let row = |year: &AccountYear<'_>| -> Row {
         vec![
-            line.line.to_string().into(),
-            voucher_text(&line.voucher).into(),
-            line.position.to_string().into(),
-            line.voucher_date.into(),
-            line.date.into(),
-            line.account.as_str().into(),
-            objects.collect::<Vec<_>>().join(" ").into(),
-            texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default().into(),
-            self.excerpt.shown(line.employee.as_ref()).into(),
-            counts.into(),
-            line.amount.into(),
+            year.account.into(),
+            role(desk, year.account).into(),
+            year.year.year().to_string().into(),
+            year.opening.into(),
+            year.debit.into(),
+            year.credit.into(),
+            year.closing.into(),
         ]
-    }
+    };
+    let rows = years.iter().map(row).collect();
+    Ok(Table::new(desk.word("document-sheet-accounts"), columns, rows).with_totals(totals))
+}
 
-    fn costs(&self) -> Result<Table, AppError> {
-        let mut columns = vec![
-            self.text("cost", 8),
-            self.text("voucher", 14),
-            self.text("account", 10),
-            self.text("kind", 16),
-            self.text("text", 44),
-            self.text("supplier", 22),
-            self.text("person", 14),
-            self.date("period-first"),
-            self.date("period-last"),
-            self.text("period-basis", 10),
-            self.text("purpose", 26),
-            self.text("evidence", 14),
-            self.money("amount"),
-            self.money("inside"),
-            self.money("outside"),
-        ];
-        let counting = Counting::of(self.grant);
-        let has_unproven = counting.leaves_unproven();
-        let (mut amounts, mut inside, mut outside) = (Vec::new(), Vec::new(), Vec::new());
-        let mut unproven = Vec::new();
-        let mut rows = Vec::new();
-        for cost in self.grant.costs() {
-            let part = counting.whole(cost);
-            amounts.push(cost.amount);
-            inside.push(part.inside);
-            outside.push(part.outside);
-            unproven.push(part.unproven);
-            let mut row = self.cost(&part);
-            row.extend(has_unproven.then(|| part.unproven.into()));
-            rows.push(row);
-        }
-        let mut sums = vec![Money::sum(amounts)?, Money::sum(inside)?, Money::sum(outside)?];
-        if has_unproven {
-            columns.push(self.money("unproven"));
-            sums.push(Money::sum(unproven)?);
-        }
-        let totals = self.totals(columns.len(), sums);
-        Ok(Table::new(self.words.word("document-sheet-costs"), columns, rows).with_totals(totals))
-    }
+/// Returns what the table of accounts says that the account is.
+fn role(desk: Desk<'_>, account: &str) -> String {
+    let role: Option<AccountRole> = desk.grant.book().accounts().role_of(account);
+    role.map(|role| desk.word(&format!("document-role-{}", word_of(&role)))).unwrap_or_default()
+}
 
-    fn cost(&self, part: &Part<'_>) -> Row {
-        let Part { cost, inside, outside, .. } = *part;
-        let purpose = cost.purpose.as_deref().unwrap_or("unassigned");
-        let evidence = self.grant.evidence_of(cost).map(|evidence| evidence.evidence.to_string());
-        vec![
-            cost.cost.to_string().into(),
-            cost.voucher.as_ref().map(voucher_text).unwrap_or_default().into(),
-            cost.account.clone().unwrap_or_default().into(),
-            self.words.word(&format!("kind-{}", cost.kind.word())).into(),
-            self.excerpt.shown(cost.text.as_ref()).into(),
-            self.excerpt.shown(cost.supplier.as_ref()).into(),
-            self.excerpt.shown(cost.person.as_ref()).into(),
-            cost.period.first().into(),
-            cost.period.last().into(),
-            self.words.word(&format!("page-basis-{}", word_of(&cost.period_basis))).into(),
-            crate::commands::row_name(self.words, self.grant, purpose).into(),
-            evidence.collect::<Vec<_>>().join(" ").into(),
-            cost.amount.into(),
-            inside.into(),
-            outside.into(),
-        ]
+/// The rows of each account and year under its heading, between what it began and ended with.
+fn running(desk: Desk<'_>, years: &[AccountYear<'_>]) -> Table {
+    let office = desk.office;
+    let columns = vec![
+        office.date("date"),
+        office.text("voucher", 14),
+        office.text("text", 44),
+        office.text("employee", 12),
+        office.money("amount"),
+        office.amount("document-running"),
+    ];
+    let width = columns.len();
+    let mut rows: Vec<Row> = Vec::new();
+    let mut strong = BTreeSet::new();
+    for year in years {
+        let heading = [year.account.to_owned(), role(desk, year.account), year.year.year().to_string()];
+        let heading = heading.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        strong.insert(rows.len());
+        rows.push(Office::sums(heading, width, Vec::new()));
+        rows.push(Office::sums(desk.word("document-opening-sum"), width, vec![year.opening]));
+        rows.extend(year.rows.iter().map(|(line, sum)| running_row(desk, line, *sum)));
+        strong.insert(rows.len());
+        rows.push(Office::sums(desk.word("document-closing-sum"), width, vec![year.closing]));
     }
+    Table::new(desk.word("document-sheet-ledger"), columns, rows).with_strong(strong)
+}
 
-    fn reconciliation(&self) -> Result<Table, AppError> {
-        let columns = vec![
-            self.text("account", 12),
-            Column::month(self.title("month")),
-            self.text("explanation", 44),
-            self.money("ledger"),
-            self.money("book"),
-            self.money("difference"),
-        ];
-        let rows = reconcile(self.grant)?;
-        let sum = |of: fn(&ReconciliationRow) -> Money| Money::sum(rows.iter().map(of));
-        let sums = vec![sum(|row| row.ledger)?, sum(|row| row.book)?, sum(|row| row.difference)?];
-        let totals = self.totals(columns.len(), sums);
-        let rows = rows.iter().map(|row| self.reconciled(row)).collect();
-        Ok(Table::new(self.words.word("document-sheet-reconciliation"), columns, rows).with_totals(totals))
+fn running_row(desk: Desk<'_>, line: &LedgerLine, sum: Money) -> Row {
+    let mut text = text_of(desk, line).to_owned();
+    if line.row != RowKind::Normal {
+        text = format!("{text} ({})", counts(desk, line.row));
     }
-
-    fn reconciled(&self, row: &ReconciliationRow) -> Row {
-        let explained = self.grant.explained().find(|explained| {
-            explained.account == row.account
-                && explained.month == row.month
-                && explained.amount == row.difference
-        });
-        let explanation = match explained {
-            Some(explained) => self.excerpt.shown(Some(&explained.text)).to_owned(),
-            None if row.explained => String::new(),
-            None => self.words.word("page-unexplained"),
-        };
-        vec![
-            row.account.as_str().into(),
-            row.month.into(),
-            explanation.into(),
-            row.ledger.into(),
-            row.book.into(),
-            row.difference.into(),
-        ]
-    }
-
-    fn evidence(&self) -> Table {
-        let columns = vec![
-            self.text("evidence", 10),
-            self.text("kind", 20),
-            self.text("file", 36),
-            self.text("proves", 44),
-            self.text("sha256", 66),
-            Column::count(self.title("size")),
-        ];
-        let rows = self.grant.evidence().map(|evidence| self.proof(evidence)).collect();
-        Table::new(self.words.word("document-sheet-evidence"), columns, rows)
-    }
-
-    fn proof(&self, evidence: &EvidenceAdded) -> Row {
-        let targets = self.grant.targets_of(evidence.evidence);
-        let targets = targets.map(|target| target_row(self.words, self.grant, target).label);
-        let file = evidence.file_name.value().map(str::to_owned);
-        vec![
-            evidence.evidence.to_string().into(),
-            self.words.word(&format!("evidence-kind-{}", word_of(&evidence.what))).into(),
-            file.unwrap_or_else(|| self.words.word("page-kept-by-recipient")).into(),
-            targets.collect::<Vec<_>>().join(" · ").into(),
-            evidence.sha256.value().unwrap_or_default().into(),
-            Cell::Count(evidence.bytes),
-        ]
-    }
+    vec![
+        line.date.into(),
+        voucher_text(&line.voucher).into(),
+        text.into(),
+        desk.excerpt().shown(line.employee.as_ref()).into(),
+        line.amount.into(),
+        sum.into(),
+    ]
 }

@@ -15,6 +15,7 @@ use formats::write::table::{Cell, Column, Row, Table};
 use words::Words;
 use words::answers::{AnswerColumn, AnswerTable};
 
+use super::desk::Desk;
 use super::said;
 use crate::commands::row_name;
 use crate::error::AppError;
@@ -63,7 +64,7 @@ impl Paper<'_> {
             title: self.word("document-report-title"),
             subtitle: named(self.words, &self.grant.scheme().name),
             author: about.organisation.clone(),
-            facts: self.facts(),
+            facts: Desk::new(self.package, self.grant, self.words).facts(),
             blocks: self.blocks(&totals)?,
             footer: self.said(
                 "document-footer",
@@ -76,26 +77,6 @@ impl Paper<'_> {
             made: about.as_of,
             orientation: Orientation::Portrait,
         })
-    }
-
-    fn facts(&self) -> Vec<(String, Cell)> {
-        let about = self.package.descriptor();
-        let scheme = self.grant.scheme();
-        let fact = |key: &str, value: Cell| (self.word(key), value);
-        vec![
-            fact("document-organisation", about.organisation.as_str().into()),
-            fact("page-orgnr", about.orgnr.as_str().into()),
-            fact("document-grant-code", self.grant.code().into()),
-            fact("page-funder", scheme.funder.as_str().into()),
-            fact("page-scheme", scheme.id.as_str().into()),
-            fact("page-use-period", self.grant.use_period().to_string().into()),
-            fact("page-as-of", about.as_of.into()),
-            fact("page-report-due", scheme.report.due.into()),
-            fact("page-case-numbers", self.grant.added().case_numbers.join(", ").into()),
-        ]
-        .into_iter()
-        .filter(|(_, value)| !matches!(value, Cell::Empty) && *value != Cell::from(""))
-        .collect()
     }
 
     fn blocks(&self, totals: &Figures) -> Result<Vec<Block>, AppError> {

@@ -4,6 +4,7 @@
 //! a file that says something else than the log is found. Documents for people that need layout (PDF, XLSX) are
 //! made elsewhere and only carried.
 
+mod documents;
 pub mod findings;
 pub mod page;
 pub mod report;
@@ -25,6 +26,7 @@ use serde::{Deserialize, Serialize};
 use crate::bag::name::{SafeNames, safe_name};
 use crate::excerpt::{Excerpt, Personal};
 use crate::record::HeadRecord;
+pub use documents::Document;
 
 /// The format of a package that this version writes and reads.
 pub const FORMAT: &str = "bidragsboken-package/1";
@@ -233,18 +235,6 @@ impl Package {
         }
         Ok(files)
     }
-}
-
-/// Returns where the report for people stands.
-#[must_use]
-pub fn report_document_path(name: &str) -> String {
-    format!("data/report/report-{name}.pdf")
-}
-
-/// Returns where the ledger extract for people stands.
-#[must_use]
-pub fn ledger_document_path(name: &str) -> String {
-    format!("data/ledger/ledger-{name}.xlsx")
 }
 
 pub(crate) fn findings_path(name: &str) -> String {

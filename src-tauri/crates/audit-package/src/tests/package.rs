@@ -8,7 +8,7 @@ use domain::committed::Hash;
 use domain::ids::GrantId;
 
 use super::book;
-use crate::contents::{Files, Package, SOFTWARE, Terms};
+use crate::contents::{Document, Files, Package, SOFTWARE, Terms};
 use crate::excerpt::{Excerpt, Personal};
 use crate::issue::{EvidenceSource, issue};
 use crate::sign::Signer;
@@ -46,10 +46,7 @@ pub(crate) fn package_with(personal: Personal) -> Package {
 }
 
 pub(crate) fn documents() -> Files {
-    Files::from([
-        ("data/report/report-4711.pdf".to_owned(), b"%PDF-1.7 a report".to_vec()),
-        ("data/ledger/ledger-4711.xlsx".to_owned(), b"PK a workbook".to_vec()),
-    ])
+    Document::ALL.map(|document| (document.path("4711"), format!("{document:?}").into_bytes())).into()
 }
 
 /// The bytes of a package.

@@ -11,9 +11,7 @@ use super::{SMALL_BYTES_MAX, error, read};
 use crate::bag::name::shown;
 use crate::bag::read::BagReport;
 use crate::contents::findings::FindingsRecord;
-use crate::contents::{
-    Files, Package, SOFTWARE, findings_path, ledger_document_path, path, report_document_path,
-};
+use crate::contents::{Document, Files, Package, SOFTWARE, findings_path, path};
 use crate::source::FileSource;
 use crate::verdict::VerifyFinding;
 
@@ -104,7 +102,7 @@ fn unknown(package: &Package, expected: &Files, here: &BTreeSet<&str>) -> Vec<Ve
     known.insert(path::OPERATIONS.to_owned());
     known.extend(package.evidence_files().into_iter().map(|file| file.path));
     for (_, name) in package.grants() {
-        known.extend([report_document_path(name), ledger_document_path(name)]);
+        known.extend(Document::ALL.map(|document| document.path(name)));
     }
     let unknown = here.iter().filter(|path| !known.contains(**path));
     unknown

@@ -9,6 +9,7 @@ mod conditions;
 mod costs;
 mod distribution;
 mod evidence;
+mod export;
 mod grants;
 mod history;
 mod import_salaries;
@@ -122,6 +123,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     year_end::YEAR_END,
     year_end::FORECAST,
     year_end::CHARGEABLE,
+    export::EXPORT,
     packages::PACKAGE,
     verification::VERIFY,
     review::SHOW,

@@ -13,9 +13,7 @@ use super::{Page, ROWS_MAX};
 use crate::contents::findings::acceptance;
 use crate::contents::report::state_word;
 use crate::contents::tables::Proofs;
-use crate::contents::{
-    evidence_path, findings_path, ledger_document_path, report_document_path, scheme_path, word_of,
-};
+use crate::contents::{Document, evidence_path, findings_path, scheme_path, word_of};
 
 impl Page<'_> {
     /// Writes everything about a grant.
@@ -112,9 +110,8 @@ impl Page<'_> {
     fn files(&mut self, grant: Grant<'_>, name: &str) {
         self.heading("page-files");
         self.out.push_str("<ul class=\"files\">\n");
+        let documents = Document::ALL.map(|document| (document.path(name), document.word()));
         let files = [
-            (report_document_path(name), "page-file-report"),
-            (ledger_document_path(name), "page-file-ledger"),
             (format!("data/report/report-{name}.json"), "page-file-report-json"),
             (format!("data/ledger/ledger-{name}.csv"), "page-file-ledger-csv"),
             (format!("data/ledger/costs-{name}.csv"), "page-file-costs-csv"),
@@ -122,7 +119,7 @@ impl Page<'_> {
             (findings_path(name), "page-file-findings"),
             (scheme_path(grant, name), "page-file-scheme"),
         ];
-        for (path, key) in files {
+        for (path, key) in documents.into_iter().chain(files) {
             let (word, path) = (self.word(key), from_index(&path));
             self.write(format_args!("<li><a href=\"{path}\">{path}</a> {}</li>\n", Esc(&word)));
         }
