@@ -63,6 +63,8 @@ pub(crate) fn export_documents(
     app: &mut App,
     request: ExportDocuments,
 ) -> Result<DocumentsExported, AppError> {
+    // A package that is reviewed has closed names of its own, which cannot be closed once more.
+    app.opened()?;
     let folder = app.files.path(&request.folder)?.to_owned();
     let wanted = wanted(app, &request)?;
     let Outcome { made, left_out } = make(app, &request, &wanted)?;
