@@ -1391,6 +1391,10 @@ find_chargeable: [FindChargeable, ChargeableView],
  */
 issue_package: [IssuePackage, PackageIssuedReply], 
 /**
+ * Writes documents for people to a folder.
+ */
+export_documents: [ExportDocuments, DocumentsExported], 
+/**
  * Verifies a package, a bag or a folder from scratch.
  */
 verify_package: [VerifyPackage, Verification], 
@@ -2251,6 +2255,31 @@ total: string,
 line: number, };
 
 /**
+ * Documents were written.
+ */
+export type DocumentsExported = { 
+/**
+ * Name of the folder.
+ */
+folder: string, 
+/**
+ * The day they speak of.
+ */
+as_of: string, 
+/**
+ * The last day of the year, for the year-end.
+ */
+at: string, 
+/**
+ * The files.
+ */
+files: Array<ExportedFile>, 
+/**
+ * What was asked for and is not among them.
+ */
+left_out: Array<LeftOutDocument>, };
+
+/**
  * Draws a sample.
  */
 export type DrawSample = { 
@@ -2369,6 +2398,19 @@ list: boolean,
  * The items.
  */
 items: Array<EditItem>, };
+
+/**
+ * An account that a person chose for a proposed entry.
+ */
+export type EntryAccount = { 
+/**
+ * `grant-income`, `balance-prepaid`, `balance-accrued`.
+ */
+role: string, 
+/**
+ * The account.
+ */
+account: string, };
 
 /**
  * A row of the proposed entry.
@@ -2703,6 +2745,56 @@ month: string,
 text: string, };
 
 /**
+ * Writes documents to a folder.
+ */
+export type ExportDocuments = { 
+/**
+ * Codes of the grants; all grants of the book when empty.
+ */
+grants: Array<string>, 
+/**
+ * The folder; it is made where it is not there.
+ */
+folder: FileHandle, 
+/**
+ * `ledger`, `costs`, `reconciliation`, `evidence`, `report`, `year-end`, `summary`, `entry`,
+ * `recoding`, and `sie` for these two; all when empty.
+ */
+what: Array<string>, 
+/**
+ * `pdf`, `xlsx`, `json`, `sie`, `csv`; all but `csv` when empty.
+ */
+formats: Array<string>, 
+/**
+ * The day they speak of; today when left out.
+ */
+as_of: string | null, 
+/**
+ * The last day of the year, for the year-end; the nearest 31 December when left out.
+ */
+at: string | null, 
+/**
+ * For proposed entries: accounts that the book cannot tell.
+ */
+accounts: Array<EntryAccount>, 
+/**
+ * For corrections of coding: the rows to correct, as `LEV 1023/2`; none is corrected unasked.
+ */
+rows: Array<string>, 
+/**
+ * Files of the same names are replaced.
+ */
+replace: boolean, 
+/**
+ * Names of people stand in the open, for a named reader.
+ */
+include_personal: boolean, 
+/**
+ * Who they are for.
+ */
+reader: string | null, };
+
+/**
  * Writes a scheme to a file.
  */
 export type ExportScheme = { 
@@ -2714,6 +2806,39 @@ id: string,
  * The file.
  */
 file: FileHandle, };
+
+/**
+ * A file that was written.
+ */
+export type ExportedFile = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * What it says, as a word of the request.
+ */
+what: string, 
+/**
+ * Its form, as a word of the request.
+ */
+format: string, 
+/**
+ * Code of its grant; empty where it is about several.
+ */
+grant: string, 
+/**
+ * Size in bytes, as text.
+ */
+bytes: string, 
+/**
+ * A file of the same name lay there.
+ */
+replaced: boolean, 
+/**
+ * What is worth knowing about it; empty when nothing is.
+ */
+remark: string, };
 
 /**
  * Something went wrong; nothing was done.
@@ -4220,6 +4345,27 @@ name: string | null,
  * Personal identity number, however it is written.
  */
 number: string | null, };
+
+/**
+ * Something that was asked for and not written.
+ */
+export type LeftOutDocument = { 
+/**
+ * What, as a word of the request.
+ */
+what: string, 
+/**
+ * Code of its grant.
+ */
+grant: string, 
+/**
+ * Stable code of the reason.
+ */
+code: string, 
+/**
+ * Why, in words.
+ */
+message: string, };
 
 /**
  * A ledger line under a cost.
