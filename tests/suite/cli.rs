@@ -2,6 +2,7 @@
 
 mod answers;
 mod bad_input;
+mod consolidation;
 mod distribution;
 mod export;
 mod follow_up;

@@ -30,6 +30,11 @@ impl Folder {
         Self { base: path.to_owned() }
     }
 
+    /// Tells whether there is a bag in it at all.
+    pub(crate) fn is_bag(&self) -> bool {
+        self.base.join("bagit.txt").symlink_metadata().is_ok()
+    }
+
     fn list(&self, folder: &Path, depth: usize, files: &mut Vec<SourceFile>) -> io::Result<()> {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;

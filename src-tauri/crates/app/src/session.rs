@@ -16,6 +16,7 @@ use words::{Locale, Words};
 
 use crate::api::grants::GrantRow;
 use crate::api::{Failure, FieldValue};
+use crate::commands::consolidation::Consolidated;
 use crate::error::AppError;
 use crate::files::Files;
 use crate::inbox::Watched;
@@ -48,6 +49,8 @@ pub struct App {
     pub(crate) review: Option<Box<Review>>,
     /// The folder that was watched last, with what is known of the files in it.
     pub(crate) watched: Option<Watched>,
+    /// What was consolidated last.
+    pub(crate) consolidated: Option<Consolidated>,
     pub(crate) progress: Progress,
     /// The day asked about where a request leaves it out, if not today.
     pub(crate) as_of: Option<Date>,
@@ -102,6 +105,7 @@ impl App {
             open: None,
             review: None,
             watched: None,
+            consolidated: None,
             progress: Box::new(|_, _, _| ControlFlow::Continue(())),
             as_of: None,
             apart: None,

@@ -14,6 +14,7 @@ pub mod chargeable;
 pub mod checks;
 pub mod committed;
 pub mod consistency;
+pub mod consolidation;
 pub mod date;
 pub mod distribution;
 pub mod draft;

@@ -1429,7 +1429,19 @@ find_overlaps: [FindOverlaps, OverlapReply],
 /**
  * Writes the blinded keys of the open book to a file that may be shared.
  */
-write_overlap_keys: [WriteOverlapKeys, OverlapSource], };
+write_overlap_keys: [WriteOverlapKeys, OverlapSource], 
+/**
+ * Puts many books and packages together in tables.
+ */
+consolidate: [Consolidate, ConsolidationReply], 
+/**
+ * Lays the consolidation out as a published table.
+ */
+lay_out_consolidation: [LayOutConsolidation, ConsolidationTable], 
+/**
+ * Writes the consolidation to a file.
+ */
+write_consolidation: [WriteConsolidation, ConsolidationWritten], };
 
 /**
  * A condition of the scheme and whether it is met.
@@ -1543,6 +1555,375 @@ by: string | null,
  * What for.
  */
 text: string | null, };
+
+/**
+ * Reads books, packages and folders of them, verifies each and puts them together. What came of it is kept until
+ * the next time, for laying out and writing.
+ */
+export type Consolidate = { 
+/**
+ * The files and folders.
+ */
+files: Array<FileHandle>, 
+/**
+ * A register of recipients: who should be there, and perhaps what each was paid.
+ */
+register: FileHandle | null, };
+
+/**
+ * A column of a published table.
+ */
+export type ConsolidationColumn = { 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * The scheme that it belongs to, as a heading above others.
+ */
+group: string | null, 
+/**
+ * The cells are figures.
+ */
+figures: boolean, };
+
+/**
+ * Something that does not fit together.
+ */
+export type ConsolidationFindingRow = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * `error`, `warning`, `info`.
+ */
+severity: string, 
+/**
+ * What it is.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+remedy: string, 
+/**
+ * Organisation number, where it is about a recipient.
+ */
+orgnr: string | null, 
+/**
+ * Id of the scheme, where it is about one.
+ */
+scheme: string | null, 
+/**
+ * Names of the files.
+ */
+files: Array<string>, };
+
+/**
+ * A kind or purpose with its sum.
+ */
+export type ConsolidationPart = { 
+/**
+ * Kind, or id of the purpose; empty where costs name no purpose.
+ */
+id: string, 
+/**
+ * In words.
+ */
+name: string, 
+/**
+ * How much.
+ */
+amount: string, };
+
+/**
+ * What came of it.
+ */
+export type ConsolidationReply = { 
+/**
+ * How many recipients have a grant in the tables.
+ */
+recipients: number, 
+/**
+ * The schemes.
+ */
+schemes: Array<ConsolidationScheme>, 
+/**
+ * What does not fit together, the worst first.
+ */
+findings: Array<ConsolidationFindingRow>, 
+/**
+ * The files.
+ */
+sources: Array<ConsolidationSource>, };
+
+/**
+ * A recipient's grants under a scheme.
+ */
+export type ConsolidationRow = { 
+/**
+ * Name as the register has it.
+ */
+recipient: string, 
+/**
+ * Name as the book has it.
+ */
+organisation: string, 
+/**
+ * Organisation number.
+ */
+orgnr: string, 
+/**
+ * Code of the municipality or county.
+ */
+code: string | null, 
+/**
+ * `kommun`, `region`.
+ */
+kind: string, 
+/**
+ * `not-requisitioned`, `not-reported`, `reported`, `performed`.
+ */
+standing: string, 
+/**
+ * The standing in words.
+ */
+standing_name: string, 
+/**
+ * The amounts.
+ */
+sums: ConsolidationSums, 
+/**
+ * Share that was not used, as printed: a number, or `<1`.
+ */
+share: string | null, 
+/**
+ * What was used, by kind and purpose.
+ */
+used_for: Array<ConsolidationUse>, 
+/**
+ * Codes of the grants.
+ */
+grants: Array<string>, };
+
+/**
+ * A scheme and its recipients.
+ */
+export type ConsolidationScheme = { 
+/**
+ * Id.
+ */
+scheme: string, 
+/**
+ * The versions that grants rest on.
+ */
+versions: Array<number>, 
+/**
+ * Official name.
+ */
+name: string, 
+/**
+ * Name for lists.
+ */
+short: string, 
+/**
+ * Paid for a performance: all of it counts as used.
+ */
+performance: boolean, 
+/**
+ * How many recipients have reported.
+ */
+reported: number, 
+/**
+ * How many have not.
+ */
+not_reported: number, 
+/**
+ * How many have requisitioned nothing.
+ */
+not_requisitioned: number, 
+/**
+ * The sums.
+ */
+sums: ConsolidationSums, 
+/**
+ * Share that was not used, as printed.
+ */
+share: string, 
+/**
+ * What was used of each kind.
+ */
+kinds: Array<ConsolidationPart>, 
+/**
+ * What was used for each purpose.
+ */
+purposes: Array<ConsolidationPart>, 
+/**
+ * The recipients, municipalities first, each kind in Swedish order.
+ */
+rows: Array<ConsolidationRow>, };
+
+/**
+ * A file that was read.
+ */
+export type ConsolidationSource = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * `package`, `folder`, `book`.
+ */
+kind: string, 
+/**
+ * `counted`: all its grants; `partly`; `not-counted`; `same-file`; `refused`.
+ */
+state: string, 
+/**
+ * The state in words, with the reason where it is refused.
+ */
+message: string, 
+/**
+ * Name of the organisation.
+ */
+organisation: string | null, 
+/**
+ * Organisation number.
+ */
+orgnr: string | null, 
+/**
+ * `kommun`, `region`.
+ */
+recipient: string | null, 
+/**
+ * Codes of its grants that are counted.
+ */
+grants: Array<string>, 
+/**
+ * The day that a package speaks of.
+ */
+as_of: string | null, 
+/**
+ * Number of the last operation in it.
+ */
+head_seq: number | null, 
+/**
+ * Hash of that operation.
+ */
+head_hash: string | null, 
+/**
+ * SHA-256 of a package that is one file.
+ */
+sha256: string | null, 
+/**
+ * What verifying said of files, log, signer, sums and rules: `ok`, `warning`, `failed`, `not-checked`.
+ */
+verdicts: Array<string>, };
+
+/**
+ * Amounts of grants under one scheme. Received is used less over-use, with unused and unaccounted.
+ */
+export type ConsolidationSums = { 
+/**
+ * Set aside.
+ */
+allocated: string, 
+/**
+ * Claimed.
+ */
+requisitioned: string, 
+/**
+ * Received, or claimed while no payment is noted.
+ */
+received: string, 
+/**
+ * Used, of grants that are reported or paid for a performance.
+ */
+used: string, 
+/**
+ * Not used, of those.
+ */
+unused: string, 
+/**
+ * Used beyond what was received, of those.
+ */
+over_use: string, 
+/**
+ * Received by grants that are not reported.
+ */
+unaccounted: string, 
+/**
+ * What the books show as used of grants that are not reported; in no other amount.
+ */
+booked: string, 
+/**
+ * To be paid back, of grants that are reported.
+ */
+to_repay: string, };
+
+/**
+ * A published table, as it is printed.
+ */
+export type ConsolidationTable = { 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The columns.
+ */
+columns: Array<ConsolidationColumn>, 
+/**
+ * The rows.
+ */
+rows: Array<Array<string>>, 
+/**
+ * The sums below them.
+ */
+sums: Array<string>, 
+/**
+ * What the signs mean.
+ */
+notes: Array<string>, 
+/**
+ * The whole table for a spreadsheet: cells between tabs, numbers as numbers.
+ */
+tsv: string, };
+
+/**
+ * What was used of a kind for a purpose.
+ */
+export type ConsolidationUse = { 
+/**
+ * `salary`, `invoice`, `accrual`, `transfer`, `other`.
+ */
+kind: string, 
+/**
+ * The kind in words.
+ */
+kind_name: string, 
+/**
+ * Id of the purpose.
+ */
+purpose: string | null, 
+/**
+ * The purpose in words.
+ */
+purpose_name: string | null, 
+/**
+ * How much.
+ */
+amount: string, };
+
+/**
+ * A file that was written.
+ */
+export type ConsolidationWritten = { 
+/**
+ * Name of the file.
+ */
+file: string, };
 
 /**
  * Enters costs again for the month after.
@@ -4345,6 +4726,19 @@ name: string | null,
  * Personal identity number, however it is written.
  */
 number: string | null, };
+
+/**
+ * Lays out what was consolidated last as a published table.
+ */
+export type LayOutConsolidation = { 
+/**
+ * `annex-1`, `annex-5`, `summary`.
+ */
+layout: string, 
+/**
+ * Ids of the schemes, in the order of the table; all of them when empty.
+ */
+schemes: Array<string>, };
 
 /**
  * Something that was asked for and not written.
@@ -8115,6 +8509,23 @@ grant: string,
  * The decision's name.
  */
 name: string, };
+
+/**
+ * Writes what was consolidated last as a workbook, or a published table as PDF, by the ending of the file's name.
+ */
+export type WriteConsolidation = { 
+/**
+ * The file to write: `.xlsx` or `.pdf`.
+ */
+file: FileHandle, 
+/**
+ * `annex-1`, `annex-5`, `summary`; the last when left out.
+ */
+layout: string | null, 
+/**
+ * Ids of the schemes of the layout, in its order; all of them when empty.
+ */
+schemes: Array<string>, };
 
 /**
  * Writes the memo.

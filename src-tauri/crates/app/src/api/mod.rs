@@ -7,6 +7,7 @@
 pub mod accruals;
 pub mod book;
 pub mod checks;
+pub mod consolidation;
 pub mod costs;
 pub mod distribution;
 pub mod evidence;
@@ -339,6 +340,12 @@ macro_rules! with_commands {
             query find_overlaps(overlap::FindOverlaps) -> overlap::OverlapReply;
             /// Writes the blinded keys of the open book to a file that may be shared.
             query write_overlap_keys(overlap::WriteOverlapKeys) -> overlap::OverlapSource;
+            /// Puts many books and packages together in tables.
+            query consolidate(consolidation::Consolidate) -> consolidation::ConsolidationReply;
+            /// Lays the consolidation out as a published table.
+            query lay_out_consolidation(consolidation::LayOutConsolidation) -> consolidation::ConsolidationTable;
+            /// Writes the consolidation to a file.
+            query write_consolidation(consolidation::WriteConsolidation) -> consolidation::ConsolidationWritten;
         }
     };
 }

@@ -6,6 +6,7 @@ mod answers;
 mod books;
 mod checks;
 mod conditions;
+mod consolidation;
 mod costs;
 mod distribution;
 mod evidence;
@@ -138,6 +139,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     review::MEMO,
     overlap::OVERLAP,
     overlap::KEYS,
+    consolidation::CONSOLIDATE,
     history::UNDO,
     history::REDO,
     history::REVERSE,

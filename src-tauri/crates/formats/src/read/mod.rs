@@ -22,6 +22,7 @@ pub mod parcel;
 pub mod paxml;
 pub mod rates;
 pub mod recipients;
+pub mod register;
 mod rule_file;
 pub mod scheme;
 pub mod share_list;
