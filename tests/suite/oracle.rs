@@ -5,6 +5,7 @@
 //! these tests say that they were skipped. `cargo xtask oracle` prints what they find.
 
 mod annexes;
+mod consolidated;
 mod figures;
 mod judge;
 mod outcome;
