@@ -135,6 +135,27 @@ fn a_sheet_comes_back_and_the_list_says_where_the_unit_stands() {
 }
 
 #[test]
+fn a_folder_of_sheets_is_taken_in_and_two_different_ones_of_a_unit_are_not() {
+    let desk = begun("units-folder");
+    decide(&desk);
+    let folder = desk.file("svar");
+    std::fs::create_dir(&folder).expect("a folder");
+    answered(&desk, "1000");
+    std::fs::copy(desk.file("svar.csv"), folder.join("ett.csv")).expect("a file");
+    let named = folder.display().to_string();
+    let words = ["unit", "report", "@bok", &named, "--grant", "31210"];
+    answered(&desk, "2000");
+    std::fs::copy(desk.file("svar.csv"), folder.join("två.csv")).expect("a file");
+    assert_eq!(desk.problem(&words, 3).0, "unit-sheet-unit-twice");
+    let view = || desk.json(&["unit", "list", "@bok", "--grant", "31210"], 0);
+    assert!(view()["units"][0]["reported"].is_null());
+    std::fs::remove_file(folder.join("ett.csv")).expect("a file");
+    desk.done(&words);
+    assert_eq!(view()["units"][0]["reported"], "2000.00");
+    assert_eq!(view()["reported"], "2000.00", "the sum of the units");
+}
+
+#[test]
 fn sheets_that_cannot_be_read_change_nothing_and_keep_the_good_ones_out() {
     let desk = begun("units-unreadable");
     decide(&desk);

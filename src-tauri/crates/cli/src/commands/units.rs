@@ -1,14 +1,16 @@
 //! Sharing a grant over units: decisions, answer sheets and what the units report.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use app::api::FileHandle;
+use app::AppError;
 use app::api::units::{
     AllocationForm, AllocationRow, AllocationView, ConfirmUnitReport, ListAllocations, PoolRow,
-    ReadUnitSheet, UnitReportReply, WithdrawAllocation, WriteUnitSheets,
+    ReadUnitSheet, SheetPreview, UnitReportReply, WithdrawAllocation, WriteUnitSheets,
 };
+use app::api::{Failure, FileHandle};
 use clap::{ArgAction, ArgMatches};
-use domain::problem::Fields;
+use domain::problem::{Fields, Problem};
 
 use super::Entry;
 use crate::arguments::{needed, path, text, texts};
@@ -230,13 +232,21 @@ fn sheets(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
 }
 
 fn report(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
-    let paths = matches.get_many::<PathBuf>("file").into_iter().flatten().cloned();
-    let files: Vec<FileHandle> = paths.map(|path| console.app.files.offer(path)).collect();
+    let named: Vec<PathBuf> = matches.get_many("file").into_iter().flatten().cloned().collect();
+    let paths: Vec<PathBuf> = named.iter().cloned().flat_map(sheets_at).collect();
+    let files: Vec<FileHandle> = paths.into_iter().map(|path| console.app.files.offer(path)).collect();
     console.open(matches)?;
     let grant = needed(matches, "grant");
     let mut problems = Vec::new();
+    let mut read: BTreeMap<String, SheetPreview> = BTreeMap::new();
     for file in files.iter().cloned() {
-        problems.extend(console.app.read_unit_sheet(ReadUnitSheet { grant: grant.clone(), file })?.problems);
+        let sheet = console.app.read_unit_sheet(ReadUnitSheet { grant: grant.clone(), file })?;
+        if !sheet.problems.is_empty() {
+            problems.extend(sheet.problems);
+            continue;
+        }
+        problems.extend(read.get(&sheet.unit).and_then(|first| differs(console, first, &sheet)));
+        read.entry(sheet.unit.clone()).or_insert(sheet);
     }
     // A sheet that cannot be read leaves the others out too, so that nobody has to find out which were taken.
     if !problems.is_empty() {
@@ -253,6 +263,25 @@ fn report(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     }
     console.show(&replies, |page| replies.iter().for_each(|reply| draw_reply(page, reply)))?;
     Ok(Exit::Done)
+}
+
+/// The files of a folder, or the file itself. A folder without files stands for itself, so that reading it says so.
+fn sheets_at(path: PathBuf) -> Vec<PathBuf> {
+    let files: Vec<PathBuf> = app::files_in(&path).into_iter().flatten().map(|(file, _)| file).collect();
+    if path.is_dir() && !files.is_empty() { files } else { vec![path] }
+}
+
+/// Two sheets of one unit that say different things: nobody can tell here which is the later.
+fn differs(console: &Console<'_>, first: &SheetPreview, other: &SheetPreview) -> Option<Failure> {
+    let said = |sheet: &SheetPreview| {
+        let values: Vec<String> = sheet.answers.iter().map(|answer| answer.value.clone()).collect();
+        (sheet.used.clone(), sheet.date.clone(), sheet.by.clone(), sheet.text.clone(), values)
+    };
+    let problem = Problem::bare("unit-sheet-unit-twice")
+        .with("unit", first.unit.as_str())
+        .with("file", first.file.as_str())
+        .with("other", other.file.as_str());
+    (said(first) != said(other)).then(|| console.app.failure(&AppError::new(problem)))
 }
 
 fn of_files(grant: &str, files: Vec<FileHandle>) -> Vec<ConfirmUnitReport> {
