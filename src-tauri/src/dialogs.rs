@@ -25,6 +25,9 @@ pub(crate) enum Purpose {
     MemoSave,
     OverlapOpen,
     KeysSave,
+    ConsolidateOpen,
+    ConsolidationSave,
+    RegisterOpen,
     SchemeOpen,
     SchemeSave,
     FolderOpen,
@@ -74,9 +77,16 @@ fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
         Purpose::KeysSave => "json",
         Purpose::MemoSave => "pdf",
         Purpose::SchemeSave => "toml",
+        Purpose::ConsolidationSave => "xlsx",
         _ => return path,
     };
     if path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending)) {
+        return path;
+    }
+    // A consolidation is a workbook unless it is a paper.
+    if purpose == Purpose::ConsolidationSave
+        && path.extension().is_some_and(|found| found.eq_ignore_ascii_case("pdf"))
+    {
         return path;
     }
     let mut name = path.into_os_string();
@@ -124,6 +134,19 @@ fn chosen(handle: &AppHandle, request: &PickFile) -> Vec<PathBuf> {
             .add_filter("JSON", &["json"])
             .set_file_name(request.suggested.as_deref().unwrap_or("nycklar.json"))
             .blocking_save_file(),
+        Purpose::ConsolidateOpen => {
+            let several = dialog.add_filter("Bidragsboken", &["zip", "bidragsbok"]).add_filter("*", &["*"]);
+            return paths(several.blocking_pick_files().unwrap_or_default());
+        }
+        Purpose::ConsolidationSave => dialog
+            .add_filter("Excel", &["xlsx"])
+            .add_filter("PDF", &["pdf"])
+            .set_file_name(request.suggested.as_deref().unwrap_or("sammanstallning.xlsx"))
+            .blocking_save_file(),
+        Purpose::RegisterOpen => dialog
+            .add_filter("Excel, CSV", &["xlsx", "csv", "txt"])
+            .add_filter("*", &["*"])
+            .blocking_pick_file(),
         Purpose::SchemeOpen => {
             dialog.add_filter("TOML", &["toml"]).add_filter("*", &["*"]).blocking_pick_file()
         }
@@ -174,6 +197,8 @@ mod tests {
         assert_eq!(ended("min bok", Purpose::BookCreate), "min bok.bidragsbok");
         assert_eq!(ended("a.v2", Purpose::PackageSave), "a.v2.zip");
         assert_eq!(ended("a.ZIP", Purpose::PackageSave), "a.ZIP");
+        assert_eq!(ended("alla", Purpose::ConsolidationSave), "alla.xlsx");
+        assert_eq!(ended("alla.pdf", Purpose::ConsolidationSave), "alla.pdf");
         assert_eq!(ended("huvudbok.se", Purpose::Ledger), "huvudbok.se");
     }
 }

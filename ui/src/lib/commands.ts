@@ -53,6 +53,7 @@ export const commands: Command[] = [
   navigate("package", ["e", "g p", "Alt+6"], true, "package"),
   { id: "verify", keys: ["g v", "Alt+7"], letter: true, needsBook: false, run: () => go("verify") },
   { id: "compare", keys: ["g j"], letter: true, needsBook: false, run: () => go("compare") },
+  { id: "consolidate", keys: ["g m"], letter: true, needsBook: false, run: () => go("consolidate") },
   navigate("schemes", ["g r"], true, "schemes"),
   navigate("privacy", ["g d"], true, "privacy"),
   { ...navigate("history", ["g h"], true, "history"), review: "too" },

@@ -1,7 +1,7 @@
 /** What is open, what is going on, and what went wrong last. */
 import { ApiFailure, call, cancelWork, onEvent, type Picked, type Progress } from "./api/call";
 import type { Status } from "./api/generated";
-import { go } from "./router.svelte";
+import { go, route } from "./router.svelte";
 import { setLanguage } from "./words.svelte";
 
 export interface Toast {
@@ -100,10 +100,12 @@ class Session {
       }),
       onEvent<Picked[]>("dropped", (files) => {
         const [file] = files;
+        // The coordinator's page takes what is dropped on it itself.
+        const here = route()[0] === "consolidate";
         // Onto an open book fall files to take in; elsewhere a book or a package that is to be opened.
-        if (this.status?.book || files.length !== 1 || !file) {
+        if (this.status?.book || here || files.length !== 1 || !file) {
           this.dropped = [...this.dropped, ...files];
-          if (this.status?.book) go("import");
+          if (this.status?.book && !here) go("import");
         } else this.open(file);
       }),
       onEvent<ConstructorParameters<typeof ApiFailure>[0]>("failed", (failure) => {
