@@ -9,6 +9,7 @@ for %%m in (manifest-sha256.txt tagmanifest-sha256.txt) do (
   for /f "usebackq tokens=1,*" %%a in ("%%m") do call :check %%a "%%b"
 )
 
+[signed]
 echo Kontrollerar signaturen. / Checking the signature.
 where ssh-keygen >nul 2>nul
 if errorlevel 1 (
@@ -18,6 +19,7 @@ if errorlevel 1 (
 )
 ssh-keygen -Y verify -f allowed_signers -I {identity} -n {namespace} -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt
 if errorlevel 1 set bad=1
+[end]
 
 :result
 echo.
@@ -26,12 +28,18 @@ if not "%bad%"=="0" (
   pause
   exit /b 1
 )
+[signed]
 echo RESULTAT: OK. Alla listade filer har kvar sin kontrollsumma. Signaturen: OK.
 echo RESULT: OK. All listed files have their sums and the signature is good.
 echo.
 echo Nyckelns fingeravtryck ska vara samma som organisationen har gett dig separat:
 echo The fingerprint of the key must be the one the organisation gave you another way:
 echo   {fingerprint}
+[end]
+[unsigned]
+echo RESULTAT: OK. Alla listade filer har kvar sin kontrollsumma. Paketet saknar signatur.
+echo RESULT: OK. All listed files have their sums. The package is not signed.
+[end]
 pause
 exit /b 0
 

@@ -19,6 +19,7 @@ pub(crate) enum Purpose {
     Evidence,
     EvidenceSave,
     Key,
+    KeySave,
     PackageSave,
     PackageOpen,
     AnyOpen,
@@ -121,6 +122,9 @@ fn chosen(handle: &AppHandle, request: &PickFile) -> Vec<PathBuf> {
         Purpose::Evidence | Purpose::Key => dialog.blocking_pick_file(),
         Purpose::EvidenceSave => {
             dialog.set_file_name(request.suggested.as_deref().unwrap_or("underlag")).blocking_save_file()
+        }
+        Purpose::KeySave => {
+            dialog.set_file_name(request.suggested.as_deref().unwrap_or("nyckel")).blocking_save_file()
         }
         Purpose::PackageSave => dialog
             .add_filter("Zip", &["zip"])

@@ -9,6 +9,7 @@ mod follow_up;
 mod inbox;
 mod invoices;
 mod job;
+mod keys;
 mod overlap;
 mod packages;
 mod pages;
@@ -18,8 +19,10 @@ mod review;
 mod shapes;
 mod share_list;
 mod tables;
+mod tools;
 mod units;
 mod usage;
+mod verifier;
 
 use std::cell::Cell;
 use std::ffi::OsString;

@@ -1,19 +1,17 @@
 //! From what the book holds to what replies say: strings, in the language of the session.
 
-use std::collections::BTreeMap;
-
 use domain::book::{Book, Grant};
-use domain::checks::{CitedRule, Finding, Subject};
+use domain::checks::{CitedRule, Finding};
 use domain::committed::Committed;
 use domain::date::{Date, Period};
 use domain::fact::{Cost, EvidenceAdded, EvidenceTarget, LedgerLine, VoucherRef};
 use domain::figures::{Counting, Part, figures};
 use domain::log::FactAt;
 use domain::money::{Money, MoneyError};
-use domain::problem::{Fields, Problem, Remark, Severity, Value};
+use domain::problem::{Remark, Severity, Value};
 use domain::scheme::{Basis, Scheme};
 use serde::Serialize;
-use words::{Locale, Words};
+use words::Words;
 
 use crate::api::checks::{AboutRow, AcceptedRow, FindingRow};
 use crate::api::costs::{CostInvoice, CostRow, CostSum, LineRow};
@@ -166,90 +164,30 @@ pub(crate) fn grant_row(
 
 /// Returns a finding in words.
 pub(crate) fn finding_row(words: &Words, book: &Book, finding: &Finding) -> FindingRow {
-    let code = book.grant(finding.grant).map(|grant| grant.code().to_owned()).unwrap_or_default();
-    let problem = in_language(words, &finding.problem);
-    let mut rule: Rule = finding.rule.clone().into();
-    if rule.text.is_empty() {
-        rule.text = words.word("rule-bookkeeping-law");
-    }
+    let said = words::findings::said(words, book, finding);
     FindingRow {
-        id: finding.key(),
-        check: finding.check.to_owned(),
-        severity: word_of(&finding.severity),
-        grant: code,
-        about: about_row(words, book, finding),
-        code: finding.problem.code.to_owned(),
-        message: words.problem(&problem),
-        remedy: words.text(&format!("remedy-{}", finding.problem.code), &problem.fields),
-        rule,
-        accepted: accepted_row(book, &finding.key()),
+        id: said.id,
+        check: said.check,
+        severity: said.severity.to_owned(),
+        grant: said.grant,
+        about: AboutRow {
+            kind: said.about.kind.to_owned(),
+            reference: said.about.reference,
+            label: said.about.label,
+        },
+        code: said.code,
+        message: said.message,
+        remedy: said.remedy,
+        rule: said.rule.into(),
+        accepted: said.accepted.map(|accepted| AcceptedRow {
+            by: accepted.by,
+            at: accepted.at,
+            reason: accepted.reason,
+        }),
     }
 }
 
-/// Chooses the language of texts that come in two: `name` and `name_en`.
-pub(crate) fn in_language(words: &Words, problem: &Problem) -> Problem {
-    let mut fields: Fields = BTreeMap::new();
-    for (name, value) in &problem.fields {
-        match (name.strip_suffix("_en"), words.locale()) {
-            (Some(_), _) => {}
-            (None, Locale::Sv) => {
-                fields.insert(name, value.clone());
-            }
-            (None, Locale::En) => {
-                let english = problem.fields.iter().find(|(n, _)| n.strip_suffix("_en") == Some(*name));
-                fields.insert(name, english.map_or_else(|| value.clone(), |(_, english)| english.clone()));
-            }
-        }
-    }
-    // Kinds of cost come as the words of files.
-    if let Some(Value::Text(kind)) = fields.get("kind") {
-        let kind = words.word(&format!("kind-{kind}"));
-        fields.insert("kind", Value::Text(kind));
-    }
-    Problem { code: problem.code, fields }
-}
-
-fn about_row(words: &Words, book: &Book, finding: &Finding) -> AboutRow {
-    let scheme = book.grant(finding.grant).map(|grant| grant.scheme());
-    let (kind, reference, label) = match &finding.about {
-        Subject::Grant => {
-            let code = book.grant(finding.grant).map(|grant| grant.code().to_owned()).unwrap_or_default();
-            ("grant", code.clone(), format!("{} {code}", words.word("about-grant")))
-        }
-        Subject::Cost(cost) => ("cost", cost.to_string(), format!("{} {cost}", words.word("about-cost"))),
-        Subject::Voucher(voucher) => {
-            let text = voucher_text(voucher);
-            ("voucher", text.clone(), format!("{} {text}", words.word("about-voucher")))
-        }
-        Subject::Line(line) => {
-            let voucher = book.line(*line).map(|line| voucher_text(&line.voucher)).unwrap_or_default();
-            ("line", line.to_string(), format!("{} {voucher}", words.word("about-line")))
-        }
-        Subject::AccountMonth(text) => ("account-month", text.clone(), text.clone()),
-        Subject::Account(account) => {
-            ("account", account.clone(), format!("{} {account}", words.word("about-account")))
-        }
-        Subject::Condition(id) => {
-            let name = scheme.and_then(|s| s.condition(id)).map(|c| named(words, &c.name));
-            ("condition", id.clone(), name.unwrap_or_else(|| id.clone()))
-        }
-        Subject::Question(id) => {
-            let text = scheme.and_then(|s| s.question(id)).map(|q| named(words, &q.text));
-            ("question", id.clone(), text.unwrap_or_else(|| id.clone()))
-        }
-    };
-    AboutRow { kind: kind.to_owned(), reference, label }
-}
-
-fn accepted_row(book: &Book, key: &str) -> Option<AcceptedRow> {
-    let (at, accepted) = book.acceptance(key)?;
-    let operation = book.operation(at.seq)?;
-    Some(AcceptedRow {
-        by: open_text(Some(&operation.actor)),
-        at: operation.at.to_string(),
-        reason: open_text(Some(&accepted.reason)),
-    })
-}
+pub(crate) use words::findings::in_language;
 
 /// Returns a remark about a file in words.
 pub(crate) fn remark_row(words: &Words, remark: &Remark) -> FileRemark {

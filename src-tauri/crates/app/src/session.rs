@@ -21,6 +21,7 @@ use crate::error::AppError;
 use crate::files::Files;
 use crate::inbox::Watched;
 use crate::profile::Profile;
+use crate::remembered::Remembered;
 use crate::review::Review;
 use crate::rows;
 use crate::schemes;
@@ -44,6 +45,8 @@ pub struct App {
     pub(crate) words: Words,
     pub(crate) actor: String,
     pub(crate) profile: Profile,
+    /// What the user has confirmed about others.
+    pub(crate) remembered: Remembered,
     pub(crate) open: Option<Open>,
     /// The package that is reviewed; then no book is open.
     pub(crate) review: Option<Box<Review>>,
@@ -93,6 +96,7 @@ impl App {
     /// Makes the application of a user whose settings lie in `profile`; without one nothing is remembered.
     #[must_use]
     pub fn new(world: Box<dyn World>, profile: Option<PathBuf>) -> Self {
+        let remembered = Remembered::within(profile.clone());
         let profile = Profile::load(profile);
         let locale = profile.language.parse().unwrap_or(Locale::Sv);
         let actor = profile.actor.clone();
@@ -102,6 +106,7 @@ impl App {
             words: Words::new(locale),
             actor,
             profile,
+            remembered,
             open: None,
             review: None,
             watched: None,
@@ -136,6 +141,11 @@ impl App {
     /// Is told how far long work has come, and may stop it.
     pub fn on_progress(&mut self, progress: Progress) {
         self.progress = progress;
+    }
+
+    /// Remembers confirmed keys and the place of the own one in the folder of settings, and nothing else there.
+    pub fn remember_keys_in(&mut self, folder: PathBuf) {
+        self.remembered = Remembered::within(Some(folder));
     }
 
     /// Reads files of strangers in a process apart from now on.

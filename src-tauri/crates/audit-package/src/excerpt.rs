@@ -65,7 +65,7 @@ pub(crate) enum PersonalText {
 /// Returns what a text of a fact tells about a person, if anything.
 pub(crate) fn personal_text(fact_is_personal_evidence: bool, name: &str) -> Option<PersonalText> {
     match name {
-        "attested_by" | "contact" | "employee" | "person" => Some(PersonalText::Person),
+        "attested_by" | "by" | "contact" | "employee" | "person" => Some(PersonalText::Person),
         "orgnr" => Some(PersonalText::Closed),
         "file_name" | "sha256" if fact_is_personal_evidence => Some(PersonalText::Closed),
         _ => None,
@@ -389,7 +389,7 @@ mod tests {
 
     #[test]
     fn texts_that_tell_of_a_person_are_known_by_their_names() {
-        for name in ["attested_by", "contact", "employee", "person"] {
+        for name in ["attested_by", "by", "contact", "employee", "person"] {
             assert_eq!(personal_text(false, name), Some(PersonalText::Person), "{name}");
         }
         // The number of a supplier who is a sole trader is that person's own.

@@ -126,7 +126,8 @@ fn contents(package: &Package, documents: Files) -> Result<BTreeMap<String, Cont
     Ok(contents)
 }
 
-fn info(package: &Package) -> BagInfo {
+/// Returns what `bag-info.txt` says of a package.
+pub(crate) fn info(package: &Package) -> BagInfo {
     let about = package.descriptor();
     BagInfo {
         as_of: about.as_of,

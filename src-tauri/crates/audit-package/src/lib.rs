@@ -9,8 +9,10 @@ pub mod bag;
 pub mod contents;
 pub mod excerpt;
 pub mod issue;
+pub mod key;
 pub mod record;
 pub mod sign;
+pub mod sign_zip;
 pub mod source;
 #[cfg(test)]
 mod tests;

@@ -9,6 +9,8 @@ use std::str::FromStr;
 use domain::problem::Problem;
 use ssh_key::{Algorithm, HashAlg, LineEnding, PrivateKey, PublicKey, SshSig};
 
+use crate::sign_zip;
+
 /// What the signature is made for; another program's signature does not pass for one of ours.
 pub const NAMESPACE: &str = "bidragsboken-package-v1";
 
@@ -17,7 +19,7 @@ pub const NAMESPACE: &str = "bidragsboken-package-v1";
 pub struct Fingerprint(String);
 
 impl Fingerprint {
-    fn of(key: &PublicKey) -> Self {
+    pub(crate) fn of(key: &PublicKey) -> Self {
         Self(key.fingerprint(HashAlg::Sha256).to_string())
     }
 
@@ -99,7 +101,7 @@ impl SignError {
 
 /// A private key, unlocked, and the name that its holder signs under.
 pub struct Signer {
-    key: PrivateKey,
+    pub(crate) key: PrivateKey,
     identity: String,
 }
 
@@ -142,12 +144,14 @@ impl Signer {
         Fingerprint::of(self.key.public_key())
     }
 
-    /// Returns the line of `allowed_signers`: the name, the namespace and the public key.
+    /// Returns the two lines of `allowed_signers`: the name, what it signs and the public key, for the package and for
+    /// the zip file around it.
     #[must_use]
     pub fn allowed_signers(&self) -> String {
         let key = PublicKey::new(self.key.public_key().key_data().clone(), "");
         let key = key.to_openssh().expect("an Ed25519 key has an OpenSSH form");
-        format!("{} namespaces=\"{NAMESPACE}\" {}\n", self.identity, key.trim_end())
+        let line = |namespace| format!("{} namespaces=\"{namespace}\" {}\n", self.identity, key.trim_end());
+        line(NAMESPACE) + &line(sign_zip::NAMESPACE)
     }
 
     /// Signs the bytes. The same key and bytes give the same signature, armoured as `ssh-keygen -Y sign` does.
@@ -199,11 +203,16 @@ pub fn check(signature: &[u8], message: &[u8]) -> Result<Fingerprint, Problem> {
     }
 }
 
-/// Returns the name and key of the one line of an `allowed_signers` file of ours.
+/// Returns the name and key of an `allowed_signers` file of ours, whose two lines speak of one signer.
 pub(crate) fn allowed_signer(text: &[u8]) -> Option<(String, Fingerprint)> {
-    let line = std::str::from_utf8(text).ok()?.strip_suffix('\n')?;
+    let (first, second) = std::str::from_utf8(text).ok()?.strip_suffix('\n')?.split_once('\n')?;
+    let signer = signer_of(first, NAMESPACE)?;
+    (signer_of(second, sign_zip::NAMESPACE)? == signer).then_some(signer)
+}
+
+fn signer_of(line: &str, namespace: &str) -> Option<(String, Fingerprint)> {
     let (identity, rest) = line.split_once(' ')?;
-    let key = rest.strip_prefix("namespaces=\"")?.strip_prefix(NAMESPACE)?.strip_prefix("\" ")?;
+    let key = rest.strip_prefix("namespaces=\"")?.strip_prefix(namespace)?.strip_prefix("\" ")?;
     let key = PublicKey::from_openssh(key).ok()?;
     is_identity(identity).then(|| (identity.to_owned(), Fingerprint::of(&key)))
 }
@@ -225,7 +234,7 @@ pub(crate) mod tests {
     }
 
     pub(crate) fn signer() -> Signer {
-        Signer::from_openssh(&text(&private_key()), None, "ekonomi@exempel.se").expect("a key in a test")
+        Signer::from_openssh(&text(&private_key()), None, "212000-0142").expect("a key in a test")
     }
 
     #[test]
@@ -283,14 +292,11 @@ pub(crate) mod tests {
     fn the_line_of_allowed_signers_reads_back() {
         let signer = signer();
         let line = signer.allowed_signers();
-        assert!(
-            line.starts_with("ekonomi@exempel.se namespaces=\"bidragsboken-package-v1\" ssh-ed25519 AAAA")
-        );
-        assert_eq!(
-            allowed_signer(line.as_bytes()),
-            Some(("ekonomi@exempel.se".to_owned(), signer.fingerprint()))
-        );
-        assert_eq!(allowed_signer(line.replace("-v1", "-v2").as_bytes()), None);
+        assert!(line.starts_with("212000-0142 namespaces=\"bidragsboken-package-v1\" ssh-ed25519 AAAA"));
+        assert_eq!(allowed_signer(line.as_bytes()), Some(("212000-0142".to_owned(), signer.fingerprint())));
+        assert_eq!(allowed_signer(line.replacen("-v1", "-v2", 1).as_bytes()), None);
+        assert_eq!(allowed_signer(line.replace("zip-v1", "zip-v2").as_bytes()), None);
+        assert_eq!(allowed_signer(line.replacen("212000", "222000", 1).as_bytes()), None);
     }
 
     #[test]

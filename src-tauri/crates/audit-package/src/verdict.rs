@@ -25,6 +25,8 @@ pub enum SignatureVerdict {
     SignedKnown,
     /// The signature is good; nothing here tells whose key it is.
     SignedUnknownKey,
+    /// The signature is good, and the reader knows another key of that organisation.
+    SignedOtherKey,
     /// There is no signature.
     Unsigned,
     /// There is a signature and it does not hold.

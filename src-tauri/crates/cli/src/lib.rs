@@ -3,7 +3,7 @@
 //! A command reads its arguments, calls one function of `app` and writes the reply: as a calm table for people, or as
 //! the reply itself with `--json`. Nothing is decided here: what is right, wrong or missing is said by `app`, and the
 //! sentences stand in `assets/locales`. The settings of the window are never written, and read for one thing alone:
-//! which folder is watched for a book and what was put aside there (`inbox`).
+//! which folder is watched for a book and what was put aside there (`inbox`). What is known of keys is shared with it.
 
 mod arguments;
 mod commands;
@@ -49,6 +49,9 @@ pub fn run_on(
     let args = help_last(args.into_iter().collect());
     let mut app = App::new(world, None);
     app.set_locale(language_asked(&args));
+    if let Some(profile) = &terminal.profile {
+        app.remember_keys_in(profile.clone());
+    }
     if let Some(apart) = &terminal.apart {
         app.read_apart(apart.clone());
     }

@@ -10,6 +10,7 @@
 #![deny(missing_docs, clippy::float_arithmetic)]
 
 pub mod answers;
+pub mod findings;
 pub mod format;
 mod locale;
 pub mod scheme;

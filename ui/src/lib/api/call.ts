@@ -37,6 +37,7 @@ export type Purpose =
   | "evidence"
   | "evidence-save"
   | "key"
+  | "key-save"
   | "package-save"
   | "package-open"
   | "any-open"

@@ -1423,6 +1423,34 @@ note_review: [NoteReview, ReviewView],
  */
 write_memo: [WriteMemo, MemoWritten], 
 /**
+ * Makes a key to sign packages with.
+ */
+create_key: [CreateKey, KeyReply], 
+/**
+ * Tells what a key file shows without its passphrase.
+ */
+show_key: [ShowKey, KeyReply], 
+/**
+ * Tells which key was used last.
+ */
+own_key: [Nothing, OwnKey], 
+/**
+ * Tells how hard a passphrase is to guess.
+ */
+try_passphrase: [TryPassphrase, PassphraseTried], 
+/**
+ * Lists the keys of others that have been confirmed.
+ */
+list_signers: [Nothing, Signers], 
+/**
+ * Notes that a key has been confirmed another way than by a package.
+ */
+trust_signer: [TrustSigner, Signers], 
+/**
+ * Takes a confirmation back.
+ */
+forget_signer: [ForgetSigner, Signers], 
+/**
  * Finds what grants of several books, packages and lists of keys have both charged.
  */
 find_overlaps: [FindOverlaps, OverlapReply], 
@@ -2364,6 +2392,23 @@ recipient: string,
  * Dimension of the code part that carries grants; 6 when left out.
  */
 code_part: string | null, };
+
+/**
+ * Makes a key to sign packages with.
+ */
+export type CreateKey = { 
+/**
+ * The private key file to write; the public key gets the same name and `.pub`.
+ */
+file: FileHandle, 
+/**
+ * Passphrase that locks it.
+ */
+passphrase: string, 
+/**
+ * What stands after the key; names the organisation and the day when left out.
+ */
+comment: string | null, };
 
 /**
  * A span of days, both ends inclusive.
@@ -3883,6 +3928,19 @@ received: string,
 used_up: string | null, };
 
 /**
+ * Takes a confirmation back.
+ */
+export type ForgetSigner = { 
+/**
+ * Organisation number.
+ */
+orgnr: string, 
+/**
+ * Fingerprint of the key.
+ */
+fingerprint: string, };
+
+/**
  * Something on a page that may identify a person.
  */
 export type FoundRow = { 
@@ -4728,6 +4786,38 @@ name: string | null,
 number: string | null, };
 
 /**
+ * A key.
+ */
+export type KeyReply = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * What stands after the key.
+ */
+comment: string, 
+/**
+ * Fingerprint.
+ */
+fingerprint: string, 
+/**
+ * The line of the public key.
+ */
+public_key: string, 
+/**
+ * Whether it is locked with a passphrase; `None` for a public key.
+ */
+locked: boolean | null, 
+/**
+ * How hard the passphrase is to guess, where it is new.
+ */
+strength: PassphraseTried | null, 
+/**
+ * Text to send apart from the packages, by which the fingerprint can be confirmed.
+ */
+letter: string, };
+/**
  * Lays out what was consolidated last as a published table.
  */
 export type LayOutConsolidation = { 
@@ -5542,6 +5632,23 @@ burn_downs: Array<Array<BurnDownPoint>>,
 imports: number, };
 
 /**
+ * The own key, as it was used last.
+ */
+export type OwnKey = { 
+/**
+ * Its file; `None` where no key is remembered or the file is gone.
+ */
+file: FileHandle | null, 
+/**
+ * The key.
+ */
+key: KeyReply | null, 
+/**
+ * Name of a file that was remembered and is gone.
+ */
+missing: string | null, };
+
+/**
  * A scheme of one's own, to read and change.
  */
 export type OwnScheme = { 
@@ -5632,6 +5739,10 @@ files: number,
  * Fingerprint of the key; `None` when unsigned.
  */
 fingerprint: string | null, 
+/**
+ * Name of the file with the signature over the whole zip, which belongs beside it; `None` when unsigned.
+ */
+signature_file: string | null, 
 /**
  * Evidence left out because it holds personal data.
  */
@@ -5828,6 +5939,19 @@ categories: Array<CategoryRow>,
  * The questions that the list answers; none where the scheme counts no participants.
  */
 questions: Array<CountedQuestion>, };
+
+/**
+ * How hard a passphrase is to guess.
+ */
+export type PassphraseTried = { 
+/**
+ * `short`, `weak`, `fair` or `good`; a short one is refused.
+ */
+strength: string, 
+/**
+ * In words.
+ */
+message: string, };
 
 /**
  * A column of pasted rows.
@@ -7856,6 +7980,15 @@ grant: string,
 as_of: string | null, };
 
 /**
+ * Asks for what a key file shows without its passphrase.
+ */
+export type ShowKey = { 
+/**
+ * A private or public key file.
+ */
+file: FileHandle, };
+
+/**
  * Asks for the report.
  */
 export type ShowReport = { 
@@ -7918,6 +8051,65 @@ month: string,
  * A note.
  */
 note: string | null, };
+
+/**
+ * Who signed, as far as the signature tells.
+ */
+export type SignedByRow = { 
+/**
+ * `known`, `unknown`, `changed` (another key than the confirmed one) or `bad`.
+ */
+state: string, 
+/**
+ * The name that the package gives the signer: the organisation number.
+ */
+identity: string | null, 
+/**
+ * Fingerprint of the key.
+ */
+fingerprint: string | null, 
+/**
+ * The day the key was confirmed, where it was here.
+ */
+since: string | null, 
+/**
+ * How, in the user's words.
+ */
+how: string | null, };
+
+/**
+ * A key that somebody has confirmed.
+ */
+export type SignerRow = { 
+/**
+ * Organisation number.
+ */
+orgnr: string, 
+/**
+ * Name of the organisation.
+ */
+organisation: string, 
+/**
+ * Fingerprint of the key.
+ */
+fingerprint: string, 
+/**
+ * The day it was confirmed.
+ */
+since: string, 
+/**
+ * How, in the user's words.
+ */
+how: string, };
+
+/**
+ * The confirmed keys.
+ */
+export type Signers = { 
+/**
+ * By organisation number.
+ */
+signers: Array<SignerRow>, };
 
 /**
  * Splits a cost into several of shorter periods; each is a correction of it.
@@ -8237,6 +8429,36 @@ reference: string,
 label: string, };
 
 /**
+ * Notes that a key has been confirmed another way than by a package.
+ */
+export type TrustSigner = { 
+/**
+ * Organisation number.
+ */
+orgnr: string, 
+/**
+ * Name of the organisation.
+ */
+organisation: string | null, 
+/**
+ * Fingerprint of the key.
+ */
+fingerprint: string, 
+/**
+ * How it was confirmed.
+ */
+how: string | null, };
+
+/**
+ * Asks how hard a passphrase is to guess.
+ */
+export type TryPassphrase = { 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+/**
  * A cell of a matrix of numbers, as it is typed.
  */
 export type TypedCell = { 
@@ -8420,6 +8642,10 @@ log: VerdictRow,
  * Signature good and signer known.
  */
 signer: VerdictRow, 
+/**
+ * Who signed; `None` for what is not signed.
+ */
+signed_by: SignedByRow | null, 
 /**
  * Sums recomputed.
  */

@@ -16,6 +16,7 @@ pub mod grants;
 pub mod imports;
 pub mod inbox;
 pub mod invoices;
+pub mod keys;
 pub mod overlap;
 pub mod packages;
 pub mod participants;
@@ -336,6 +337,20 @@ macro_rules! with_commands {
             query note_review(review::NoteReview) -> review::ReviewView;
             /// Writes the memo of the review as PDF.
             query write_memo(review::WriteMemo) -> review::MemoWritten;
+            /// Makes a key to sign packages with.
+            query create_key(keys::CreateKey) -> keys::KeyReply;
+            /// Tells what a key file shows without its passphrase.
+            query show_key(keys::ShowKey) -> keys::KeyReply;
+            /// Tells which key was used last.
+            query own_key(Nothing) -> keys::OwnKey;
+            /// Tells how hard a passphrase is to guess.
+            query try_passphrase(keys::TryPassphrase) -> keys::PassphraseTried;
+            /// Lists the keys of others that have been confirmed.
+            query list_signers(Nothing) -> keys::Signers;
+            /// Notes that a key has been confirmed another way than by a package.
+            query trust_signer(keys::TrustSigner) -> keys::Signers;
+            /// Takes a confirmation back.
+            query forget_signer(keys::ForgetSigner) -> keys::Signers;
             /// Finds what grants of several books, packages and lists of keys have both charged.
             query find_overlaps(overlap::FindOverlaps) -> overlap::OverlapReply;
             /// Writes the blinded keys of the open book to a file that may be shared.

@@ -36,6 +36,8 @@ shapes! {
         files: u32,
         /// Fingerprint of the key; `None` when unsigned.
         fingerprint: Option<String>,
+        /// Name of the file with the signature over the whole zip, which belongs beside it; `None` when unsigned.
+        signature_file: Option<String>,
         /// Evidence left out because it holds personal data.
         left_out: u32,
         /// What verifying it said.
@@ -90,6 +92,20 @@ shapes! {
         files: u32,
     }
 
+    /// Who signed, as far as the signature tells.
+    SignedByRow {
+        /// `known`, `unknown`, `changed` (another key than the confirmed one) or `bad`.
+        state: String,
+        /// The name that the package gives the signer: the organisation number.
+        identity: Option<String>,
+        /// Fingerprint of the key.
+        fingerprint: Option<String>,
+        /// The day the key was confirmed, where it was here.
+        since: Option<String>,
+        /// How, in the user's words.
+        how: Option<String>,
+    }
+
     /// What verifying says.
     Verification {
         /// Files whole and complete.
@@ -98,6 +114,8 @@ shapes! {
         log: VerdictRow,
         /// Signature good and signer known.
         signer: VerdictRow,
+        /// Who signed; `None` for what is not signed.
+        signed_by: Option<SignedByRow>,
         /// Sums recomputed.
         sums: VerdictRow,
         /// Rules run again, answers recomputed.

@@ -20,11 +20,11 @@ use crate::api::overlap::{
 };
 use crate::error::AppError;
 use crate::files::name_of;
-use crate::folder::Folder;
 use crate::rows::{length, word_of};
 use crate::schemes;
 use crate::session::App;
 use crate::unfinished::Unfinished;
+use verifier::Folder;
 
 /// The form of a file of keys.
 const FORMAT: &str = "bidragsboken-overlap-keys/1";

@@ -1,8 +1,9 @@
 //! Audit packages: written, verified, and noted in the log.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom, Write as _};
 use std::ops::ControlFlow;
+use std::path::Path;
 
 use audit_package::bag::write::Written;
 use audit_package::contents::{Files, Package, SOFTWARE, Terms};
@@ -10,7 +11,8 @@ use audit_package::excerpt::{Excerpt, Personal};
 use audit_package::issue::{EvidenceSource, issue};
 use audit_package::record::HeadRecord;
 use audit_package::sign::{Fingerprint, Signer};
-use audit_package::verify::{Known, Part, Verification as Verified, verify, verify_zip};
+use audit_package::sign_zip;
+use audit_package::verify::{Beside, Known, Outcome, Verification as Verified, verify_zip_beside};
 use audit_package::zip::Limits;
 use domain::committed::Hash;
 use domain::fact::{Fact, PackageIssued};
@@ -19,17 +21,23 @@ use domain::log::OperationKind;
 use domain::problem::{Severity, Value};
 use sha2::{Digest as _, Sha256};
 use store::Store;
+use verifier::signature_of;
+use verifier::told::{self, Told};
 use words::{Locale, Words};
 
+use crate::api::Rule;
+use crate::api::checks::{AboutRow, AcceptedRow, FindingRow};
 use crate::api::packages::{
-    IssuePackage, PackageIssuedReply, PackageSummary, VerdictRow, Verification, VerificationFinding,
-    VerifyPackage,
+    IssuePackage, PackageIssuedReply, PackageSummary, SignedByRow, VerdictRow, Verification,
+    VerificationFinding, VerifyPackage,
 };
+use crate::commands::keys;
+use crate::commands::signers::unreadable;
 use crate::documents;
 use crate::error::AppError;
 use crate::files::name_of;
-use crate::folder::Folder;
-use crate::rows::{finding_row, length, small, word_of};
+use crate::remembered::Confirmed;
+use crate::rows::{length, small};
 use crate::session::{App, Change, Open};
 use crate::unfinished::Unfinished;
 
@@ -46,6 +54,8 @@ impl EvidenceSource for InBook<'_> {
 struct Made {
     unfinished: Unfinished,
     file: File,
+    /// The signature over the zip file, where it is signed.
+    signature: Option<(Unfinished, File)>,
     written: Written,
     sha256: String,
     verified: Verified,
@@ -57,14 +67,19 @@ pub(crate) fn issue_package(app: &mut App, request: IssuePackage) -> Result<Pack
     let signer = signer(app, &request, &package)?;
     // Documents of a package are Swedish whatever the session's language, so that its bytes do not depend on it.
     let documents = documents::of_package(&package, &Words::new(Locale::Sv))?;
-    let mut mark = [0; 8];
-    app.world.random(&mut mark);
-    let mark: String = mark.iter().map(|byte| format!("{byte:02x}")).collect();
-    let (unfinished, file) = Unfinished::begin(&target, &mark).map_err(|e| AppError::file(&target, &e))?;
-    let made = make(app, &package, documents, signer.as_ref(), unfinished, file)?;
+    let made = make(app, &package, documents, signer.as_ref(), &target)?;
     note(app, &package, &made.written)?;
-    let Made { unfinished, file, written, sha256, verified } = made;
-    unfinished.finish(file).map_err(|error| AppError::file(&target, &error))?;
+    let Made { unfinished, file, signature, written, sha256, verified } = made;
+    let failed = |error: io::Error| AppError::file(&target, &error);
+    unfinished.finish(file).map_err(failed)?;
+    let signature_file = signature.as_ref().map(|_| name_of(&signature_of(&target)));
+    match signature {
+        Some((unfinished, file)) => unfinished.finish(file).map_err(failed)?,
+        None => take_away_old_signature(&target).map_err(failed)?,
+    }
+    if let Some(signer) = &signer {
+        remember_own(app, &request, &package, signer);
+    }
     let left_out = package.excerpt().grants().flat_map(|grant| grant.evidence());
     let left_out = left_out.filter(|evidence| evidence.sha256.value().is_none()).count();
     let mut reply = PackageIssuedReply {
@@ -74,12 +89,38 @@ pub(crate) fn issue_package(app: &mut App, request: IssuePackage) -> Result<Pack
         manifest_sha256: written.manifest_sha256,
         files: small(written.files),
         fingerprint: written.signed_with.map(|fingerprint| fingerprint.to_string()),
+        signature_file,
         left_out: length(left_out),
-        verification: verification(&app.words, &verified),
+        verification: confirmed(app, &verified)?,
         registrar_text: String::new(),
     };
     reply.registrar_text = registrar_text(&app.words, &package, &reply);
     Ok(reply)
+}
+
+/// A signature that lies beside a file that was replaced by an unsigned one is of the file that is gone.
+fn take_away_old_signature(zip: &Path) -> io::Result<()> {
+    match std::fs::remove_file(signature_of(zip)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Remembers where the key lies and whose it is. That it could not be remembered is of no consequence for the package.
+fn remember_own(app: &mut App, request: &IssuePackage, package: &Package, signer: &Signer) {
+    let about = package.descriptor();
+    let key = request.key.as_ref().and_then(|key| app.files.path(key).ok()).map(Path::to_owned);
+    if let Some(key) = key.filter(|_| app.remembered.has_a_place()) {
+        keys::remember(app, &key);
+        let since = app.today();
+        let _ = app.remembered.confirm(Confirmed {
+            orgnr: about.orgnr.clone(),
+            organisation: about.organisation.clone(),
+            fingerprint: signer.fingerprint().to_string(),
+            since,
+            how: app.words.word("signer-own"),
+        });
+    }
 }
 
 /// Takes the grants asked for out of the book.
@@ -114,29 +155,51 @@ fn signer(app: &App, request: &IssuePackage, package: &Package) -> Result<Option
     signer.map(Some).map_err(|error| AppError::new(error.problem()))
 }
 
-/// Writes the package beside its name and verifies what was written, from its bytes.
+/// Begins a file beside its name.
+fn begin(app: &mut App, target: &Path) -> Result<(Unfinished, File), AppError> {
+    let mut mark = [0; 8];
+    app.world.random(&mut mark);
+    let mark: String = mark.iter().map(|byte| format!("{byte:02x}")).collect();
+    Unfinished::begin(target, &mark).map_err(|error| AppError::file(target, &error))
+}
+
+/// Writes the package beside its name, signs it, and verifies what was written, from its bytes.
 fn make(
     app: &mut App,
     package: &Package,
     documents: Files,
     signer: Option<&Signer>,
-    unfinished: Unfinished,
-    file: File,
+    target: &Path,
 ) -> Result<Made, AppError> {
+    let (unfinished, file) = begin(app, target)?;
     let writing = app.words.word("progress-writing-package");
     let progress = &mut app.progress;
     let Open { store, .. } = app.open.as_ref().ok_or_else(|| AppError::bare("book-none-open"))?;
     let mut tell = |done, all| -> ControlFlow<()> { progress(&writing, done, all) };
     let (written, mut file) = issue(package, documents, &InBook(store), signer, file, &mut tell)
         .map_err(|error| AppError::new(error.problem()))?;
+    let failed = |error: io::Error| AppError::file(target, &error);
+    let mut signature = None;
+    let mut bytes = None;
+    if let Some(signer) = signer {
+        file.rewind().map_err(failed)?;
+        let text = sign_zip::sign(signer, &mut file).map_err(failed)?;
+        let (unfinished, mut beside) = begin(app, &signature_of(target))?;
+        beside.write_all(text.as_bytes()).map_err(failed)?;
+        signature = Some((unfinished, beside));
+        bytes = Some(text.into_bytes());
+    }
+    file.rewind().map_err(failed)?;
     let keys: Vec<Fingerprint> = signer.map(Signer::fingerprint).into_iter().collect();
-    let verified = verify_zip(&mut file, &Limits::default(), Known { keys: &keys, heads: &[] });
+    let known = Known { keys: &keys, ..Known::default() };
+    let beside = Beside { name: None, signature: bytes.as_deref() };
+    let verified = verify_zip_beside(&mut file, &Limits::default(), known, beside);
     if let Some(finding) = verified.findings().find(|finding| finding.severity == Severity::Error) {
         let reason = app.words.problem(&finding.problem);
         return Err(AppError::bare("package-not-verified").with("reason", reason));
     }
     let sha256 = sum_of(&mut file).map_err(|_| AppError::bare("internal"))?;
-    Ok(Made { unfinished, file, written, sha256, verified })
+    Ok(Made { unfinished, file, signature, written, sha256, verified })
 }
 
 pub(super) fn sum_of(file: &mut File) -> io::Result<String> {
@@ -218,79 +281,104 @@ pub(crate) fn verify_package(app: &mut App, request: VerifyPackage) -> Result<Ve
         .iter()
         .map(|text| text.parse::<Fingerprint>().map_err(|error| AppError::new(error.problem())))
         .collect::<Result<_, _>>()?;
+    let signers = app.remembered.known_signers().map_err(|error| unreadable(app, &error))?;
+    let mut heads = app.remembered.heads().map_err(|error| unreadable(app, &error))?;
     // The open book knows where its own log has come to.
-    let heads: Vec<HeadRecord> =
-        app.open.iter().map(|open| HeadRecord::new(open.book.id(), open.book.last_change())).collect();
-    let known = Known { keys: &keys, heads: &heads };
-    let failed = |error: io::Error| AppError::file(&path, &error);
-    let verified = if std::fs::metadata(&path).map_err(failed)?.is_dir() {
-        verify(&Folder::of(&path), known)
-    } else {
-        verify_zip(File::open(&path).map_err(failed)?, &Limits::default(), known)
-    };
-    Ok(verification(&app.words, &verified))
+    heads.extend(app.open.iter().map(|open| HeadRecord::new(open.book.id(), open.book.last_change())));
+    let known = Known { keys: &keys, signers: &signers, heads: &heads };
+    let verified = verifier::verify_at(&path, known).map_err(|error| AppError::file(&path, &error))?;
+    remember_head(app, &verified);
+    confirmed(app, &verified)
+}
+
+/// Remembers how far the log had come in a package that a confirmed key has signed and in which nothing is wrong, so
+/// that an older one is known for what it is. That it could not be remembered is of no consequence for the answer.
+fn remember_head(app: &App, verified: &Verified) {
+    let is_known = verified.is_ok() && verified.signer.outcome == Outcome::Ok;
+    if let Some(package) = verified.package.as_ref().filter(|_| is_known) {
+        let about = package.descriptor();
+        let _ = app.remembered.saw(HeadRecord::new(about.book, about.head));
+    }
 }
 
 /// Says in words what verifying found.
 pub(super) fn verification(words: &Words, verified: &Verified) -> Verification {
-    let [files, log, signer, sums, rules] =
-        [("files", 0), ("log", 1), ("signer", 2), ("sums", 3), ("rules", 4)]
-            .map(|(name, at): (&str, usize)| verdict_row(words, name, verified.parts()[at]));
-    Verification {
-        files,
-        log,
-        signer,
-        sums,
-        rules,
-        findings: verified
-            .findings()
-            .map(|finding| VerificationFinding {
-                code: finding.code().to_owned(),
-                severity: word_of(&finding.severity),
-                file: finding.file.clone(),
-                message: words.problem(&finding.problem),
-            })
-            .collect(),
-        summary: verified.summary().map(|summary| PackageSummary {
-            organisation: summary.organisation,
-            orgnr: summary.orgnr,
-            grants: summary.grants,
-            as_of: summary.as_of.to_string(),
-            head_hash: summary.head.hash.to_string(),
-            head_seq: small(summary.head.seq),
-            files: length(verified.bag.payload.len()),
-        }),
-        checks: checks(words, verified),
+    Verification::from(told::tell(words, verified))
+}
+
+/// Says in words what verifying found, and how the key was confirmed where it was here.
+fn confirmed(app: &App, verified: &Verified) -> Result<Verification, AppError> {
+    let mut reply = verification(&app.words, verified);
+    if let Some(by) = &mut reply.signed_by {
+        let signers = app.remembered.signers().map_err(|error| unreadable(app, &error))?;
+        let confirmed = signers.into_iter().find(|signer| {
+            by.identity.as_ref() == Some(&signer.orgnr)
+                && by.fingerprint.as_ref() == Some(&signer.fingerprint)
+        });
+        by.since = confirmed.as_ref().map(|signer| signer.since.to_string());
+        by.how = confirmed.map(|signer| signer.how);
+    }
+    Ok(reply)
+}
+
+impl From<Told> for Verification {
+    fn from(told: Told) -> Self {
+        let row = |row: told::Row| VerdictRow { verdict: row.verdict.to_owned(), message: row.message };
+        let finding = |found: told::Finding| VerificationFinding {
+            code: found.code.to_owned(),
+            severity: found.severity.to_owned(),
+            file: found.file,
+            message: found.message,
+        };
+        Self {
+            files: row(told.files),
+            log: row(told.log),
+            signer: row(told.signer),
+            signed_by: told.signed_by.map(|by| SignedByRow {
+                state: by.state.to_owned(),
+                identity: by.identity,
+                fingerprint: by.fingerprint,
+                since: by.since,
+                how: by.how,
+            }),
+            sums: row(told.sums),
+            rules: row(told.rules),
+            findings: told.findings.into_iter().map(finding).collect(),
+            summary: told.summary.map(|summary| PackageSummary {
+                organisation: summary.organisation,
+                orgnr: summary.orgnr,
+                grants: summary.grants,
+                as_of: summary.as_of,
+                head_hash: summary.head_hash,
+                head_seq: small(summary.head_seq),
+                files: small(summary.files),
+            }),
+            checks: told.checks.into_iter().map(check_row).collect(),
+        }
     }
 }
 
-fn verdict_row(words: &Words, name: &str, part: &Part) -> VerdictRow {
-    let verdict = word_of(&part.outcome);
-    VerdictRow { message: words.word(&format!("verdict-{name}-{verdict}")), verdict }
-}
-
-/// Returns what the checks say of the packaged grants, worst first.
-fn checks(words: &Words, verified: &Verified) -> Vec<crate::api::checks::FindingRow> {
-    let Some(package) = &verified.package else { return Vec::new() };
-    let as_of = package.descriptor().as_of;
-    let book = package.excerpt().book();
-    let mut findings: Vec<_> = package
-        .excerpt()
-        .grants()
-        .flat_map(|grant| domain::checks::run_for_package(grant, as_of).unwrap_or_default())
-        .collect();
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    findings
-        .iter()
-        .map(|finding| {
-            let mut row = finding_row(words, book, finding);
-            if let (Some(accepted), Some((at, _))) = (&mut row.accepted, book.acceptance(&finding.key())) {
-                accepted.by =
-                    package.excerpt().done_by(at.seq).map(|(by, _)| by.to_owned()).unwrap_or_default();
-            }
-            row
-        })
-        .collect()
+fn check_row(check: told::Check) -> FindingRow {
+    FindingRow {
+        id: check.id,
+        check: check.check,
+        severity: check.severity.to_owned(),
+        grant: check.grant,
+        about: AboutRow {
+            kind: check.about.kind.to_owned(),
+            reference: check.about.reference,
+            label: check.about.label,
+        },
+        code: check.code,
+        message: check.message,
+        remedy: check.remedy,
+        rule: Rule { text: check.rule.text, source: check.rule.source },
+        accepted: check.accepted.map(|accepted| AcceptedRow {
+            by: accepted.by,
+            at: accepted.at,
+            reason: accepted.reason,
+        }),
+    }
 }
 
 #[cfg(test)]

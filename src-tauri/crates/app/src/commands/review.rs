@@ -14,6 +14,7 @@ use domain::problem::{Fields, Value};
 use domain::sampling::{
     Confidence, Evaluation, Filter, Item, Measure, Method, Population, Sample, Seed, Terms, draw,
 };
+use verifier::Folder;
 use words::Words;
 
 use super::costs::{grant_of, named_cost, some_text};
@@ -27,7 +28,6 @@ use crate::api::review::{
 use crate::documents;
 use crate::error::AppError;
 use crate::files::name_of;
-use crate::folder::Folder;
 use crate::review::{KeptItem, KeptSample, KeptWalk, Mark, MarkKind, Note, Review, ReviewFile};
 use crate::rows::{from_word, length, open_text, small, voucher_text, word_of};
 use crate::session::App;
@@ -48,7 +48,8 @@ pub(crate) fn open_review(app: &mut App, request: OpenReview) -> Result<ReviewOp
         .collect::<Result<_, _>>()?;
     app.stage("progress-verifying-package", 0, 1)?;
     let failed = |error: io::Error| AppError::file(&path, &error);
-    let known = Known { keys: &keys, heads: &[] };
+    let signers = app.remembered.known_signers().map_err(|error| super::signers::unreadable(app, &error))?;
+    let known = Known { keys: &keys, signers: &signers, ..Known::default() };
     let (verified, zip_sha256) = if std::fs::metadata(&path).map_err(failed)?.is_dir() {
         (verify(&Folder::of(&path), known), None)
     } else {

@@ -18,9 +18,10 @@ use domain::money::Money;
 use domain::sampling::{Evaluation, Method, Population, Sample, SampleError, draw, evaluate};
 use sha2::{Digest as _, Sha256};
 
+use verifier::Folder;
+
 use crate::error::AppError;
 use crate::files::name_of;
-use crate::folder::Folder;
 
 pub(crate) use file::{Identity, Kept, KeptItem, KeptSample, KeptWalk, Mark, MarkKind, Note, ReviewFile};
 

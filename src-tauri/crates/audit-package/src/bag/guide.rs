@@ -1,37 +1,59 @@
-//! The two tag files for people: `VERIFIERA.txt` and `verify.cmd`, from templates under `assets/package`.
+//! The tag files for people who check a package by hand: `VERIFIERA.txt`, `verify.cmd` and `verify.py`, from
+//! `assets/package`.
 
 use super::info::BagInfo;
-use crate::sign::{NAMESPACE, Signer};
+use super::tag_file;
+use crate::sign::{Fingerprint, NAMESPACE, Signer};
+use crate::sign_zip;
 
 const GUIDE: &str = include_str!("../../../../../assets/package/VERIFIERA.txt");
 const COMMAND: &str = include_str!("../../../../../assets/package/verify.cmd");
+const SCRIPT: &str = include_str!("../../../../../assets/package/verify.py");
 
-/// Writes `VERIFIERA.txt`. Lines between `[signed]` or `[unsigned]` and `[end]` stand only where they apply.
-pub(super) fn guide(base: &str, info: &BagInfo, signer: Option<&Signer>) -> String {
-    let fingerprint = signer.map(|s| s.fingerprint().to_string()).unwrap_or_default();
+/// Who signs, as the guide names them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct SignedAs {
+    /// The name of the signer.
+    pub(crate) identity: String,
+    /// The fingerprint of the key.
+    pub(crate) fingerprint: Fingerprint,
+}
+
+impl SignedAs {
+    pub(crate) fn of(signer: &Signer) -> Self {
+        Self { identity: signer.identity().to_owned(), fingerprint: signer.fingerprint() }
+    }
+}
+
+/// Writes the three files. The same bag gives the same bytes, so that the verifier can make them again: nobody is to
+/// be led to run something else.
+pub(crate) fn tag_files(
+    base: &str,
+    info: &BagInfo,
+    signer: Option<&SignedAs>,
+) -> [(&'static str, String); 3] {
     let as_of = info.as_of.to_string();
-    let text = applying(GUIDE, if signer.is_some() { "[signed]" } else { "[unsigned]" });
     let values = [
         ("{base}", base),
-        ("{organisation}", &info.organisation),
+        ("{organisation}", info.organisation.as_str()),
         ("{external-identifier}", &info.identifier),
         ("{as-of}", &as_of),
         ("{software}", &info.software),
-        ("{identity}", signer.map_or("", Signer::identity)),
+        ("{identity}", signer.map_or("", |signer| &signer.identity)),
         ("{namespace}", NAMESPACE),
-        ("{fingerprint}", &fingerprint),
+        ("{zip-namespace}", sign_zip::NAMESPACE),
+        ("{fingerprint}", signer.map_or("", |signer| signer.fingerprint.as_str())),
     ];
-    for_windows(&filled(&text, &values))
+    let mark = if signer.is_some() { "[signed]" } else { "[unsigned]" };
+    let made = |template| for_windows(&filled(&applying(template, mark), &values));
+    [
+        (tag_file::GUIDE, made(GUIDE)),
+        (tag_file::VERIFY_COMMAND, made(COMMAND)),
+        (tag_file::VERIFY_SCRIPT, SCRIPT.replace("\r\n", "\n")),
+    ]
 }
 
-/// Writes `verify.cmd`.
-pub(super) fn verify_command(signer: &Signer) -> String {
-    let fingerprint = signer.fingerprint().to_string();
-    let values =
-        [("{identity}", signer.identity()), ("{namespace}", NAMESPACE), ("{fingerprint}", &fingerprint)];
-    for_windows(&filled(COMMAND, &values))
-}
-
+/// Keeps the lines between `[signed]` or `[unsigned]` and `[end]` only where they apply.
 fn applying(template: &str, mark: &str) -> String {
     let mut text = String::new();
     let mut applies = true;
@@ -80,6 +102,10 @@ mod tests {
     use super::*;
     use crate::sign::tests::signer;
 
+    fn made(signer: Option<&Signer>) -> [(&'static str, String); 3] {
+        tag_files("bag", &info(), signer.map(SignedAs::of).as_ref())
+    }
+
     fn info() -> BagInfo {
         BagInfo {
             as_of: "2026-11-21".parse().expect("a day"),
@@ -93,29 +119,37 @@ mod tests {
     #[test]
     fn no_place_is_left_unfilled_and_values_stand_as_they_are() {
         for signer in [None, Some(&signer())] {
-            let text = guide("bag", &info(), signer);
-            assert_eq!(text.matches('{').count(), text.matches("Exempelkommun {base}").count());
-            assert!(!text.contains("[end]") && !text.contains("signed]"), "{text}");
+            let [(_, guide), (_, command), (_, script)] = made(signer);
+            assert_eq!(guide.matches('{').count(), guide.matches("Exempelkommun {base}").count());
+            for text in [&guide, &command] {
+                assert!(!text.contains("[end]") && !text.contains("signed]"), "{text}");
+                assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
+            }
+            assert!(!command.contains('{'));
+            assert!(command.is_ascii(), "a console of Windows shows no other letters safely");
+            assert!(script.starts_with("#!/usr/bin/env python3\n") && !script.contains('\r'));
         }
-        assert!(!verify_command(&signer()).contains('{'));
-        assert!(verify_command(&signer()).is_ascii(), "a console of Windows shows no other letters safely");
     }
 
     #[test]
     fn only_a_signed_package_speaks_of_its_key() {
         let signer = signer();
         let fingerprint = signer.fingerprint();
-        assert!(guide("bag", &info(), Some(&signer)).contains(fingerprint.as_str()));
-        assert!(!guide("bag", &info(), None).contains("ssh-keygen"));
+        for (_, text) in made(Some(&signer)).iter().take(2) {
+            assert!(text.contains(fingerprint.as_str()));
+        }
+        assert!(made(None).iter().take(2).all(|(_, text)| !text.contains("ssh-keygen")));
     }
 
     #[test]
     fn the_signature_is_checked_from_a_file_and_never_from_a_pipe() {
         let signer = signer();
-        for text in [guide("bag", &info(), Some(&signer)), verify_command(&signer)] {
+        for (_, text) in made(Some(&signer)).iter().take(2) {
             let mut lines = text.lines().filter(|line| line.contains("ssh-keygen -Y verify"));
             assert!(lines.clone().count() > 0);
-            assert!(lines.all(|l| l.contains("< tagmanifest-sha256.txt") && !l.contains("| ssh-keygen")));
+            let from_a_file =
+                |line: &str| line.ends_with("< tagmanifest-sha256.txt") || line.ends_with(".zip");
+            assert!(lines.all(|line| from_a_file(line) && !line.contains('|')));
         }
     }
 }

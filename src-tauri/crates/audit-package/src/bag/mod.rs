@@ -3,7 +3,7 @@
 //! What the files *say* is not looked at here.
 
 mod declaration;
-mod guide;
+pub(crate) mod guide;
 pub mod info;
 pub mod manifest;
 pub mod name;
@@ -26,4 +26,5 @@ pub(crate) mod tag_file {
     pub(crate) const SIGNATURE: &str = "tagmanifest-sha256.txt.sig";
     pub(crate) const TAG_MANIFEST: &str = "tagmanifest-sha256.txt";
     pub(crate) const VERIFY_COMMAND: &str = "verify.cmd";
+    pub(crate) const VERIFY_SCRIPT: &str = "verify.py";
 }

@@ -215,10 +215,12 @@ impl<S: Read + Write + Seek> BagWriter<S> {
         add(tag_file::DECLARATION, declaration::OURS.to_owned());
         add(tag_file::BAG_INFO, self.info.text(octets, self.payload.len() as u64));
         add(tag_file::MANIFEST, manifest.to_owned());
-        add(tag_file::GUIDE, guide::guide(&self.base, &self.info, signer));
+        let signed_as = signer.map(guide::SignedAs::of);
+        for (path, content) in guide::tag_files(&self.base, &self.info, signed_as.as_ref()) {
+            add(path, content);
+        }
         if let Some(signer) = signer {
             add(tag_file::ALLOWED_SIGNERS, signer.allowed_signers());
-            add(tag_file::VERIFY_COMMAND, guide::verify_command(signer));
         }
     }
 
@@ -258,8 +260,11 @@ impl<S: Read + Write + Seek> BagWriter<S> {
 }
 
 fn is_own(path: &str) -> bool {
-    use tag_file::{ALLOWED_SIGNERS, BAG_INFO, DECLARATION, FETCH, SIGNATURE, VERIFY_COMMAND};
-    [ALLOWED_SIGNERS, BAG_INFO, DECLARATION, FETCH, SIGNATURE, VERIFY_COMMAND].contains(&path)
+    use tag_file::{
+        ALLOWED_SIGNERS, BAG_INFO, DECLARATION, FETCH, GUIDE, SIGNATURE, VERIFY_COMMAND, VERIFY_SCRIPT,
+    };
+    [ALLOWED_SIGNERS, BAG_INFO, DECLARATION, FETCH, GUIDE, SIGNATURE, VERIFY_COMMAND, VERIFY_SCRIPT]
+        .contains(&path)
         || manifest::manifest_name(path).is_some()
 }
 

@@ -102,7 +102,12 @@ fn texts_of_the_book_are_no_markup_on_the_page() {
     let page = String::from_utf8_lossy(&files.0["data/index.html"]).into_owned();
     assert!(page.contains("Exempelkommunen &amp; &lt;Hjo&gt;"));
     for markup in ["<script", "<b>åäö", "<Hjo>", "http", "src="] {
-        let allowed = if markup == "http" { page.matches("http-equiv").count() } else { 0 };
+        let allowed = match markup {
+            "http" => page.matches("http-equiv").count(),
+            // Our own, which the policy of the page names by its sum.
+            "<script" => 1,
+            _ => 0,
+        };
         assert_eq!(page.matches(markup).count(), allowed, "{markup}");
     }
 }
@@ -114,7 +119,8 @@ fn no_word_of_the_page_is_missing() {
     for prefix in
         ["page-", "kind-", "operation-", "state-", "problem-", "figure-", "severity-", "{$", "evidence-kind-"]
     {
-        let text = page.split("</style>").nth(1).expect("a page");
+        let text =
+            page.split("</style>").nth(1).and_then(|text| text.split("<script>").next()).expect("a page");
         let text: String =
             text.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect();
         assert!(
@@ -154,6 +160,8 @@ fn every_problem_of_issuing_and_verifying_has_words() {
         include_str!("../verify/mod.rs"),
         include_str!("../verify/log.rs"),
         include_str!("../verify/evidence.rs"),
+        include_str!("../verify/naming.rs"),
+        include_str!("../verify/signer.rs"),
         include_str!("../verify/compare.rs"),
         include_str!("../verify/sums.rs"),
     ];

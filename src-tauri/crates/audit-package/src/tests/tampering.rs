@@ -201,7 +201,11 @@ fn a_log_that_was_cut_whole_is_found_by_whoever_knows_a_later_head() {
     let whole = package();
     let head = HeadRecord::new(whole.descriptor().book, whole.descriptor().head);
     let with_heads = |zip: &[u8], heads: &[HeadRecord]| {
-        crate::verify::verify_zip(std::io::Cursor::new(zip), &Default::default(), Known { keys: &[], heads })
+        crate::verify::verify_zip(
+            std::io::Cursor::new(zip),
+            &Default::default(),
+            Known { heads, ..Known::default() },
+        )
     };
     assert_eq!(verified(&cut_package()).log.outcome, Outcome::Ok);
     let said = with_heads(&cut_package(), &[head]);
@@ -249,7 +253,7 @@ fn a_signature_by_another_key_is_told_from_the_one_that_is_known() {
     let signed = zip(&package(), Some(&signer()));
     let known = [signer().fingerprint()];
     let keys = |keys: &[crate::sign::Fingerprint]| {
-        let known = Known { keys, heads: &[] };
+        let known = Known { keys, ..Known::default() };
         crate::verify::verify_zip(std::io::Cursor::new(&signed), &Default::default(), known).signer.outcome
     };
     assert_eq!(keys(&known), Outcome::Ok);

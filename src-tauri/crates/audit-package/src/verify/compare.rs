@@ -8,12 +8,13 @@ use domain::problem::{Problem, Severity};
 use serde_json::Value;
 
 use super::{SMALL_BYTES_MAX, error, read};
+use crate::bag::guide::{self, SignedAs};
 use crate::bag::name::shown;
 use crate::bag::read::BagReport;
 use crate::contents::findings::FindingsRecord;
 use crate::contents::{Document, Files, Package, SOFTWARE, findings_path, path};
 use crate::source::FileSource;
-use crate::verdict::VerifyFinding;
+use crate::verdict::{SignatureVerdict, VerifyFinding};
 
 /// What comparing found, by the question that it answers.
 #[derive(Default)]
@@ -46,12 +47,34 @@ pub(super) fn check(
             compared.files.push(error(path, Problem::bare("package-file-absent")));
         }
     }
-    if package.descriptor().software != SOFTWARE {
+    if package.descriptor().software == SOFTWARE {
+        tools(package, source, bag, compared);
+    } else {
         let software = shown(&package.descriptor().software);
         let problem = Problem::bare("package-view-not-compared").with("software", software);
         compared.rules.push(VerifyFinding::about(Severity::Info, path::INDEX, problem));
     }
     Ok(())
+}
+
+/// What the package gives its reader to run is what this version would give. Where the signature is bad nobody knows
+/// whom it should name, and that is told already.
+fn tools(package: &Package, source: &dyn FileSource, bag: &BagReport, compared: &mut Compared) {
+    let signed_by = &bag.signed_by;
+    if signed_by.verdict == SignatureVerdict::BadSignature {
+        return;
+    }
+    let signed_as = signed_by.identity.clone().zip(signed_by.fingerprint.clone());
+    let signed_as = signed_as.map(|(identity, fingerprint)| SignedAs { identity, fingerprint });
+    for (path, expected) in
+        guide::tag_files(&package.base(), &crate::issue::info(package), signed_as.as_ref())
+    {
+        match read(source, path, SMALL_BYTES_MAX) {
+            Ok(found) if found == expected.as_bytes() => {}
+            Ok(_) => compared.files.push(error(path, Problem::bare("package-tool-differs"))),
+            Err(problem) => compared.files.push(error(path, problem)),
+        }
+    }
 }
 
 /// Tells whether the file is worded by the version of the program that wrote it.

@@ -12,9 +12,11 @@
 mod compare;
 mod evidence;
 mod log;
+mod naming;
+mod signer;
 mod sums;
 
-use std::io::{Read, Seek};
+use std::io::{Read, Seek, SeekFrom};
 
 use domain::date::Date;
 use domain::log::Head;
@@ -25,8 +27,9 @@ use crate::bag::read::{BagReport, Profile, verify as verify_bag, verify_zip as v
 use crate::contents::Package;
 use crate::record::HeadRecord;
 use crate::sign::Fingerprint;
+use crate::sign_zip;
 use crate::source::FileSource;
-use crate::verdict::{SignatureVerdict, Verdict, VerifyFinding};
+use crate::verdict::{Verdict, VerifyFinding};
 use crate::zip::Limits;
 
 /// The answer to one of the five questions.
@@ -55,10 +58,30 @@ pub struct Part {
 /// What the reader knows from another source than the package.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Known<'a> {
-    /// Keys whose holder is known.
+    /// Keys whose holder is known, whatever the package says of itself.
     pub keys: &'a [Fingerprint],
+    /// Keys that organisations have confirmed. A package of one of them that is signed by another key fails.
+    pub signers: &'a [KnownSigner],
     /// Heads of logs: from an earlier package, a printed report, the reader's own book.
     pub heads: &'a [HeadRecord],
+}
+
+/// A key that an organisation has confirmed another way than by a package.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct KnownSigner {
+    /// Organisation number, as packages write it.
+    pub orgnr: String,
+    /// The key.
+    pub fingerprint: Fingerprint,
+}
+
+/// What lies around a zip file in its folder.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside<'a> {
+    /// The name of the file; what it says of day and organisation is held against the package.
+    pub name: Option<&'a str>,
+    /// The content of the file of that name and [`sign_zip::ENDING`], where there is one.
+    pub signature: Option<&'a [u8]>,
 }
 
 /// What a package of ours says of itself, once its log has been verified.
@@ -108,6 +131,13 @@ impl Part {
     const fn not_checked() -> Self {
         Self { outcome: Outcome::NotChecked, findings: Vec::new() }
     }
+
+    fn add(&mut self, finding: Option<VerifyFinding>) {
+        if let Some(finding) = finding {
+            self.findings.push(finding);
+            *self = Self::of(std::mem::take(&mut self.findings));
+        }
+    }
 }
 
 impl Verification {
@@ -148,13 +178,48 @@ impl Verification {
     }
 }
 
-/// Verifies a package in a zip file.
+/// Verifies a package in a zip file, of which nothing is known but its bytes.
 pub fn verify_zip<R: Read + Seek>(reader: R, limits: &Limits, known: Known<'_>) -> Verification {
     let verified = verify_bag_zip(reader, limits, known.keys);
     match &verified.source {
-        Some(source) => with_content(verified.report, source, known),
+        Some(source) => {
+            let mut verification = with_content(verified.report, source, known);
+            let named = verification.package.as_ref().zip(source.base());
+            let differs = named.and_then(|(package, base)| naming::base(package, base));
+            verification.files.add(differs);
+            verification
+        }
         None => without_content(verified.report),
     }
+}
+
+/// Verifies a package in a zip file as it lies in its folder: also by its name, and by the signature beside it.
+pub fn verify_zip_beside<R: Read + Seek>(
+    mut reader: R,
+    limits: &Limits,
+    known: Known<'_>,
+    beside: Beside<'_>,
+) -> Verification {
+    let outer = beside.signature.map(|signature| {
+        let signer = sign_zip::check(signature, &mut reader);
+        reader.seek(SeekFrom::Start(0)).map(|_| ()).map_err(unreadable_zip)?;
+        signer
+    });
+    let mut verification = verify_zip(reader, limits, known);
+    if verification.bag.verdict == Verdict::Refused || verification.is_foreign() {
+        return verification;
+    }
+    let name = beside.name.unwrap_or_default();
+    let signature = format!("{name}{}", sign_zip::ENDING);
+    verification.signer = signer::check_zip(&mut verification.bag, &signature, outer);
+    let package = verification.package.as_ref().filter(|_| beside.name.is_some());
+    let differs = package.and_then(|package| naming::file(package, name));
+    verification.files.add(differs);
+    verification
+}
+
+fn unreadable_zip(error: std::io::Error) -> Problem {
+    Problem::bare("zip-unreadable").with("reason", error.to_string())
 }
 
 /// Verifies an unpacked package.
@@ -166,22 +231,12 @@ fn without_content(bag: BagReport) -> Verification {
     Verification {
         files: Part::of(bag.findings.clone()),
         log: Part::not_checked(),
-        signer: signer(&bag),
+        signer: signer::part(&bag),
         sums: Part::not_checked(),
         rules: Part::not_checked(),
         bag,
         package: None,
     }
-}
-
-fn signer(bag: &BagReport) -> Part {
-    let outcome = match bag.signed_by.verdict {
-        SignatureVerdict::SignedKnown => Outcome::Ok,
-        SignatureVerdict::SignedUnknownKey => Outcome::Warning,
-        SignatureVerdict::Unsigned => Outcome::NotChecked,
-        SignatureVerdict::BadSignature => Outcome::Failed,
-    };
-    Part { outcome, findings: bag.signed_by.findings.clone() }
 }
 
 fn with_content(bag: BagReport, source: &dyn FileSource, known: Known<'_>) -> Verification {
@@ -191,6 +246,7 @@ fn with_content(bag: BagReport, source: &dyn FileSource, known: Known<'_>) -> Ve
     let read = log::read(source, &bag, known.heads);
     let mut verification = without_content(bag);
     verification.log = Part::of(read.findings);
+    verification.signer = signer::check(&mut verification.bag, read.package.as_ref(), known);
     let Some(package) = read.package else { return verification };
     let mut files = std::mem::take(&mut verification.files.findings);
     files.extend(evidence::check(&package, &verification.bag));

@@ -18,6 +18,7 @@ mod imports;
 mod inbox;
 mod inspection;
 mod invoices;
+mod keys;
 mod overlap;
 mod packages;
 mod participants;
@@ -137,6 +138,11 @@ pub(crate) const ENTRIES: &[Entry] = &[
     review::NOTE,
     review::LIST,
     review::MEMO,
+    keys::NEW,
+    keys::SHOW,
+    keys::LIST,
+    keys::TRUST,
+    keys::FORGET,
     overlap::OVERLAP,
     overlap::KEYS,
     consolidation::CONSOLIDATE,

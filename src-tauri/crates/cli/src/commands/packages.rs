@@ -70,6 +70,7 @@ fn draw(page: &mut Page<'_>, reply: &PackageIssuedReply) {
         ("cli-column-sha256", reply.sha256.clone()),
         ("cli-column-manifest-sha256", reply.manifest_sha256.clone()),
         ("cli-column-fingerprint", reply.fingerprint.clone().unwrap_or_default()),
+        ("cli-column-signature-file", reply.signature_file.clone().unwrap_or_default()),
     ]);
     page.gap();
     draw_verification(page, &reply.verification);

@@ -17,10 +17,11 @@ use domain::problem::{Problem, Severity};
 use sha2::{Digest as _, Sha256};
 use store::{Access, Store};
 
+use verifier::Folder;
+
 use crate::api::FileHandle;
 use crate::error::AppError;
 use crate::files::name_of;
-use crate::folder::Folder;
 use crate::lying::files_in;
 use crate::rows::word_of;
 use crate::schemes;

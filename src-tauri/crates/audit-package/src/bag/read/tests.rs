@@ -53,7 +53,7 @@ fn a_package_of_ours_is_whole_and_says_who_signed() {
     assert_eq!((report.profile, report.version), (Profile::Ours, Some("1.0")));
     assert_eq!(report.payload, written.payload);
     assert_eq!(report.signed_by.verdict, SignatureVerdict::SignedKnown);
-    assert_eq!(report.signed_by.identity.as_deref(), Some("ekonomi@exempel.se"));
+    assert_eq!(report.signed_by.identity.as_deref(), Some("212000-0142"));
     assert_eq!(report.info_value("bagging-date"), Some("2026-11-21"));
 }
 

@@ -1,10 +1,12 @@
-//! `index.html`: the package as a person reads it, in any browser, offline, without a script.
+//! `index.html`: the package as a person reads it, in any browser, offline. All of it can be read without its script,
+//! which checks the package that the reader points at.
 //!
 //! The page is always Swedish, as the package goes to Swedish authorities and the same facts are to give the same
 //! bytes. It shows what the machine files hold and computes nothing of its own.
 
 mod grant;
 mod html;
+mod script;
 
 use std::fmt::Write as _;
 
@@ -89,11 +91,12 @@ impl Page<'_> {
 
     fn head(&mut self) {
         let title = self.title();
-        // Nothing is fetched and nothing runs, whatever stands in the texts.
+        // Nothing is fetched and nothing but our own script runs, whatever stands in the texts.
+        let script = script::source();
         self.write(format_args!(
             "<!doctype html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
-             base-uri 'none'; form-action 'none'\">\n\
+             script-src {script}; base-uri 'none'; form-action 'none'\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <meta name=\"referrer\" content=\"no-referrer\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n\
@@ -228,7 +231,9 @@ impl Page<'_> {
             let word = self.word(key);
             self.write(format_args!("<li><a href=\"{path}\">{path}</a> {}</li>\n", Esc(&word)));
         }
-        self.out.push_str("</ul>\n</section>\n");
+        self.out.push_str("</ul>\n");
+        self.out.push_str(&script::form(&self.words));
+        self.out.push_str("</section>\n");
     }
 
     fn foot(&mut self) {
@@ -236,6 +241,7 @@ impl Page<'_> {
         let fields =
             [("software", about.software.as_str().into()), ("hash", about.head.hash.to_string().into())];
         let text = self.said("page-foot", &fields);
-        self.write(format_args!("<footer><p>{}</p></footer>\n</body>\n</html>\n", Esc(&text)));
+        let script = script::element();
+        self.write(format_args!("<footer><p>{}</p></footer>\n{script}</body>\n</html>\n", Esc(&text)));
     }
 }

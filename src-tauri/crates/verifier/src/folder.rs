@@ -13,13 +13,14 @@ const FILES_MAX: usize = 100_000;
 const DEPTH_MAX: usize = 32;
 
 /// A folder with a bag in it.
-pub(crate) struct Folder {
+pub struct Folder {
     base: PathBuf,
 }
 
 impl Folder {
     /// Takes the folder, or, where the bag lies in the only folder inside it, that one.
-    pub(crate) fn of(path: &Path) -> Self {
+    #[must_use]
+    pub fn of(path: &Path) -> Self {
         let is_bag = |folder: &Path| folder.join("bagit.txt").symlink_metadata().is_ok();
         if !is_bag(path)
             && let Some(inner) = only_folder(path)
