@@ -32,7 +32,8 @@ impl Folder {
     }
 
     /// Tells whether there is a bag in it at all.
-    pub(crate) fn is_bag(&self) -> bool {
+    #[must_use]
+    pub fn is_bag(&self) -> bool {
         self.base.join("bagit.txt").symlink_metadata().is_ok()
     }
 

@@ -16,7 +16,6 @@ use domain::overlap::{KeyList, key_list};
 use domain::problem::{Problem, Severity};
 use sha2::{Digest as _, Sha256};
 use store::{Access, Store};
-
 use verifier::Folder;
 
 use crate::api::FileHandle;

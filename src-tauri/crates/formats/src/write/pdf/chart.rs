@@ -259,7 +259,7 @@ mod tests {
     #[test]
     fn a_scale_has_even_steps_that_hold_everything() {
         assert_eq!(Scale::of(0, 121_400_000), Scale { low: 0, high: 140_000_000, step: 20_000_000 });
-        assert_eq!(Scale::of(-5_000, 100_00), Scale { low: -5_000, high: 10_000, step: 5_000 });
+        assert_eq!(Scale::of(-5_000, 10_000), Scale { low: -5_000, high: 10_000, step: 5_000 });
         assert_eq!(Scale::of(0, 0), Scale { low: 0, high: 100, step: 100 });
         for (low, high) in [(0, 1), (-1, 1), (0, i64::MAX / 4), (-999_999_999_999_999, 999_999_999_999_999)] {
             let Scale { low: bottom, high: top, step } = Scale::of(low, high);
