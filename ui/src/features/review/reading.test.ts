@@ -88,6 +88,7 @@ it("shows what fails of a package that is not opened, on a page and not in passi
       { code: "bag-file-differs", severity: "error", file: "data/ledger/costs-100.csv", message: "Ändrad." },
     ],
     summary: null,
+    signed_by: null,
     checks: [],
   } satisfies Verification;
   render(Refused);
