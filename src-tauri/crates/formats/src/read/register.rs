@@ -228,7 +228,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_told_with_its_cell() {
         for (text, code, cell) in [
-            ("", "register-empty", ""),
+            ("", "file-empty", ""),
             ("namn;slag\n", "register-empty", ""),
             ("namn;kod\nAle;1\n", "register-column-missing", ""),
             ("namn;name;slag\nAle;Ale;kommun\n", "register-column-twice", "B1"),
