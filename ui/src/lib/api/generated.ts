@@ -4817,6 +4817,7 @@ strength: PassphraseTried | null,
  * Text to send apart from the packages, by which the fingerprint can be confirmed.
  */
 letter: string, };
+
 /**
  * Lays out what was consolidated last as a published table.
  */
