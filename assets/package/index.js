@@ -83,7 +83,8 @@
   const base = (names) => {
     const folders = new Set(names.map((name) => name.split("/")[0]));
     if (folders.size !== 1 || names.some((name) => !name.includes("/"))) throw new Trouble("notOneFolder");
-    if (names.some((name) => name.split("/").some((part) => ["", ".", ".."].includes(part))) || new Set(names).size !== names.length)
+    const isOurs = (part) => /^[a-z0-9_][a-z0-9._-]{0,79}$/.test(part) || part === "VERIFIERA.txt";
+    if (!names.every((name) => name.split("/").slice(1).every(isOurs)) || new Set(names).size !== names.length)
       throw new Trouble("names");
     if (names.length > ENTRIES_MAX) throw new Trouble("tooLarge");
     return `${[...folders][0]}/`;
@@ -115,13 +116,14 @@
       const lengths = [28, 30, 32].map((offset) => view.getUint16(place + offset, true));
       const header = view.getUint32(place + 42, true);
       const name = utf8.decode(directory.subarray(place + 46, place + 46 + lengths[0]));
-      if (flags & 1 || ![0, 8].includes(method) || (method === 0 && packed !== unpacked)) throw new Trouble("notAZip", name);
+      if (flags & 1 || ![0, 8].includes(view.getUint16(place + 40, true) >>> 12) || ![0, 8].includes(method) || (method === 0 && packed !== unpacked)) throw new Trouble("notAZip", name);
       all += unpacked;
       entries.push({ name, method, packed, unpacked, header });
       place += 46 + lengths[0] + lengths[1] + lengths[2];
     }
     if (all > BYTES_MAX) throw new Trouble("tooLarge");
     const folder = base(entries.map((entry) => entry.name));
+    if (!/^[a-z0-9_][a-z0-9._-]{0,79}\/$/.test(folder)) throw new Trouble("names");
     const stream = async ({ name, method, packed, header }) => {
       const local = await bytesOf(zip.slice(header, header + 30)), shown = at(local);
       if (local.length < 30 || shown.getUint32(0, true) !== 0x04034b50) throw new Trouble("notAZip", name);
@@ -171,11 +173,17 @@
     }
   }
 
+  async function lines(files, path) {
+    const lines = (await text(files, path)).split("\n");
+    if (lines.pop() !== "" || !lines.length) throw new Trouble("unreadable", path);
+    return lines;
+  }
+
   async function checkFiles(files, found) {
     let checked = 0;
     for (const manifest of ["manifest-sha256.txt", "tagmanifest-sha256.txt"]) {
       const listed = new Map();
-      for (const line of (await text(files, manifest)).split("\n").slice(0, -1)) {
+      for (const line of await lines(files, manifest)) {
         const parts = /^([0-9a-f]{64}) {2}([^ ].*)$/.exec(line);
         if (!parts || listed.has(parts[2])) found.push({ code: "line", file: manifest });
         else listed.set(parts[2], parts[1]);
@@ -248,7 +256,7 @@
     const head = JSON.parse(await text(files, "data/history/head.json"));
     const about = JSON.parse(await text(files, "data/package.json"));
     let seq = 0, prev = "0".repeat(64);
-    for (const line of (await text(files, LOG)).split("\n").slice(0, -1)) {
+    for (const line of await lines(files, LOG)) {
       const operation = JSON.parse(line);
       seq++;
       if (written(operation) !== line || !isJust(operation, "actor", "at", "facts", "hash", "kind", "prev", "seq")) throw new Trouble("unreadable", LOG);

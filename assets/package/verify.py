@@ -12,15 +12,18 @@ programmet i det. Formatet beskrivs i docs/package-format.md och docs/hash-chain
 Svarskod: 0 inget fel, 1 fel, 2 går inte att läsa. Exit code: 0 nothing wrong, 1 wrong, 2 unreadable.
 """
 import sys
-from pathlib import Path
 
-# Nothing is imported from the folder of the package.
-HERE = Path(__file__).resolve().parent
-sys.path[:] = [place for place in sys.path if place and Path(place).resolve() != HERE]
+# Nothing is imported from the folder of the package: without -I it is the first place that Python looks in.
+if not (sys.flags.isolated or getattr(sys.flags, "safe_path", False)):
+    del sys.path[0]
 
-import csv, hashlib, io, json, re, zipfile  # noqa: E401, E402
+import csv, hashlib, io, json, re, zipfile, zlib  # noqa: E401, E402
 from collections import defaultdict  # noqa: E402
 from decimal import Decimal  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+HERE = Path(__file__).resolve().parent
+csv.field_size_limit(1 << 30)
 
 MANIFESTS = {"manifest-sha256.txt": True, "tagmanifest-sha256.txt": False}
 SIGNATURE = "tagmanifest-sha256.txt.sig"
@@ -42,20 +45,31 @@ def files_of(place):
     archive = zipfile.ZipFile(place)
     names = archive.namelist()
     bases = {name.split("/")[0] for name in names}
-    if len(set(names)) != len(names) or len(bases) != 1 or any(".." in name.split("/") for name in names):
+    is_ours = all(re.fullmatch(r"[a-z0-9_][a-z0-9._-]*/([a-z0-9_][a-z0-9._-]*/)*([a-z0-9_][a-z0-9._-]*|VERIFIERA\.txt)", name)
+                  for name in names)
+    if len(set(names)) != len(names) or len(bases) != 1 or not is_ours:
         raise ValueError("inte en mapp med var fil en gång / not one folder with every file once")
     if len(names) > 10_000 or sum(info.file_size for info in archive.infolist()) > 2 << 30:
         raise ValueError("för stort / too large")
     for info in archive.infolist():
+        if info.external_attr >> 28 not in (0, 8) or info.compress_type not in (0, 8):
+            raise ValueError(f"en länk eller en annan packning / a link or another packing: {info.filename!r}")
         if info.file_size > 500 << 20 or info.file_size > max(10 << 20, 200 * info.compress_size):
             raise ValueError(f"en fil som är för hårt packad / a file packed too hard: {info.filename!r}")
     return {name.split("/", 1)[1]: lambda name=name: archive.read(name) for name in names}
 
 
+def lines(text):
+    *lines, rest = text.decode().split("\n")
+    if rest or not lines:
+        raise ValueError("sista raden är inte avslutad / the last line has no end")
+    return lines
+
+
 def check_files(files):
     for manifest, of_payload in MANIFESTS.items():
         listed = {}
-        for line in files[manifest]().decode().split("\n")[:-1]:
+        for line in lines(files[manifest]()):
             found = re.fullmatch("([0-9a-f]{64})  ([^ ].*)", line)
             if not found or found[2] in listed:
                 tell("FILER", manifest, "en rad är inte en kontrollsumma", "a line is no sum")
@@ -66,7 +80,7 @@ def check_files(files):
                 tell("FILER", path, "saknas", "missing")
             elif hashlib.sha256(files[path]()).hexdigest() != wanted:
                 tell("FILER", path, "ändrad", "changed")
-        others = {SIGNATURE, *(path for path in files if path.startswith(("data/", "tagmanifest-")))}
+        others = {SIGNATURE, "tagmanifest-sha256.txt", *(path for path in files if path.startswith("data/"))}
         belonging = {path for path in files if path.startswith("data/")} if of_payload else files.keys() - others
         for path in sorted(belonging - listed.keys()):
             tell("FILER", path, "står inte i manifestet", "not listed")
@@ -115,8 +129,10 @@ def strict(text):
 def check_log(files):
     path, seq, head = "data/history/operations.jsonl", 0, "0" * 64
     stated = json.loads(files["data/history/head.json"]())
-    for line in files[path]().decode().split("\n")[:-1]:
+    for line in lines(files[path]()):
         operation, seq = strict(line), seq + 1
+        if json.dumps(operation, ensure_ascii=False, separators=(",", ":"), sort_keys=True) != line:
+            return tell("LOGG", path, f"händelse {seq} är skriven på annat sätt", f"operation {seq} in another form")
         digests = [fact["withheld"] if set(fact) == {"withheld"} else {
             "kind": fact["kind"], "scope": fact["scope"], "digest": sha256("bidragsboken/fact/v1", canonical(fact)),
         } for fact in operation["facts"]]
@@ -174,8 +190,8 @@ def main(place):
         check_files(files)
         head = check_log(files)
         check_sums(files)
-    except (KeyError, TypeError, ValueError, ArithmeticError, AttributeError, OSError, RecursionError,
-            zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError, OSError, RecursionError,
+            zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, csv.Error, EOFError, MemoryError) as error:
         print(*wrong, sep="\n", end="\n" if wrong else "")
         print(f"GÅR INTE ATT LÄSA / UNREADABLE: {error!r}")
         return 2

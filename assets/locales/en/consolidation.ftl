@@ -81,6 +81,8 @@ problem-consolidation-history-split = { $file } and { $other } are two different
 remedy-consolidation-history-split = Ask the recipient which book holds, and read that one only.
 problem-consolidation-grant-moved-on = { $other } shows that grant { $grant } has changed since { $file } was issued.
 remedy-consolidation-grant-moved-on = Ask the recipient for a new package of the grant.
+problem-consolidation-grant-taken-back = Grant { $grant } in { $file } is no longer in the book: { $other } is newer and does not have it. It is not counted.
+remedy-consolidation-grant-taken-back = Ask the recipient whether the grant was taken back. If it was added again under another code, the new one counts.
 problem-consolidation-grants-left-out = { $organisation } has { $count ->
     [one] one more grant
    *[other] { $count } more grants

@@ -127,6 +127,8 @@ cli-did-export = { $files ->
 problem-export-nothing-because = Nothing was written. { $reason }
 problem-export-voucher-unbalanced = The voucher “{ $voucher }” does not balance. This is a fault of the program; nothing was written.
 problem-export-code-unwritable = The code “{ $code }” cannot be written in SIE, which has the characters of PC8 alone. Change the code in the main ledger, or book it by hand.
+problem-export-row-ambiguous = Several rows are called { $row } among those that may belong to { $code }: of different years, or without voucher numbers. Correct them in the main ledger. Nothing was written.
+problem-export-account-unfit = “{ $account }” is no account: an account has digits only. Nothing was written.
 problem-export-row-unknown = The row “{ $row }” is not among those that could be charged to { $code }. Write voucher, slash and row as in the list, for example LEV 1023/2.
 problem-export-entry-none = { $code }: the main ledger agrees with the position at { $day }, so no year-end entry is needed.
 problem-export-entry-no-ledger = { $code }: no main ledger has been imported, so there is no year-end entry to write.
@@ -152,7 +154,7 @@ cli-option-export-account-grant-income = Account for the income of the grant in 
 cli-option-export-account-balance-prepaid = Account for the claim on the funder in the year-end entry
 cli-option-export-account-balance-accrued = Account for prepaid income or liability in the year-end entry
 cli-option-export-row = Row to correct, as LEV 1023/2, among those that chargeable shows; may be given several times
-cli-value-row = VOUCHER/ROW
+cli-value-voucher-row = VOUCHER/ROW
 
 # The files of a package, on its page.
 page-file-report-xlsx = the return report as a workbook

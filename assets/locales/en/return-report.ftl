@@ -19,7 +19,7 @@ problem-carry-same-grant = Answers are taken over from another grant than { $gra
 problem-carry-nothing = There is no answer to take over or confirm.
 problem-carry-unfit = The answer to { $question } cannot be taken over. See what can with --dry-run.
 problem-carry-unconfirmable = The answer to { $question } was not taken over, so there is nothing to confirm.
-problem-answer-carried = The answer to “{ $text_en }” ({ $question }) was taken over from an earlier grant and has not been confirmed.
+problem-answer-carried = The answer to “{ $text }” ({ $question }) was taken over from an earlier grant and has not been confirmed.
 remedy-answer-carried = Read the answer. If it is right this year as well, confirm it; otherwise write what is.
 
 cli-option-attest = Attest the frozen return report in this name

@@ -34,7 +34,7 @@ problem-package-file-unknown = “{ $file }” is no part of the package's forma
 problem-package-file-differs = “{ $file }” is not the one that the log gives. It shows something else than what is booked.
 problem-package-descriptor-differs = “{ $file }” does not agree with the log: organisation, grants or last operation differ.
 problem-package-info-differs = The value of { $label } in “{ $file }” does not agree with the log.
-problem-package-view-not-compared = The package was written by { $software }. “{ $file }” and the system description were not compared with the log, as their wording belongs to that version. Everything else was computed again.
+problem-package-view-not-compared = The package was written by { $software }. “{ $file }” and the system description were not compared with the log, as their wording belongs to that version, and neither were VERIFIERA.txt, verify.cmd and verify.py: do not run them, nor open the page, unless you trust the sender. Everything else was computed again.
 
 problem-package-log-line = Line { $line } of “{ $file }” is no operation. { $reason }
 problem-package-log-form = Line { $line } of “{ $file }” is not written as operations are. The file was changed or cut.

@@ -81,6 +81,8 @@ problem-consolidation-history-split = { $file } och { $other } är två olika hi
 remedy-consolidation-history-split = Fråga mottagaren vilken bok som gäller, och läs bara in den.
 problem-consolidation-grant-moved-on = { $other } visar att bidrag { $grant } har ändrats sedan { $file } togs fram.
 remedy-consolidation-grant-moved-on = Be mottagaren om ett nytt paket för bidraget.
+problem-consolidation-grant-taken-back = Bidrag { $grant } i { $file } finns inte längre i boken: { $other } är nyare och har det inte. Det räknas inte.
+remedy-consolidation-grant-taken-back = Fråga mottagaren om bidraget togs tillbaka. Har det lagts upp på nytt under en annan kod räknas det nya.
 problem-consolidation-grants-left-out = { $organisation } har { $count ->
     [one] ett bidrag till
    *[other] { $count } bidrag till

@@ -127,6 +127,8 @@ cli-did-export = { $files ->
 problem-export-nothing-because = Inget skrevs. { $reason }
 problem-export-voucher-unbalanced = Verifikationen ”{ $voucher }” går inte jämnt upp. Det är ett fel i programmet; inget har skrivits.
 problem-export-code-unwritable = Koden ”{ $code }” kan inte skrivas i SIE, som bara har tecknen i teckenkoden PC8. Byt koden i huvudboken, eller bokför för hand.
+problem-export-row-ambiguous = Flera rader heter { $row } i det som kan höra till { $code }: från olika år eller utan verifikationsnummer. Rätta dem i huvudboken. Inget är skrivet.
+problem-export-account-unfit = ”{ $account }” är inget konto: ett konto har bara siffror. Inget är skrivet.
 problem-export-row-unknown = Raden ”{ $row }” finns inte bland dem som kan läggas till { $code }. Skriv verifikation, snedstreck och rad som i listan, till exempel LEV 1023/2.
 problem-export-entry-none = { $code }: huvudboken stämmer med ställningen per { $day }, så ingen bokslutsorder behövs.
 problem-export-entry-no-ledger = { $code }: ingen huvudbok är inläst, så det finns ingen bokslutsorder att skriva.
@@ -152,7 +154,7 @@ cli-option-export-account-grant-income = Konto för statsbidragets intäkt i bok
 cli-option-export-account-balance-prepaid = Konto för fordran på bidragsgivaren i bokslutsordern
 cli-option-export-account-balance-accrued = Konto för förutbetald intäkt eller skuld i bokslutsordern
 cli-option-export-row = Rad att kontera om, som LEV 1023/2, bland dem som chargeable visar; kan anges flera gånger
-cli-value-row = VER/RAD
+cli-value-voucher-row = VER/RAD
 
 # Filerna i paketet, på dess sida.
 page-file-report-xlsx = återrapporten i kalkylblad

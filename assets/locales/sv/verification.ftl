@@ -34,7 +34,7 @@ problem-package-file-unknown = ”{ $file }” hör inte till paketets format. F
 problem-package-file-differs = ”{ $file }” är inte den som loggen ger. Den visar något annat än det som är bokfört.
 problem-package-descriptor-differs = ”{ $file }” stämmer inte med loggen: organisation, bidrag eller sista händelse är en annan.
 problem-package-info-differs = Uppgiften { $label } i ”{ $file }” stämmer inte med loggen.
-problem-package-view-not-compared = Paketet är skrivet av { $software }. ”{ $file }” och systemdokumentationen är inte jämförda med loggen, eftersom deras ordalydelse hör till den versionen. Allt annat är omräknat.
+problem-package-view-not-compared = Paketet är skrivet av { $software }. ”{ $file }” och systemdokumentationen är inte jämförda med loggen, eftersom deras ordalydelse hör till den versionen, och inte heller VERIFIERA.txt, verify.cmd och verify.py: kör dem inte och öppna inte sidan om du inte litar på avsändaren. Allt annat är omräknat.
 
 problem-package-log-line = Rad { $line } i ”{ $file }” är ingen händelse. { $reason }
 problem-package-log-form = Rad { $line } i ”{ $file }” är inte skriven så som en händelse skrivs. Filen är ändrad eller avhuggen.

@@ -7,8 +7,7 @@ use std::fs::File;
 use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 
-use audit_package::verify::{Known, Verification as Verified, verify, verify_zip};
-use audit_package::zip::Limits;
+use audit_package::verify::Verification as Verified;
 use domain::book::Book;
 use domain::overlap::{KeyList, Overlap, OverlapVerdict, key_list, overlaps};
 use serde::{Deserialize, Serialize};
@@ -18,13 +17,13 @@ use words::Words;
 use crate::api::overlap::{
     FindOverlaps, OverlapPlace, OverlapReply, OverlapRow, OverlapSource, WriteOverlapKeys,
 };
+use crate::commands::verified_at;
 use crate::error::AppError;
 use crate::files::name_of;
 use crate::rows::{length, word_of};
 use crate::schemes;
 use crate::session::App;
 use crate::unfinished::Unfinished;
-use verifier::Folder;
 
 /// The form of a file of keys.
 const FORMAT: &str = "bidragsboken-overlap-keys/1";
@@ -106,15 +105,14 @@ fn stretched(secret: Option<&str>) -> Result<Option<[u8; 32]>, AppError> {
 fn list_of(app: &mut App, path: &Path, secret: Option<&[u8; 32]>) -> Result<KeyList, AppError> {
     let failed = |error: io::Error| AppError::file(path, &error);
     if std::fs::metadata(path).map_err(failed)?.is_dir() {
-        return of_package(path, &verify(&Folder::of(path), Known::default()), secret);
+        return of_package(path, &verified_at(app, path, &[])?, secret);
     }
     let mut first = Vec::new();
     File::open(path).map_err(failed)?.take(16).read_to_end(&mut first).map_err(failed)?;
     if first == SQLITE {
         of_book(app, path, secret)
     } else if first.starts_with(b"PK") {
-        let file = File::open(path).map_err(failed)?;
-        of_package(path, &verify_zip(file, &Limits::default(), Known::default()), secret)
+        of_package(path, &verified_at(app, path, &[])?, secret)
     } else {
         of_keys(path)
     }

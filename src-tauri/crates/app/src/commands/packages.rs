@@ -281,20 +281,35 @@ pub(crate) fn verify_package(app: &mut App, request: VerifyPackage) -> Result<Ve
         .iter()
         .map(|text| text.parse::<Fingerprint>().map_err(|error| AppError::new(error.problem())))
         .collect::<Result<_, _>>()?;
+    let verified = verified_at(app, &path, &keys)?;
+    remember_head(app, &verified);
+    confirmed(app, &verified)
+}
+
+/// Verifies what lies on a disk against all that is remembered: confirmed signers, and how far logs had come. Every
+/// package that somebody else has made is read this way.
+pub(super) fn verified_at(app: &App, path: &Path, keys: &[Fingerprint]) -> Result<Verified, AppError> {
     let signers = app.remembered.known_signers().map_err(|error| unreadable(app, &error))?;
     let mut heads = app.remembered.heads().map_err(|error| unreadable(app, &error))?;
     // The open book knows where its own log has come to.
     heads.extend(app.open.iter().map(|open| HeadRecord::new(open.book.id(), open.book.last_change())));
-    let known = Known { keys: &keys, signers: &signers, heads: &heads };
-    let verified = verifier::verify_at(&path, known).map_err(|error| AppError::file(&path, &error))?;
-    remember_head(app, &verified);
-    confirmed(app, &verified)
+    let known = Known { keys, signers: &signers, heads: &heads };
+    verifier::verify_at(path, known).map_err(|error| AppError::file(path, &error))
 }
 
 /// Remembers how far the log had come in a package that a confirmed key has signed and in which nothing is wrong, so
 /// that an older one is known for what it is. That it could not be remembered is of no consequence for the answer.
 fn remember_head(app: &App, verified: &Verified) {
-    let is_known = verified.is_ok() && verified.signer.outcome == Outcome::Ok;
+    // A key that was only named with the question is nobody's confirmed one.
+    let is_confirmed = || {
+        let signed_by = &verified.bag.signed_by;
+        let signers = app.remembered.known_signers().unwrap_or_default();
+        signers.iter().any(|signer| {
+            signed_by.fingerprint.as_ref() == Some(&signer.fingerprint)
+                && signed_by.identity.as_deref() == Some(signer.orgnr.as_str())
+        })
+    };
+    let is_known = verified.is_ok() && verified.signer.outcome == Outcome::Ok && is_confirmed();
     if let Some(package) = verified.package.as_ref().filter(|_| is_known) {
         let about = package.descriptor();
         let _ = app.remembered.saw(HeadRecord::new(about.book, about.head));

@@ -4,8 +4,7 @@ use std::fs::File;
 use std::io::{self, Write as _};
 
 use audit_package::sign::Fingerprint;
-use audit_package::verify::{Known, Outcome, verify, verify_zip};
-use audit_package::zip::Limits;
+use audit_package::verify::Outcome;
 use domain::book::Grant;
 use domain::committed::Hash;
 use domain::fact::Cost;
@@ -14,7 +13,6 @@ use domain::problem::{Fields, Value};
 use domain::sampling::{
     Confidence, Evaluation, Filter, Item, Measure, Method, Population, Sample, Seed, Terms, draw,
 };
-use verifier::Folder;
 use words::Words;
 
 use super::costs::{grant_of, named_cost, some_text};
@@ -25,6 +23,7 @@ use crate::api::review::{
     DrawSample, EvaluationRow, MarkCost, MarkRow, MemoWritten, NoteReview, NoteRow, OpenReview, ReviewOpened,
     ReviewStatus, ReviewView, SampleItem, SampleRow, WriteMemo,
 };
+use crate::commands::verified_at;
 use crate::documents;
 use crate::error::AppError;
 use crate::files::name_of;
@@ -48,15 +47,12 @@ pub(crate) fn open_review(app: &mut App, request: OpenReview) -> Result<ReviewOp
         .collect::<Result<_, _>>()?;
     app.stage("progress-verifying-package", 0, 1)?;
     let failed = |error: io::Error| AppError::file(&path, &error);
-    let signers = app.remembered.known_signers().map_err(|error| super::signers::unreadable(app, &error))?;
-    let known = Known { keys: &keys, signers: &signers, ..Known::default() };
-    let (verified, zip_sha256) = if std::fs::metadata(&path).map_err(failed)?.is_dir() {
-        (verify(&Folder::of(&path), known), None)
+    let zip_sha256 = if std::fs::metadata(&path).map_err(failed)?.is_dir() {
+        None
     } else {
-        let mut file = File::open(&path).map_err(failed)?;
-        let sum = sum_of(&mut file).map_err(failed)?;
-        (verify_zip(file, &Limits::default(), known), Some(sum))
+        Some(sum_of(&mut File::open(&path).map_err(failed)?).map_err(failed)?)
     };
+    let verified = verified_at(app, &path, &keys)?;
     app.stage("progress-verifying-package", 1, 1)?;
     let said = verification(&app.words, &verified);
     let is_opened = verified.is_ok() || request.despite_failures;

@@ -44,7 +44,7 @@ fn questions(desk: Desk<'_>) -> Result<Table, AppError> {
     let mut rows = Vec::new();
     for answered in answers(desk.grant)?.iter().filter(|answered| answered.state != QuestionState::Hidden) {
         for (part, amount, text) in parts(desk, answered) {
-            let comment = answered.given.and_then(|given| given.comment.as_ref());
+            let comment = answered.comment;
             rows.push(vec![
                 answered.question.id.as_str().into(),
                 named(desk.words(), &answered.question.text).into(),

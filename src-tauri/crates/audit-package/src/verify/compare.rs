@@ -37,6 +37,7 @@ pub(super) fn check(
     let expected = package.files_by(&checks.run)?;
     let here: BTreeSet<&str> = bag.payload.iter().map(|file| file.path.as_str()).collect();
     compared.files.extend(unknown(package, &expected, &here));
+    compared.files.extend(unknown_tags(source));
     for (path, expected) in &expected {
         let is_unknown_to_us = checks.skipped && path.starts_with("data/checks/");
         if !is_view(path) || package.descriptor().software == SOFTWARE {
@@ -52,7 +53,7 @@ pub(super) fn check(
     } else {
         let software = shown(&package.descriptor().software);
         let problem = Problem::bare("package-view-not-compared").with("software", software);
-        compared.rules.push(VerifyFinding::about(Severity::Info, path::INDEX, problem));
+        compared.files.push(VerifyFinding::about(Severity::Warning, path::INDEX, problem));
     }
     Ok(())
 }
@@ -129,6 +130,29 @@ fn unknown(package: &Package, expected: &Files, here: &BTreeSet<&str>) -> Vec<Ve
     }
     let unknown = here.iter().filter(|path| !known.contains(**path));
     unknown
+        .map(|path| VerifyFinding::about(Severity::Warning, path, Problem::bare("package-file-unknown")))
+        .collect()
+}
+
+/// Every tag file of a package, signed or not.
+const TAG_FILES: [&str; 9] = [
+    "VERIFIERA.txt",
+    "allowed_signers",
+    "bag-info.txt",
+    "bagit.txt",
+    "manifest-sha256.txt",
+    "tagmanifest-sha256.txt",
+    "tagmanifest-sha256.txt.sig",
+    "verify.cmd",
+    "verify.py",
+];
+
+/// Tag files that the format does not know: something to be run may lie beside what is to be run.
+fn unknown_tags(source: &dyn FileSource) -> Vec<VerifyFinding> {
+    let files = source.files().unwrap_or_default();
+    let unknown = files.iter().map(|file| file.path.as_str()).filter(|path| !path.starts_with("data/"));
+    unknown
+        .filter(|path| !TAG_FILES.contains(path))
         .map(|path| VerifyFinding::about(Severity::Warning, path, Problem::bare("package-file-unknown")))
         .collect()
 }

@@ -47,7 +47,11 @@ fn weigh(
     identity: &str,
     known: Known<'_>,
 ) -> Option<(SignatureVerdict, Option<VerifyFinding>)> {
-    let mut of_organisation = known.signers.iter().filter(|signer| signer.orgnr == identity).peekable();
+    // A number is the same however it is written.
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let wanted = digits(identity);
+    let mut of_organisation =
+        known.signers.iter().filter(|signer| digits(&signer.orgnr) == wanted).peekable();
     let stated = of_organisation.peek()?.fingerprint.clone();
     if known.keys.contains(fingerprint) || of_organisation.any(|signer| signer.fingerprint == *fingerprint) {
         return Some((SignatureVerdict::SignedKnown, None));

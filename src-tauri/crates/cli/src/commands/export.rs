@@ -41,7 +41,7 @@ pub(super) const EXPORT: Entry = Entry {
             phrases.option("account-grant-income", "account"),
             phrases.option("account-balance-prepaid", "account"),
             phrases.option("account-balance-accrued", "account"),
-            phrases.option("row", "row").action(ArgAction::Append).num_args(1..),
+            phrases.option("row", "voucher-row").action(ArgAction::Append).num_args(1..),
             phrases.flag("replace"),
             phrases.flag("include-personal"),
             phrases.option("reader", "name"),

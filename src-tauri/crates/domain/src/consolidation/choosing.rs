@@ -69,9 +69,19 @@ impl Chosen {
     /// The states are of one history, the newest first.
     fn of_one_history(&mut self, sources: &[Source], states: &[usize]) {
         let mut taken: BTreeMap<GrantId, usize> = BTreeMap::new();
+        let newest = states[0];
+        // The longest log knows every grant of the book; one that it does not know was taken back.
+        let is_known = |id: GrantId| {
+            let newest = &sources[newest];
+            newest.grants.iter().any(|grant| grant.grant == id) || newest.left_out.contains_key(&id)
+        };
         for &at in states {
             let mut older = BTreeSet::new();
             for (place, grant) in sources[at].grants.iter().enumerate() {
+                if !is_known(grant.grant) {
+                    self.findings.push(taken_back(sources, at, newest, grant));
+                    continue;
+                }
                 if let Some(newer) = taken.get(&grant.grant) {
                     older.insert(*newer);
                     continue;
@@ -113,6 +123,14 @@ impl Chosen {
             self.findings.push(info(problem).about(newest).from(states.to_vec()));
         }
     }
+}
+
+fn taken_back(sources: &[Source], at: usize, newest: usize, grant: &GivenGrant) -> ConsolidationFinding {
+    let problem = Problem::bare("consolidation-grant-taken-back")
+        .with("file", sources[at].file.as_str())
+        .with("other", sources[newest].file.as_str())
+        .with("grant", grant.code.as_str());
+    warning(problem).about(&sources[at]).under(&grant.scheme.id).from(vec![at, newest])
 }
 
 fn superseded(sources: &[Source], at: usize, newer: usize) -> ConsolidationFinding {

@@ -150,7 +150,15 @@ fn schemes_of<'a>(all: &'a Consolidation, ids: &[String]) -> Result<Vec<&'a Sche
         let found = all.schemes.iter().find(|table| table.scheme.id.eq_ignore_ascii_case(id));
         found.ok_or_else(|| LayoutError::NoSuchScheme { scheme: id.clone(), known: known(all) })
     };
-    ids.iter().map(find).collect()
+    // A scheme that is named twice is there once.
+    let mut chosen: Vec<&SchemeTable> = Vec::new();
+    for id in ids {
+        let table = find(id)?;
+        if !chosen.iter().any(|other| other.scheme.id == table.scheme.id) {
+            chosen.push(table);
+        }
+    }
+    Ok(chosen)
 }
 
 /// Who has a row: somebody who gave something, or is expected and gave nothing.

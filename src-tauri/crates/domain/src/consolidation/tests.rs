@@ -173,6 +173,17 @@ fn a_newer_package_shows_that_a_grant_it_leaves_out_has_moved_on() {
 }
 
 #[test]
+fn a_grant_that_the_longest_log_does_not_know_was_taken_back_and_is_not_counted() {
+    let older = source(&reported(1, "1000", "900"), "Ale EXEMPEL", "1");
+    let mut longer = older.clone();
+    longer.log.push(crate::committed::Hash([9; 32]));
+    longer.grants[0].grant = GrantId(2);
+    let all = together(&[older, longer]);
+    assert_eq!(told(&all), ["consolidation-grant-taken-back"]);
+    assert_eq!(all.schemes[0].sums.received, kr("1000"), "the one that is in the book is counted, once");
+}
+
+#[test]
 fn one_grant_in_two_books_of_a_recipient_is_an_error() {
     let (one, other) = (reported(1, "1000", "900"), reported(2, "1000", "900"));
     let all = together(&[source(&one, "Ale EXEMPEL", "1"), source(&other, "Ale EXEMPEL", "1")]);

@@ -5,8 +5,7 @@ use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use audit_package::verify::{Known, Verification as Verified, verify, verify_zip};
-use audit_package::zip::Limits;
+use audit_package::verify::Verification as Verified;
 use domain::book::Book;
 use domain::committed::Hash;
 use domain::consolidation::Source;
@@ -19,6 +18,7 @@ use store::{Access, Store};
 use verifier::Folder;
 
 use crate::api::FileHandle;
+use crate::commands::verified_at;
 use crate::error::AppError;
 use crate::files::name_of;
 use crate::lying::files_in;
@@ -196,7 +196,8 @@ fn look(
     let failed = |error: io::Error| AppError::file(path, &error);
     if std::fs::metadata(path).map_err(failed)?.is_dir() {
         file.kind = FileKind::Folder;
-        return of_package(app, file, &verify(&Folder::of(path), Known::default()));
+        let verified = verified_at(app, path, &[])?;
+        return of_package(app, file, &verified);
     }
     let mut opened = File::open(path).map_err(failed)?;
     let mut first = Vec::new();
@@ -214,7 +215,8 @@ fn look(
     if let Some(at) = sums.get(&sum) {
         return Ok(Looked::SameAs(*at));
     }
-    of_package(app, file, &verify_zip(opened, &Limits::default(), Known::default()))
+    let verified = verified_at(app, path, &[])?;
+    of_package(app, file, &verified)
 }
 
 fn sum_of(file: &mut File) -> io::Result<String> {

@@ -13,7 +13,6 @@ use domain::chargeable::{Candidate, chargeable};
 use domain::date::{Date, Period};
 use domain::draft::{Account, Dimension, LedgerDocument, Object, ObjectRef};
 use domain::ids::ImportId;
-use domain::money::MoneyError;
 use domain::problem::Problem;
 use domain::year_end::{EntryRow, year_end};
 use formats::write::sie::{SieRow, SieVoucher, SieVouchers, write};
@@ -137,11 +136,15 @@ impl Maker<'_> {
     }
 
     /// Returns a row of the entry; nothing where neither the book nor a person tells the account.
-    fn entry_row(&self, row: &EntryRow) -> Result<Option<SieRow>, MoneyError> {
+    fn entry_row(&self, row: &EntryRow) -> Result<Option<SieRow>, AppError> {
         let role = word_of(&row.account.role);
         let chosen = self.request.accounts.iter().find(|chosen| chosen.role == role);
         let chosen =
             chosen.map(|chosen| chosen.account.trim().to_owned()).filter(|account| !account.is_empty());
+        let is_unfit = |account: &String| !account.chars().all(|digit| digit.is_ascii_digit());
+        if let Some(unfit) = chosen.iter().find(|account| is_unfit(account)) {
+            return Err(AppError::bare("export-account-unfit").with("account", unfit.as_str()));
+        }
         let Some(account) = chosen.or_else(|| row.account.account.clone()) else { return Ok(None) };
         let text = self.words().word(&format!("cli-entry-{role}"));
         let amount = row.debit.checked_sub(row.credit)?;
@@ -154,6 +157,13 @@ impl Maker<'_> {
         if let Some(unknown) = asked.iter().find(|asked| found.iter().all(|row| row_name(row) != **asked)) {
             return Err(AppError::bare("export-row-unknown")
                 .with("row", unknown.as_str())
+                .with("code", code));
+        }
+        // Two rows of one name, of different years or without numbers, are told apart by nobody.
+        let bearing = |asked: &String| found.iter().filter(|row| row_name(row) == *asked).count();
+        if let Some(twice) = asked.iter().find(|asked| bearing(asked) > 1) {
+            return Err(AppError::bare("export-row-ambiguous")
+                .with("row", twice.as_str())
                 .with("code", code));
         }
         // What looks like the grant's is no more than that: a person chooses what is booked.
