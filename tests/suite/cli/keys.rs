@@ -159,6 +159,9 @@ fn a_signer_is_unknown_then_known_and_another_key_is_a_changed_one() {
     assert!(codes(&said).contains(&"signature-key-changed"), "{said}");
     assert_eq!(said["files"]["verdict"], "ok", "the other answers stand by themselves");
     assert_eq!(said["log"]["verdict"], "ok");
+    // What fails to be verified is in no sum either.
+    let together = desk.typed(&["consolidate", "@paket.zip"], 1);
+    assert_eq!(together["sources"][0]["state"], "refused", "{together}");
     desk.typed(&["signer", "trust", fingerprint, "--orgnr", "4220000014"], 0);
     let said = desk.typed(&["verify", "@paket.zip"], 0);
     assert_eq!((state(&said), said["signer"]["verdict"].as_str()), ("known", Some("ok")));

