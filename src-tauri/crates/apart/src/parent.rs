@@ -180,6 +180,10 @@ impl Apart {
 
     fn start(&self, limits: Limits) -> std::io::Result<Child> {
         let mut command = Command::new(&self.program);
+        // Whoever reads a stranger's file knows no secret of the person who asked.
+        for name in SECRETS {
+            command.env_remove(name);
+        }
         command
             .arg(WORD)
             .arg(limits.memory_bytes.to_string())
@@ -191,6 +195,9 @@ impl Apart {
         command.spawn()
     }
 }
+
+/// Variables by which the command line is told a passphrase or a secret.
+const SECRETS: [&str; 2] = ["BIDRAGSBOKEN_PASSPHRASE", "BIDRAGSBOKEN_SECRET"];
 
 /// A program of the command line would show a console for a moment.
 #[cfg(windows)]
