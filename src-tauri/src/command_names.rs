@@ -16,6 +16,7 @@ pub(crate) const COMMAND_NAMES: &[&str] = &[
     "adopt_scheme",
     "answer_question",
     "approve_costs",
+    "asked_package",
     "assign_costs",
     "attest_report",
     "bring_file_back",
@@ -137,5 +138,6 @@ pub(crate) const COMMAND_NAMES: &[&str] = &[
     "write_consolidation",
     "write_memo",
     "write_overlap_keys",
+    "write_review_anew",
     "write_unit_sheets",
 ];

@@ -31,6 +31,7 @@ macro_rules! expand {
                 crate::dialogs::pick_file,
                 crate::dialogs::pick_files,
                 crate::dialogs::cancel_work,
+                crate::offering::asked_package,
                 $($name),*
             ]
         }
@@ -43,7 +44,7 @@ mod tests {
     use crate::command_names::COMMAND_NAMES;
 
     /// The commands that only the window has.
-    const OF_THE_WINDOW: [&str; 3] = ["cancel_work", "pick_file", "pick_files"];
+    const OF_THE_WINDOW: [&str; 4] = ["asked_package", "cancel_work", "pick_file", "pick_files"];
 
     #[test]
     fn the_list_for_the_permissions_is_that_of_the_program() {

@@ -24,6 +24,7 @@ pub(crate) enum Purpose {
     PackageOpen,
     AnyOpen,
     MemoSave,
+    ReviewSave,
     OverlapOpen,
     KeysSave,
     ConsolidateOpen,
@@ -75,7 +76,7 @@ fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
     let ending = match purpose {
         Purpose::BookCreate => "bidragsbok",
         Purpose::PackageSave => "zip",
-        Purpose::KeysSave => "json",
+        Purpose::KeysSave | Purpose::ReviewSave => "json",
         Purpose::MemoSave => "pdf",
         Purpose::SchemeSave => "toml",
         Purpose::ConsolidationSave => "xlsx",
@@ -166,6 +167,10 @@ fn chosen(handle: &AppHandle, request: &PickFile) -> Vec<PathBuf> {
         Purpose::MemoSave => dialog
             .add_filter("PDF", &["pdf"])
             .set_file_name(request.suggested.as_deref().unwrap_or("granskningspromemoria.pdf"))
+            .blocking_save_file(),
+        Purpose::ReviewSave => dialog
+            .add_filter("JSON", &["json"])
+            .set_file_name(request.suggested.as_deref().unwrap_or("paket.granskning.json"))
             .blocking_save_file(),
         Purpose::FolderOpen | Purpose::WatchOpen => dialog.blocking_pick_folder(),
     };

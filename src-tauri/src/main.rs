@@ -38,10 +38,11 @@ fn open_window() {
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())
         .setup(|app| {
-            let shell = shell::Shell::new(app.path().app_config_dir().ok(), app.handle().clone());
+            let arguments: Vec<_> = args_os().skip(1).collect();
+            let shell = shell::Shell::new(app.path().app_config_dir().ok(), app.handle().clone(), &arguments);
             app.manage(shell);
             window::open(app)?;
-            shell::open_what_was_asked_for(app.handle().clone(), args_os().skip(1).collect());
+            shell::open_what_was_asked_for(app.handle().clone(), arguments);
             Ok(())
         })
         .run(tauri::generate_context!())

@@ -1,9 +1,10 @@
 //! Files that the user points at, several at once: each gets a handle, and a folder gives the files that lie in it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use app::api::FileHandle;
+use app::api::{Failure, FileHandle};
 use serde::Serialize;
+use tauri::State;
 
 use crate::shell::Shell;
 
@@ -12,6 +13,18 @@ use crate::shell::Shell;
 pub(crate) struct Picked {
     pub(crate) file: FileHandle,
     pub(crate) name: String,
+}
+
+/// Returns the package that the program was started with, once: the page opens it to be reviewed, and says what it is
+/// when it does not hold.
+#[tauri::command(async)]
+pub(crate) fn asked_package(shell: State<'_, Shell>) -> Result<Option<Picked>, Failure> {
+    Ok(shell.asked_package().map(|path| offer(&shell, path)))
+}
+
+/// Tells whether a file is to be opened as a package: a zip by its ending, or a folder.
+pub(crate) fn is_package(path: &Path) -> bool {
+    path.is_dir() || path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"))
 }
 
 /// Offers a file.
@@ -54,6 +67,17 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().to_owned();
         assert_eq!(files_of(path.clone()), [path]);
+    }
+
+    #[test]
+    fn a_zip_and_a_folder_are_opened_as_packages_and_a_book_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        for package in [Path::new("paket.zip"), Path::new("PAKET.ZIP"), folder.path()] {
+            assert!(is_package(package), "{}", package.display());
+        }
+        for other in ["bok.bidragsbok", "zip", "--sample"] {
+            assert!(!is_package(Path::new(other)), "{other}");
+        }
     }
 
     #[test]

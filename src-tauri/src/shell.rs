@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -14,6 +14,8 @@ use app::api::{Failure, FileHandle};
 use app::{App, AppError, Look};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter as _, Manager as _};
+
+use crate::offering::is_package;
 
 /// Between two reports of progress; more often than this nobody reads.
 const REPORT_PAUSE: Duration = Duration::from_millis(100);
@@ -31,17 +33,25 @@ pub(crate) struct Shell {
     app: Mutex<App>,
     handle: AppHandle,
     stop: Arc<AtomicBool>,
+    /// A package that is to be opened once the page asks for it.
+    asked: Mutex<Option<PathBuf>>,
 }
 
 impl Shell {
-    /// Makes the application of the user whose settings lie in `profile`.
-    pub(crate) fn new(profile: Option<PathBuf>, handle: AppHandle) -> Self {
+    /// Makes the application of the user whose settings lie in `profile`, started with these arguments.
+    pub(crate) fn new(profile: Option<PathBuf>, handle: AppHandle, arguments: &[OsString]) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         let mut app = App::new(Box::new(app::world::Computer), profile);
         // Without its own name the program starts nothing, and says so for each file.
         app.read_apart(Apart::new(std::env::current_exe().unwrap_or_default()));
         app.on_progress(reporter(handle.clone(), Arc::clone(&stop)));
-        Self { app: Mutex::new(app), handle, stop }
+        let asked = arguments.first().map(PathBuf::from).filter(|path| is_package(path));
+        Self { app: Mutex::new(app), handle, stop, asked: Mutex::new(asked) }
+    }
+
+    /// Returns the package that the program was started with, and forgets it.
+    pub(crate) fn asked_package(&self) -> Option<PathBuf> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// Asks long work to stop; it leaves everything as it was.
@@ -97,9 +107,13 @@ fn reporter(handle: AppHandle, stop: Arc<AtomicBool>) -> app::Progress {
     })
 }
 
-/// Opens the sample (`--sample`) or the file named on the command line, while the window already shows.
+/// Opens the sample (`--sample`) or the book named on the command line, while the window already shows. A package is
+/// asked for by the page, which shows what fails of one that does not hold.
 pub(crate) fn open_what_was_asked_for(handle: AppHandle, arguments: Vec<OsString>) {
     let Some(first) = arguments.into_iter().next() else { return };
+    if is_package(Path::new(&first)) {
+        return;
+    }
     std::thread::spawn(move || {
         let shell = handle.state::<Shell>();
         let opened = if first == "--sample" {

@@ -12,7 +12,7 @@ problem-review-amount-of-nothing = { $cost } is not questioned, so no amount of 
 problem-evidence-withheld = { $evidence } holds personal data, is not in the package and stays with the recipient. Ask to see it there.
 problem-evidence-differs = { $evidence } is no longer the file that the log of the package names. The package was changed after it was verified. Open it again.
 
-progress-verifying-package = Verifying the package
+progress-verifying-package = Verifying the package (kB)
 
 review-mark-seen = seen
 review-mark-questioned = questioned

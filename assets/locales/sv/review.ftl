@@ -12,7 +12,7 @@ problem-review-amount-of-nothing = { $cost } är inte ifrågasatt, så inget bel
 problem-evidence-withheld = { $evidence } innehåller personuppgifter, ingår inte i paketet och finns kvar hos mottagaren. Begär att få se det där.
 problem-evidence-differs = { $evidence } är inte längre den fil som paketets logg anger. Paketet har ändrats sedan det verifierades. Öppna det igen.
 
-progress-verifying-package = Verifierar paketet
+progress-verifying-package = Verifierar paketet (kB)
 
 review-mark-seen = sedd
 review-mark-questioned = ifrågasatt

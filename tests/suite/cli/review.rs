@@ -199,3 +199,127 @@ fn a_sample_that_was_changed_by_hand_is_told() {
     assert_eq!(view["samples"][0]["holds"], false);
     assert!(desk.done(&["review", "list", "@paket.zip"]).contains("ändrad för hand"));
 }
+
+#[test]
+fn a_mark_that_is_replaced_or_taken_back_stays_with_who_and_when() {
+    let desk = with_package("review-history");
+    let costs = desk.json(&["review", "costs", "@paket.zip", "--grant", "74502"], 0);
+    let cost = costs["rows"][0]["cost"].as_str().expect("a reference");
+    let mark = |who: &str, more: &[&str]| {
+        let words = ["review", "mark", "@paket.zip", cost, "--actor", who];
+        desk.json(&[&words[..], more].concat(), 0)
+    };
+    mark("Revisor A", &["--as", "seen"]);
+    // The same said again by the same person is not news; by another it is.
+    mark("Revisor A", &["--as", "seen"]);
+    mark("Revisor B", &["--as", "questioned", "--note", "Vems kostnad?"]);
+    let view = mark("Revisor A", &["--as", "none"]);
+    assert_fits("review", &view);
+    assert_eq!(view["marks"], serde_json::json!([]));
+    assert_eq!(view["questioned_amount"], "0.00");
+    let gone = &view["withdrawn"][0];
+    assert_eq!((gone["by"].as_str(), gone["mark"].as_str()), (Some("Revisor A"), Some("withdrawn")));
+    assert_eq!(texts(&gone["earlier"], "mark"), ["questioned", "seen"]);
+    assert_eq!(texts(&gone["earlier"], "by"), ["Revisor B", "Revisor A"]);
+    // The clock of the tests stands at 09:30 UTC.
+    assert_eq!(texts(&gone["earlier"], "local_time"), ["2026-11-21 10:30"; 2]);
+    let plain = desk.done(&["review", "list", "@paket.zip"]);
+    assert!(!plain.contains("Vems kostnad?"), "{plain}");
+    let told = desk.done(&["review", "list", "@paket.zip", "--earlier"]);
+    assert!(told.contains("Vems kostnad?") && told.contains("2026-11-21 10:30"), "{told}");
+    assert!(!told.contains("09:30:00Z"), "{told}");
+    let memo = |out: &str, more: &[&str]| {
+        desk.done(&[&["review", "memo", "@paket.zip", "--out", out][..], more].concat());
+        read(&desk, &out[1..]).len()
+    };
+    assert!(memo("@kort.pdf", &[]) < memo("@lang.pdf", &["--earlier"]));
+}
+
+#[test]
+fn a_review_of_the_first_form_is_read_and_goes_on_in_the_second() {
+    let desk = with_package("review-first-form");
+    desk.done(&["review", "mark", "@paket.zip", "K69", "--as", "questioned", "--note", "Före"]);
+    let text = String::from_utf8(read(&desk, "paket.granskning.json")).expect("text");
+    let before = text.replace("bidragsboken-review/2", "bidragsboken-review/1");
+    assert_ne!(before, text);
+    std::fs::write(desk.file("paket.granskning.json"), &before).expect("a file");
+    let view = desk.json(&["review", "list", "@paket.zip"], 0);
+    assert_eq!(view["marks"][0]["note"], "Före");
+    assert_eq!(read(&desk, "paket.granskning.json"), before.as_bytes(), "looking writes nothing");
+    desk.done(&["review", "mark", "@paket.zip", "K69", "--as", "seen"]);
+    let after = String::from_utf8(read(&desk, "paket.granskning.json")).expect("text");
+    assert!(after.contains("bidragsboken-review/2") && after.contains("Före"), "{after}");
+    std::fs::write(desk.file("paket.granskning.json"), text.replace("review/2", "review/3")).expect("a file");
+    assert_eq!(refused(&desk, &["review", "list", "@paket.zip"]), "review-file-unreadable");
+}
+
+#[test]
+fn a_random_sample_says_how_many_may_be_wrong_and_no_amount() {
+    let desk = with_package("review-rate");
+    let words = ["review", "sample", "@paket.zip", "--random", "12", "--largest", "2", "--seed", "1"];
+    let sample = &desk.json(&words, 0)["samples"][0];
+    assert!(sample["rate"].is_null(), "nothing is marked yet");
+    let costs = texts(&sample["items"], "cost");
+    let mark = |cost: &str, kind: &str| desk.json(&["review", "mark", "@paket.zip", cost, "--as", kind], 0);
+    costs[1..].iter().for_each(|cost| drop(mark(cost, "without-remark")));
+    let view = mark(costs[0], "questioned");
+    assert_fits("review", &view);
+    let (sample, rate) = (&view["samples"][0], &view["samples"][0]["rate"]);
+    assert!(sample["evaluation"].is_null());
+    let population = sample["population"].as_u64().expect("a number");
+    assert_eq!((rate["population"].as_u64(), rate["examined"].as_u64()), (Some(population), Some(14)));
+    // One of the largest is questioned, none of the twelve drawn: at least that one, and the rest may have some.
+    assert_eq!((rate["questioned"].as_u64(), rate["least"].as_u64()), (Some(1), Some(1)));
+    let most = rate["most"].as_u64().expect("a number");
+    assert!(most > 1 && most < population - 12, "{rate}");
+    assert!(desk.done(&["review", "list", "@paket.zip"]).contains("procents säkerhet"));
+}
+
+#[test]
+fn nothing_is_written_into_the_folder_of_the_package_by_any_way() {
+    let desk = with_package("review-inside");
+    let folder = unpacked(&desk, "paket.zip");
+    let base = std::fs::read_dir(&folder).expect("a folder").next().expect("a base").expect("a base").path();
+    let place = |path: std::path::PathBuf| path.to_str().expect("a path").to_owned();
+    let (folder, inside) = (place(folder), place(base.join("data").join("pm.pdf")));
+    let evidence = desk.json(&["review", "evidence", "@paket.zip", "--grant", "74502"], 0);
+    let here = evidence.as_array().and_then(|all| all.iter().find(|row| row["withheld"] == false));
+    let here = here.and_then(|row| row["evidence"].as_str()).expect("evidence").to_owned();
+    assert_eq!(refused(&desk, &["review", "memo", &folder, "--out", &inside]), "review-inside-package");
+    assert_eq!(
+        refused(&desk, &["review", "save", &folder, &here, "--out", &inside]),
+        "review-inside-package"
+    );
+    let notes = ["review", "note", &folder, "Ett", "--review", &inside];
+    assert_eq!(refused(&desk, &notes), "review-inside-package");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(&base, desk.file("genväg")).expect("a link");
+        let round = place(desk.file("genväg").join("pm.pdf"));
+        assert_eq!(refused(&desk, &["review", "memo", &folder, "--out", &round]), "review-inside-package");
+        let linked = place(desk.file("genväg"));
+        let straight = place(base.join("pm.pdf"));
+        assert_eq!(refused(&desk, &["review", "memo", &linked, "--out", &straight]), "review-inside-package");
+    }
+    desk.done(&["verify", &folder]);
+    desk.done(&["review", "memo", &folder, "--out", "@pm.pdf", "--review", "@granskning.json"]);
+}
+
+/// Unpacks a package as an auditor does, and returns the folder that its base lies in.
+fn unpacked(desk: &Desk, name: &str) -> std::path::PathBuf {
+    use audit_package::source::FileSource as _;
+
+    let folder = desk.file("uppackat");
+    let file = std::fs::File::open(desk.file(name)).expect("a package");
+    let zip = audit_package::zip::ZipSource::open(file, &audit_package::zip::Limits::default());
+    let zip = zip.expect("a zip");
+    let base = folder.join(zip.base().expect("a base"));
+    for file in zip.files().expect("a list") {
+        let place = base.join(&file.path);
+        std::fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut zip.open(&file.path).expect("a file"), &mut bytes).expect("bytes");
+        std::fs::write(place, bytes).expect("a file");
+    }
+    folder
+}

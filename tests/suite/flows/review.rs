@@ -115,3 +115,96 @@ fn evidence_that_was_changed_after_verifying_is_not_given_out() {
     let told = auditor.ask("preview_evidence", page).map(|_| ());
     assert!(told.is_err_and(|code| code.starts_with("zip-")), "{told:?}");
 }
+
+#[test]
+fn every_screen_of_a_book_shows_what_the_package_holds() {
+    let (mut person, mut auditor, _) = auditor("review-screens");
+    let all = json!({ "grant": null });
+    for (name, request) in [("reconcile", all.clone()), ("list_months", all)] {
+        let (ours, theirs) = (person.done(name, request.clone()), auditor.done(name, request));
+        assert!(!rows(&theirs).is_empty(), "{name}");
+        assert_eq!(rows(&ours).len(), rows(&theirs).len(), "{name}");
+    }
+    let line = auditor.done("reconcile", json!({ "grant": "74502" }))[0].clone();
+    let place = json!({ "grant": "74502", "account": line["account"], "month": line["month"] });
+    assert!(!rows(&auditor.done("reconcile_rows", place)).is_empty());
+    for grant in rows(&auditor.done("list_grants", json!({ "as_of": null }))) {
+        let code = &grant["code"];
+        let of = json!({ "grant": code });
+        let detail =
+            |person: &mut Person| person.done("show_grant", json!({ "grant": code, "as_of": "2026-11-21" }));
+        assert_eq!(detail(&mut person)["conditions"], detail(&mut auditor)["conditions"], "{code}");
+        for name in ["list_allocations", "list_participants", "list_settings", "list_payments"] {
+            let count = |reply: &Json| {
+                let lists = ["units", "rows", "payments"].map(|key| reply[key].as_array().map(Vec::len));
+                (lists, reply.as_array().map(Vec::len))
+            };
+            let (ours, theirs) = (person.done(name, of.clone()), auditor.done(name, of.clone()));
+            assert_eq!(count(&ours), count(&theirs), "{name} {code}");
+        }
+        auditor.done("scheme_differences", of.clone());
+        auditor.done("list_accruals", json!({ "grant": code, "as_of": null }));
+        auditor.done("show_forecast", json!({ "grant": code, "as_of": null }));
+        let day = json!({ "grant": code, "at": null, "decided": null, "paid": null, "base_rate": null });
+        auditor.done("show_year_end", day);
+    }
+}
+
+#[test]
+fn a_review_that_is_moved_away_while_it_is_open_is_told_and_written_anew() {
+    let (_person, mut auditor, package) = auditor("review-moved");
+    let costs = auditor.costs("74502");
+    let (first, second) = (text(&costs[0]["cost"]), text(&costs[1]["cost"]));
+    auditor.done("mark_cost", mark(&first, "seen"));
+    let (file, away) =
+        (package.with_file_name("paket.granskning.json"), package.with_file_name("undan.json"));
+    std::fs::rename(&file, &away).expect("a file");
+    for _ in 0..2 {
+        assert_eq!(auditor.refused("mark_cost", mark(&second, "seen")), "review-file-gone");
+    }
+    assert!(!file.exists(), "nothing is written that nobody asked for");
+    let view = auditor.done("write_review_anew", json!({ "file": null }));
+    assert_eq!(rows(&view["marks"]).len(), 1, "what was noted is there again");
+    assert_eq!(std::fs::read(&file).expect("a file"), std::fs::read(&away).expect("a file"));
+    assert_eq!(rows(&auditor.done("mark_cost", mark(&second, "seen"))["marks"]).len(), 2);
+    // What lies there is never written over, and another place is taken from then on.
+    assert_eq!(auditor.refused("write_review_anew", json!({ "file": null })), "file-exists");
+    std::fs::remove_file(&file).expect("a file");
+    let elsewhere = auditor.point_at(package.with_file_name("annan.json"));
+    auditor.done("write_review_anew", json!({ "file": elsewhere }));
+    auditor.done("mark_cost", mark(&second, "questioned"));
+    assert!(!file.exists());
+    let inside = auditor.point_at(&package);
+    assert_eq!(auditor.refused("write_review_anew", json!({ "file": inside })), "review-inside-package");
+}
+
+#[test]
+fn verifying_tells_how_much_is_read_and_can_be_stopped() {
+    use std::ops::ControlFlow;
+    use std::sync::{Arc, Mutex};
+
+    let (_person, mut auditor, package) = auditor("review-stopped");
+    let kilobytes = std::fs::metadata(&package).expect("a package").len() / 1000;
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let keep = Arc::clone(&told);
+    auditor.app.on_progress(Box::new(move |what, done, all| {
+        keep.lock().expect("a list").push((what.to_owned(), done, all));
+        ControlFlow::Continue(())
+    }));
+    open(&mut auditor, &package);
+    let told = told.lock().expect("a list").clone();
+    for what in ["Räknar paketets kontrollsumma (kB)", "Verifierar paketet (kB)"] {
+        let of_it: Vec<_> = told.iter().filter(|(said, _, _)| said == what).collect();
+        assert!(of_it.windows(2).all(|pair| pair[0].1 <= pair[1].1), "it never goes back");
+        assert_eq!(of_it.last().map(|(_, done, all)| (*done, *all)), Some((kilobytes, kilobytes)), "{what}");
+    }
+    for stopped_at in ["Räknar", "Verifierar"] {
+        auditor.app.on_progress(Box::new(move |what, _, _| {
+            if what.starts_with(stopped_at) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        }));
+        let file = auditor.point_at(&package);
+        let request = json!({ "file": file, "notes": null, "known_keys": [], "despite_failures": false });
+        assert_eq!(auditor.refused("open_review", request), "cancelled", "{stopped_at}");
+        assert!(!auditor.done("status", json!({}))["review"].is_null(), "what was open stays open");
+    }
+}

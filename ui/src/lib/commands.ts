@@ -48,7 +48,7 @@ export const commands: Command[] = [
   { ...navigate("grants", ["g b", "Alt+2"], true, "grants"), review: "too" },
   navigate("import", ["$mod+i", "i", "Alt+3"], true, "import"),
   { ...navigate("checks", ["k", "g k", "Alt+4"], true, "checks"), review: "too" },
-  navigate("reconcile", ["g a", "Alt+5"], true, "reconcile"),
+  { ...navigate("reconcile", ["g a", "Alt+5"], true, "reconcile"), review: "too" },
   navigate("year-end", ["g l"], true, "year-end"),
   navigate("package", ["e", "g p", "Alt+6"], true, "package"),
   { id: "verify", keys: ["g v", "Alt+7"], letter: true, needsBook: false, run: () => go("verify") },

@@ -30,6 +30,11 @@ class Session {
     return !this.status?.review;
   }
 
+  /** The day that is asked about: today, or the day that the package under review speaks of. */
+  get day(): string {
+    return this.status?.review?.as_of ?? this.status?.today ?? "";
+  }
+
   /**
    * Runs something that is often quick: the bar comes when it was not. What goes wrong is the caller's to tell.
    */

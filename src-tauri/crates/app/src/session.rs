@@ -15,7 +15,7 @@ use store::{Access, Heading, Store, Writer};
 use words::{Locale, Words};
 
 use crate::api::grants::GrantRow;
-use crate::api::{Failure, FieldValue};
+use crate::api::{Failure, FieldValue, FileHandle};
 use crate::commands::consolidation::Consolidated;
 use crate::error::AppError;
 use crate::files::Files;
@@ -191,6 +191,14 @@ impl App {
     /// Returns the package that is reviewed. Fails with `review-none-open`.
     pub(crate) fn reviewed(&self) -> Result<&Review, AppError> {
         self.review.as_deref().ok_or_else(|| AppError::bare("review-none-open"))
+    }
+
+    /// Returns the place of a file that is to be written. Fails with `review-inside-package` where it lies in the
+    /// package under review, which would no longer verify.
+    pub(crate) fn to_be_written(&self, file: &FileHandle) -> Result<PathBuf, AppError> {
+        let place = self.files.path(file)?;
+        self.review.as_ref().map_or(Ok(()), |review| review.stays_outside(place))?;
+        Ok(place.to_owned())
     }
 
     /// Closes what is open.

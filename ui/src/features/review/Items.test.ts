@@ -18,7 +18,18 @@ const item = (cost: string, mark: string | null = null): SampleItem => ({
   charged: "100.00",
   evidence: 0,
   mark: mark
-    ? { cost, mark, mark_name: mark, note: "", amount: null, in_question: "0.00", at: "", by: "" }
+    ? {
+        cost,
+        mark,
+        mark_name: mark,
+        note: "",
+        amount: null,
+        in_question: "0.00",
+        at: "",
+        local_time: "",
+        by: "",
+        earlier: [],
+      }
     : null,
 });
 
@@ -33,12 +44,14 @@ const sample = (items: SampleItem[]): SampleRow => ({
   interval: null,
   start: null,
   at: "",
+  local_time: "",
   by: "",
   holds: true,
   items,
   apart: [],
   marked: 0,
   evaluation: null,
+  rate: null,
 });
 
 const asked: [string, unknown][] = [];

@@ -42,6 +42,7 @@ export type Purpose =
   | "package-open"
   | "any-open"
   | "memo-save"
+  | "review-save"
   | "overlap-open"
   | "keys-save"
   | "consolidate-open"
@@ -86,6 +87,11 @@ export async function pickFile(purpose: Purpose, suggested: string | null = null
 /** Lets the user choose several files, or a folder that stands for those in it; none when the dialog was closed. */
 export async function pickFiles(purpose: Purpose): Promise<Picked[]> {
   return (await ask("pick_files", { purpose, suggested: null })) as Picked[];
+}
+
+/** The package that the program was asked to open when it was started; `null` where there was none. */
+export async function askedPackage(): Promise<Picked | null> {
+  return isTauri() ? ((await ask("asked_package", {})) as Picked | null) : null;
 }
 
 /** Asks long work to stop; it leaves everything as it was. */

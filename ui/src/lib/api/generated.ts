@@ -1411,13 +1411,17 @@ show_review: [Nothing, ReviewView],
  */
 draw_sample: [DrawSample, ReviewView], 
 /**
- * Marks a cost as seen, questioned or without remark, or takes the mark away.
+ * Marks a cost as seen, questioned or without remark, or takes the mark back; earlier marks are kept.
  */
 mark_cost: [MarkCost, ReviewView], 
 /**
  * Notes something about the review as a whole.
  */
 note_review: [NoteReview, ReviewView], 
+/**
+ * Writes the file of the review anew, where it was moved away while the package is open.
+ */
+write_review_anew: [WriteReviewAnew, ReviewView], 
 /**
  * Writes the memo of the review as PDF.
  */
@@ -5072,6 +5076,43 @@ export type ListYearEnd = {
 at: string | null, };
 
 /**
+ * A mark that was made, and that another has taken the place of.
+ */
+export type MadeMark = { 
+/**
+ * `seen`, `questioned`, `without-remark`, or `withdrawn` where a mark was taken back.
+ */
+mark: string, 
+/**
+ * In words.
+ */
+mark_name: string, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * What was in question, as it was given.
+ */
+amount: string | null, 
+/**
+ * What was in question, the whole cost where no amount was given; nought where nothing was.
+ */
+in_question: string, 
+/**
+ * When, in UTC.
+ */
+at: string, 
+/**
+ * When, in Sweden, `2026-11-22 10:30`.
+ */
+local_time: string, 
+/**
+ * Who.
+ */
+by: string, };
+
+/**
  * Gives accounts a role.
  */
 export type MapAccounts = { 
@@ -5089,7 +5130,7 @@ export type MarkCost = {
  */
 cost: string, 
 /**
- * `seen`, `questioned` or `without-remark`; takes the mark away when left out.
+ * `seen`, `questioned` or `without-remark`; takes the mark back when left out. What was said before is kept.
  */
 mark: string | null, 
 /**
@@ -5110,7 +5151,7 @@ export type MarkRow = {
  */
 cost: string, 
 /**
- * `seen`, `questioned` or `without-remark`.
+ * `seen`, `questioned` or `without-remark`; `withdrawn` where it was taken back.
  */
 mark: string, 
 /**
@@ -5134,9 +5175,17 @@ in_question: string,
  */
 at: string, 
 /**
+ * When, in Sweden, `2026-11-22 10:30`.
+ */
+local_time: string, 
+/**
  * Who.
  */
-by: string, };
+by: string, 
+/**
+ * The marks before it, the latest first.
+ */
+earlier: Array<MadeMark>, };
 
 /**
  * Makes a copy with parts of it covered.
@@ -5335,6 +5384,10 @@ text: string,
  * When, in UTC.
  */
 at: string, 
+/**
+ * When, in Sweden, `2026-11-22 10:30`.
+ */
+local_time: string, 
 /**
  * Who.
  */
@@ -6898,6 +6951,39 @@ amount: string,
 remarks: Array<string>, };
 
 /**
+ * How many costs of a population may be wrong, by a random sample. Only the number is projected, no amount.
+ */
+export type RateRow = { 
+/**
+ * Costs in the population.
+ */
+population: number, 
+/**
+ * Costs in the sample.
+ */
+examined: number, 
+/**
+ * Questioned of those.
+ */
+questioned: number, 
+/**
+ * At least so many are wrong of all.
+ */
+least: number, 
+/**
+ * At most so many are wrong of all.
+ */
+most: number, 
+/**
+ * How sure that is, in per cent.
+ */
+confidence: number, 
+/**
+ * In words.
+ */
+conclusion: string, };
+
+/**
  * Asks what a sheet says.
  */
 export type ReadUnitSheet = { 
@@ -7210,6 +7296,10 @@ samples: Array<SampleRow>,
  */
 marks: Array<MarkRow>, 
 /**
+ * Costs whose mark was taken back.
+ */
+withdrawn: Array<MarkRow>, 
+/**
  * Notes about the whole.
  */
 notes: Array<NoteRow>, 
@@ -7487,6 +7577,10 @@ start: string | null,
  */
 at: string, 
 /**
+ * When, in Sweden, `2026-11-22 10:30`.
+ */
+local_time: string, 
+/**
  * Who drew it.
  */
 by: string, 
@@ -7509,7 +7603,11 @@ marked: number,
 /**
  * What it says of the population: of a monetary-unit sample whose costs are all marked.
  */
-evaluation: EvaluationRow | null, };
+evaluation: EvaluationRow | null, 
+/**
+ * How many costs of the population may be wrong: of a random sample whose costs are all marked.
+ */
+rate: RateRow | null, };
 
 /**
  * Writes a piece of evidence to a file.
@@ -8765,7 +8863,11 @@ file: FileHandle,
 /**
  * Its title; a usual one when left out.
  */
-title: string | null, };
+title: string | null, 
+/**
+ * Also the marks that others have taken the place of.
+ */
+earlier: boolean, };
 
 /**
  * Writes the keys of the open book.
@@ -8779,6 +8881,15 @@ file: FileHandle,
  * The secret that those who compare share; without one persons have no keys.
  */
 secret: string | null, };
+
+/**
+ * Writes the file of the review anew, where it was moved away.
+ */
+export type WriteReviewAnew = { 
+/**
+ * Another place; where it was when left out.
+ */
+file: FileHandle | null, };
 
 /**
  * Writes the answer sheets.

@@ -331,10 +331,12 @@ macro_rules! with_commands {
             query show_review(Nothing) -> review::ReviewView;
             /// Draws a sample of costs and keeps it with the review.
             query draw_sample(review::DrawSample) -> review::ReviewView;
-            /// Marks a cost as seen, questioned or without remark, or takes the mark away.
+            /// Marks a cost as seen, questioned or without remark, or takes the mark back; earlier marks are kept.
             query mark_cost(review::MarkCost) -> review::ReviewView;
             /// Notes something about the review as a whole.
             query note_review(review::NoteReview) -> review::ReviewView;
+            /// Writes the file of the review anew, where it was moved away while the package is open.
+            query write_review_anew(review::WriteReviewAnew) -> review::ReviewView;
             /// Writes the memo of the review as PDF.
             query write_memo(review::WriteMemo) -> review::MemoWritten;
             /// Makes a key to sign packages with.

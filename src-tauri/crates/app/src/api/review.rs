@@ -66,6 +66,8 @@ shapes! {
         samples: Vec<SampleRow>,
         /// The marks, in the order of the costs.
         marks: Vec<MarkRow>,
+        /// Costs whose mark was taken back.
+        withdrawn: Vec<MarkRow>,
         /// Notes about the whole.
         notes: Vec<NoteRow>,
         /// Costs in all samples together, each counted once.
@@ -154,6 +156,8 @@ shapes! {
         start: Option<String>,
         /// When it was drawn, in UTC.
         at: String,
+        /// When, in Sweden, `2026-11-22 10:30`.
+        local_time: String,
         /// Who drew it.
         by: String,
         /// Drawn again from the package it is the same.
@@ -166,6 +170,26 @@ shapes! {
         marked: u32,
         /// What it says of the population: of a monetary-unit sample whose costs are all marked.
         evaluation: Option<EvaluationRow>,
+        /// How many costs of the population may be wrong: of a random sample whose costs are all marked.
+        rate: Option<RateRow>,
+    }
+
+    /// How many costs of a population may be wrong, by a random sample. Only the number is projected, no amount.
+    RateRow {
+        /// Costs in the population.
+        population: u32,
+        /// Costs in the sample.
+        examined: u32,
+        /// Questioned of those.
+        questioned: u32,
+        /// At least so many are wrong of all.
+        least: u32,
+        /// At most so many are wrong of all.
+        most: u32,
+        /// How sure that is, in per cent.
+        confidence: u32,
+        /// In words.
+        conclusion: String,
     }
 
     /// What a sample says of its population.
@@ -190,7 +214,7 @@ shapes! {
     MarkCost {
         /// Reference.
         cost: String,
-        /// `seen`, `questioned` or `without-remark`; takes the mark away when left out.
+        /// `seen`, `questioned` or `without-remark`; takes the mark back when left out. What was said before is kept.
         mark: Option<String>,
         /// Note.
         note: Option<String>,
@@ -202,7 +226,7 @@ shapes! {
     MarkRow {
         /// Reference of the cost.
         cost: String,
-        /// `seen`, `questioned` or `without-remark`.
+        /// `seen`, `questioned` or `without-remark`; `withdrawn` where it was taken back.
         mark: String,
         /// In words.
         mark_name: String,
@@ -214,8 +238,38 @@ shapes! {
         in_question: String,
         /// When, in UTC.
         at: String,
+        /// When, in Sweden, `2026-11-22 10:30`.
+        local_time: String,
         /// Who.
         by: String,
+        /// The marks before it, the latest first.
+        earlier: Vec<MadeMark>,
+    }
+
+    /// A mark that was made, and that another has taken the place of.
+    MadeMark {
+        /// `seen`, `questioned`, `without-remark`, or `withdrawn` where a mark was taken back.
+        mark: String,
+        /// In words.
+        mark_name: String,
+        /// Note.
+        note: String,
+        /// What was in question, as it was given.
+        amount: Option<String>,
+        /// What was in question, the whole cost where no amount was given; nought where nothing was.
+        in_question: String,
+        /// When, in UTC.
+        at: String,
+        /// When, in Sweden, `2026-11-22 10:30`.
+        local_time: String,
+        /// Who.
+        by: String,
+    }
+
+    /// Writes the file of the review anew, where it was moved away.
+    WriteReviewAnew {
+        /// Another place; where it was when left out.
+        file: Option<FileHandle>,
     }
 
     /// Notes something.
@@ -230,6 +284,8 @@ shapes! {
         text: String,
         /// When, in UTC.
         at: String,
+        /// When, in Sweden, `2026-11-22 10:30`.
+        local_time: String,
         /// Who.
         by: String,
     }
@@ -240,6 +296,8 @@ shapes! {
         file: FileHandle,
         /// Its title; a usual one when left out.
         title: Option<String>,
+        /// Also the marks that others have taken the place of.
+        earlier: bool,
     }
 
     /// The memo was written.

@@ -284,7 +284,7 @@ fn elsewhere(
 
 /// Writes a piece of evidence to a file, in small pieces. It gets its name when it is whole and what its sum says.
 pub(crate) fn save_evidence(app: &mut App, request: SaveEvidence) -> Result<EvidenceRow, AppError> {
-    let place = app.files.path(&request.file)?.to_owned();
+    let place = app.to_be_written(&request.file)?;
     let failed = |error: std::io::Error| AppError::file(&place, &error);
     let added = at_hand(app, &request.evidence)?;
     let id = added.evidence;

@@ -17,7 +17,7 @@ use crate::session::App;
 const KEY_BYTES_MAX: u64 = 64 << 10;
 
 pub(crate) fn create_key(app: &mut App, request: CreateKey) -> Result<KeyReply, AppError> {
-    let target = app.files.path(&request.file)?.to_owned();
+    let target = app.to_be_written(&request.file)?;
     let comment = match request.comment.as_deref().map(str::trim).filter(|comment| !comment.is_empty()) {
         Some(comment) => comment.to_owned(),
         None => usual_comment(app),

@@ -73,7 +73,7 @@ pub(crate) fn write_overlap_keys(
     app: &mut App,
     request: WriteOverlapKeys,
 ) -> Result<OverlapSource, AppError> {
-    let target = app.files.path(&request.file)?.to_owned();
+    let target = app.to_be_written(&request.file)?;
     let secret = stretched(request.secret.as_deref())?;
     let list = key_list(app.book()?, secret.as_ref())?;
     let failed = |error: io::Error| AppError::file(&target, &error);

@@ -212,7 +212,7 @@ pub(crate) fn remove_scheme(app: &mut App, request: OwnSchemeId) -> Result<Vec<O
 }
 
 pub(crate) fn export_scheme(app: &mut App, request: ExportScheme) -> Result<SchemeExported, AppError> {
-    let path = app.files.path(&request.file)?.to_owned();
+    let path = app.to_be_written(&request.file)?;
     let scheme = schemes::by_id(&request.id, app.book().ok())?;
     let failed = |error: std::io::Error| AppError::file(&path, &error);
     let (unfinished, mut file) = Unfinished::begin(&path, "bidragsordning").map_err(failed)?;

@@ -202,7 +202,10 @@ fn make(
     Ok(Made { unfinished, file, signature, written, sha256, verified })
 }
 
-pub(super) fn sum_of(file: &mut File) -> io::Result<String> {
+/// What reading is told in.
+pub(super) const KILOBYTE: u64 = 1000;
+
+pub(super) fn sum_of<R: Read + Seek>(file: &mut R) -> io::Result<String> {
     file.seek(SeekFrom::Start(0))?;
     let mut sum = Sha256::new();
     let mut buffer = vec![0; 64 << 10];
@@ -288,13 +291,34 @@ pub(crate) fn verify_package(app: &mut App, request: VerifyPackage) -> Result<Ve
 
 /// Verifies what lies on a disk against all that is remembered: confirmed signers, and how far logs had come. Every
 /// package that somebody else has made is read this way.
-pub(super) fn verified_at(app: &App, path: &Path, keys: &[Fingerprint]) -> Result<Verified, AppError> {
+///
+/// Tells how far it has come; fails with `cancelled` when that asks to stop.
+pub(super) fn verified_at(app: &mut App, path: &Path, keys: &[Fingerprint]) -> Result<Verified, AppError> {
+    let what = app.words.word("progress-verifying-package");
+    verified_within(app, path, keys, &what, &|done, all| (done / KILOBYTE, all / KILOBYTE))
+}
+
+/// Verifies as [`verified_at`] does, within longer work that tells by `stage` how far it has come.
+pub(super) fn verified_within(
+    app: &mut App,
+    path: &Path,
+    keys: &[Fingerprint],
+    what: &str,
+    stage: &dyn Fn(u64, u64) -> (u64, u64),
+) -> Result<Verified, AppError> {
     let signers = app.remembered.known_signers().map_err(|error| unreadable(app, &error))?;
     let mut heads = app.remembered.heads().map_err(|error| unreadable(app, &error))?;
     // The open book knows where its own log has come to.
     heads.extend(app.open.iter().map(|open| HeadRecord::new(open.book.id(), open.book.last_change())));
     let known = Known { keys, signers: &signers, heads: &heads };
-    verifier::verify_at(path, known).map_err(|error| AppError::file(path, &error))
+    let progress = &mut app.progress;
+    let mut tell = |done: u64, all: u64| {
+        let (done, all) = stage(done, all);
+        progress(what, done, all)
+    };
+    let verified = verifier::verify_at_told(path, known, &mut tell);
+    let verified = verified.map_err(|error| AppError::file(path, &error))?;
+    verified.ok_or_else(|| AppError::bare("cancelled"))
 }
 
 /// Remembers how far the log had come in a package that a confirmed key has signed and in which nothing is wrong, so

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Write as _};
+use std::path::Path;
 
 use audit_package::sign::Fingerprint;
 use audit_package::verify::Outcome;
@@ -11,20 +12,22 @@ use domain::fact::Cost;
 use domain::money::Money;
 use domain::problem::{Fields, Value};
 use domain::sampling::{
-    Confidence, Evaluation, Filter, Item, Measure, Method, Population, Sample, Seed, Terms, draw,
+    Confidence, Evaluation, Filter, Item, Measure, Method, Population, RATE_CONFIDENCE, Rate, Sample, Seed,
+    Terms, draw,
 };
+use verifier::{Watch, Watched};
 use words::Words;
 
 use super::costs::{grant_of, named_cost, some_text};
-use super::packages::{sum_of, verification};
+use super::packages::{KILOBYTE, sum_of, verification};
 use super::positive;
 use crate::api::Nothing;
 use crate::api::review::{
-    DrawSample, EvaluationRow, MarkCost, MarkRow, MemoWritten, NoteReview, NoteRow, OpenReview, ReviewOpened,
-    ReviewStatus, ReviewView, SampleItem, SampleRow, WriteMemo,
+    DrawSample, EvaluationRow, MadeMark, MarkCost, MarkRow, MemoWritten, NoteReview, NoteRow, OpenReview,
+    RateRow, ReviewOpened, ReviewStatus, ReviewView, SampleItem, SampleRow, WriteMemo, WriteReviewAnew,
 };
 use crate::commands::verified_at;
-use crate::documents;
+use crate::documents::{self, MemoTold};
 use crate::error::AppError;
 use crate::files::name_of;
 use crate::review::{KeptItem, KeptSample, KeptWalk, Mark, MarkKind, Note, Review, ReviewFile};
@@ -45,15 +48,8 @@ pub(crate) fn open_review(app: &mut App, request: OpenReview) -> Result<ReviewOp
         .iter()
         .map(|text| text.parse::<Fingerprint>().map_err(|error| AppError::new(error.problem())))
         .collect::<Result<_, _>>()?;
-    app.stage("progress-verifying-package", 0, 1)?;
-    let failed = |error: io::Error| AppError::file(&path, &error);
-    let zip_sha256 = if std::fs::metadata(&path).map_err(failed)?.is_dir() {
-        None
-    } else {
-        Some(sum_of(&mut File::open(&path).map_err(failed)?).map_err(failed)?)
-    };
+    let zip_sha256 = sum_at(app, &path)?;
     let verified = verified_at(app, &path, &keys)?;
-    app.stage("progress-verifying-package", 1, 1)?;
     let said = verification(&app.words, &verified);
     let is_opened = verified.is_ok() || request.despite_failures;
     let Some(package) = verified.package.clone().filter(|_| is_opened) else {
@@ -64,6 +60,25 @@ pub(crate) fn open_review(app: &mut App, request: OpenReview) -> Result<ReviewOp
     let status = review_status(&review);
     app.review = Some(Box::new(review));
     Ok(ReviewOpened { verification: said, review: Some(status) })
+}
+
+/// Returns the sum of a zip file, or nothing for a folder. Tells how far it has come; fails with `cancelled` when that
+/// asks to stop.
+fn sum_at(app: &mut App, path: &Path) -> Result<Option<String>, AppError> {
+    let failed = |error: io::Error| AppError::file(path, &error);
+    let metadata = std::fs::metadata(path).map_err(failed)?;
+    if metadata.is_dir() {
+        return Ok(None);
+    }
+    let what = app.words.word("progress-summing-package");
+    let progress = &mut app.progress;
+    let mut tell = |done: u64, all: u64| progress(&what, done / KILOBYTE, all / KILOBYTE);
+    let watch = Watch::new(metadata.len(), &mut tell);
+    let sum = sum_of(&mut Watched::new(File::open(path).map_err(failed)?, &watch));
+    if watch.is_stopped() {
+        return Err(AppError::bare("cancelled"));
+    }
+    sum.map(Some).map_err(failed)
 }
 
 pub(super) fn review_status(review: &Review) -> ReviewStatus {
@@ -109,7 +124,9 @@ pub(crate) fn view(app: &App) -> Result<ReviewView, AppError> {
     drawn.sort_unstable();
     drawn.dedup();
     let (all, marked) = (length(drawn.len()), length(drawn.iter().filter(|(_, marked)| *marked).count()));
-    let marks = &review.noted().marks;
+    let last = review.noted().last_marks();
+    let (withdrawn, marks): (Vec<_>, Vec<_>) =
+        last.into_iter().partition(|mark| mark.mark == MarkKind::Withdrawn);
     let questioned = marks.iter().filter(|mark| mark.mark == MarkKind::Questioned);
     Ok(ReviewView {
         package: review_status(review),
@@ -119,25 +136,41 @@ pub(crate) fn view(app: &App) -> Result<ReviewView, AppError> {
         questioned: length(questioned.count()),
         questioned_amount: Money::sum(marks.iter().map(|mark| review.in_question(mark)))?.to_string(),
         marks: marks.iter().map(|mark| mark_row(words, review, mark)).collect(),
+        withdrawn: withdrawn.iter().map(|mark| mark_row(words, review, mark)).collect(),
         notes: review.noted().notes.iter().map(note_row).collect(),
         samples,
     })
 }
 
 fn note_row(note: &Note) -> NoteRow {
-    NoteRow { text: note.text.clone(), at: note.at.clone(), by: note.by.clone() }
+    let local_time = on_the_wall(&note.at);
+    NoteRow { text: note.text.clone(), at: note.at.clone(), local_time, by: note.by.clone() }
+}
+
+/// Returns a moment of the file as the clock on a Swedish wall showed it.
+fn on_the_wall(at: &str) -> String {
+    at.parse().map_or_else(|_| at.to_owned(), |at| world::local_time(&at))
 }
 
 fn mark_row(words: &Words, review: &Review, mark: &Mark) -> MarkRow {
+    let all: Vec<_> = review.noted().marks_of(mark.cost).map(|mark| made_mark(words, review, mark)).collect();
+    let MadeMark { mark: kind, mark_name, note, amount, in_question, at, local_time, by } =
+        made_mark(words, review, mark);
+    let earlier = all.into_iter().rev().skip(1).collect();
+    let cost = mark.cost.to_string();
+    MarkRow { cost, mark: kind, mark_name, note, amount, in_question, at, local_time, by, earlier }
+}
+
+fn made_mark(words: &Words, review: &Review, mark: &Mark) -> MadeMark {
     let kind = word_of(&mark.mark);
-    MarkRow {
-        cost: mark.cost.to_string(),
+    MadeMark {
         mark_name: words.word(&format!("review-mark-{kind}")),
         mark: kind,
         note: mark.note.clone(),
         amount: mark.amount.map(|amount| amount.to_string()),
         in_question: review.in_question(mark).to_string(),
         at: mark.at.clone(),
+        local_time: on_the_wall(&mark.at),
         by: mark.by.clone(),
     }
 }
@@ -151,6 +184,7 @@ fn sample_row(words: &Words, review: &Review, kept: &KeptSample) -> Result<Sampl
         }
         _ => None,
     };
+    let rate = again.as_ref().ok().filter(|_| holds).and_then(|sample| review.rate(kept, sample));
     let items: Vec<_> = kept.drawn.iter().map(|item| sample_item(words, review, item)).collect();
     Ok(SampleRow {
         sample: kept.sample.clone(),
@@ -163,13 +197,36 @@ fn sample_row(words: &Words, review: &Review, kept: &KeptSample) -> Result<Sampl
         interval: kept.walk.as_ref().map(|walk| walk.interval.to_string()),
         start: kept.walk.as_ref().map(|walk| walk.start.to_string()),
         at: kept.at.clone(),
+        local_time: on_the_wall(&kept.at),
         by: kept.by.clone(),
         holds,
         marked: length(items.iter().filter(|item| item.mark.is_some()).count()),
         items,
         apart: kept.apart.iter().map(|item| sample_item(words, review, item)).collect(),
         evaluation: evaluated.map(|evaluation| evaluation_row(words, &kept.method, &evaluation)),
+        rate: rate.map(|rate| rate_row(words, rate)),
     })
+}
+
+fn rate_row(words: &Words, rate: Rate) -> RateRow {
+    let fields = Fields::from([
+        ("population", Value::Count(rate.population)),
+        ("examined", Value::Count(rate.examined)),
+        ("wrong", Value::Count(rate.wrong)),
+        ("least", Value::Count(rate.least)),
+        ("most", Value::Count(rate.most)),
+        ("confidence", Value::Count(RATE_CONFIDENCE.into())),
+    ]);
+    let key = if rate.examined == rate.population { "review-rate-all" } else { "review-rate" };
+    RateRow {
+        population: small(rate.population),
+        examined: small(rate.examined),
+        questioned: small(rate.wrong),
+        least: small(rate.least),
+        most: small(rate.most),
+        confidence: RATE_CONFIDENCE,
+        conclusion: words.text(key, &fields),
+    }
 }
 
 /// Tells whether what is drawn from the package is what the file says was drawn.
@@ -256,7 +313,7 @@ fn sample_item(words: &Words, review: &Review, item: &KeptItem) -> SampleItem {
     let cost = review.book.cost(item.cost);
     let grant = cost.and_then(|cost| review.book.grant(cost.grant));
     let of_cost = |of: fn(&Cost) -> String| cost.map(of).unwrap_or_default();
-    let mark = review.noted().marks.iter().find(|mark| mark.cost == item.cost);
+    let mark = review.noted().mark_of(item.cost);
     let evidence = cost.zip(grant).map_or(0, |(cost, grant)| grant.evidence_of(cost).count());
     SampleItem {
         cost: item.cost.to_string(),
@@ -365,21 +422,15 @@ pub(crate) fn mark_cost(app: &mut App, request: MarkCost) -> Result<ReviewView, 
     let cost = named_cost(book, &request.cost)?;
     grant_of(book, cost.grant)?;
     let id = cost.cost;
-    let mark = match &request.mark {
-        Some(word) => Some((from_word::<MarkKind>("mark", word)?, amount_in_question(cost, &request)?)),
-        None => None,
+    let (mark, amount) = match &request.mark {
+        Some(word) => (from_word::<MarkKind>("mark", word)?, amount_in_question(cost, &request)?),
+        None => (MarkKind::Withdrawn, None),
     };
     let at = world::timestamp(app.world.as_mut()).to_string();
     let by = app.actor.clone();
     let note = some_text(request.note.as_ref()).unwrap_or_default();
-    keep(app, &mut |file| {
-        file.marks.retain(|mark| mark.cost != id);
-        if let Some((mark, amount)) = mark {
-            let (note, at, by) = (note.clone(), at.clone(), by.clone());
-            file.marks.push(Mark { cost: id, mark, note, amount, at, by });
-            file.marks.sort_by_key(|mark| mark.cost);
-        }
-    })
+    let mark = Mark { cost: id, mark, note, amount, at, by };
+    keep(app, &mut |file| file.mark(mark.clone()))
 }
 
 /// Reads what is in question: between nought and the amount of the cost, whose sign it has.
@@ -409,12 +460,22 @@ pub(crate) fn note_review(app: &mut App, request: NoteReview) -> Result<ReviewVi
     keep(app, &mut |file| file.notes.push(Note { text: text.clone(), at: at.clone(), by: by.clone() }))
 }
 
+/// Writes the file of the review anew, where it was moved away while the package is open.
+pub(crate) fn write_review_anew(app: &mut App, request: WriteReviewAnew) -> Result<ReviewView, AppError> {
+    let elsewhere =
+        request.file.as_ref().map(|file| app.files.path(file).map(ToOwned::to_owned)).transpose()?;
+    let review = app.review.as_deref_mut().ok_or_else(|| AppError::bare("review-none-open"))?;
+    review.write_anew(elsewhere)?;
+    view(app)
+}
+
 pub(crate) fn write_memo(app: &mut App, request: WriteMemo) -> Result<MemoWritten, AppError> {
-    let target = app.files.path(&request.file)?.to_owned();
+    let target = app.to_be_written(&request.file)?;
     let failed = |error: io::Error| AppError::file(&target, &error);
     let today = app.today();
     let view = view(app)?;
-    let (bytes, pages) = documents::review_memo(app, &view, request.title.as_deref(), today)?;
+    let told = MemoTold { title: request.title.as_deref(), earlier: request.earlier };
+    let (bytes, pages) = documents::review_memo(app, &view, told, today)?;
     let (unfinished, mut file) = Unfinished::begin(&target, "promemoria").map_err(failed)?;
     file.write_all(&bytes).map_err(failed)?;
     unfinished.finish(file).map_err(failed)?;

@@ -14,26 +14,34 @@ use words::Words;
 
 use super::said;
 use crate::api::packages::VerdictRow;
-use crate::api::review::{EvaluationRow, MarkRow, ReviewView, SampleItem, SampleRow};
+use crate::api::review::{EvaluationRow, MadeMark, MarkRow, ReviewView, SampleItem, SampleRow};
 use crate::error::AppError;
 use crate::review::Review;
 use crate::rows::small;
 use crate::session::App;
-use crate::world::local_time;
 
 /// Findings that are printed, the worst first.
 const FINDINGS_PRINTED: usize = 60;
+
+/// What a memo is asked to tell.
+#[derive(Clone, Copy)]
+pub(crate) struct MemoTold<'a> {
+    /// Its title; a usual one without.
+    pub(crate) title: Option<&'a str>,
+    /// Also the marks that others have taken the place of.
+    pub(crate) earlier: bool,
+}
 
 /// Makes the memo as PDF, and tells its pages. Fails with `money-…` and `export-…`.
 pub(crate) fn review_memo(
     app: &App,
     view: &ReviewView,
-    title: Option<&str>,
+    told: MemoTold<'_>,
     today: Date,
 ) -> Result<(Vec<u8>, u32), AppError> {
     let memo = Memo { view, review: app.reviewed()?, words: app.words(), actor: &app.actor, today };
     let mut bytes = Vec::new();
-    let written = write(&memo.document(title)?, app.words(), &mut bytes)?;
+    let written = write(&memo.document(told)?, app.words(), &mut bytes)?;
     Ok((bytes, small(written.pages)))
 }
 
@@ -54,9 +62,9 @@ impl Memo<'_> {
         said(self.words, key, fields)
     }
 
-    fn document(&self, title: Option<&str>) -> Result<Document, AppError> {
+    fn document(&self, told: MemoTold<'_>) -> Result<Document, AppError> {
         let package = &self.view.package;
-        let title = title.map(str::trim).filter(|title| !title.is_empty());
+        let title = told.title.map(str::trim).filter(|title| !title.is_empty());
         let fact = |key: &str, value: Cell| (self.word(key), value);
         Ok(Document {
             title: title.map_or_else(|| self.word("memo-title"), str::to_owned),
@@ -70,7 +78,7 @@ impl Memo<'_> {
                 fact("memo-made", self.today.into()),
                 fact("memo-package", package.file.as_str().into()),
             ],
-            blocks: self.blocks()?,
+            blocks: self.blocks(told)?,
             footer: self.said(
                 "memo-footer",
                 &[("file", package.file.as_str().into()), ("hash", package.head_hash.as_str().into())],
@@ -80,7 +88,7 @@ impl Memo<'_> {
         })
     }
 
-    fn blocks(&self) -> Result<Vec<Block>, AppError> {
+    fn blocks(&self, told: MemoTold<'_>) -> Result<Vec<Block>, AppError> {
         let mut blocks = Vec::new();
         if self.view.package.example {
             blocks.push(self.note(Tone::Warning, "severity-info", self.word("page-example")));
@@ -91,6 +99,9 @@ impl Memo<'_> {
         blocks.extend(self.checks());
         blocks.extend(self.samples()?);
         blocks.extend(self.elsewhere()?);
+        if told.earlier {
+            blocks.extend(self.earlier()?);
+        }
         blocks.extend(self.notes());
         blocks.push(self.section("memo-limits"));
         blocks.push(Block::List(self.limits()));
@@ -230,7 +241,7 @@ impl Memo<'_> {
             self.said("memo-seed", &[("seed", sample.seed.as_str().into())]),
             self.said(
                 "memo-drawn",
-                &[("at", on_the_wall(&sample.at).into()), ("by", sample.by.as_str().into())],
+                &[("at", sample.local_time.as_str().into()), ("by", sample.by.as_str().into())],
             ),
         ];
         if let (Some(interval), Some(start)) = (&sample.interval, &sample.start) {
@@ -264,9 +275,26 @@ impl Memo<'_> {
                 let text = self.said("memo-not-evaluated", &[("left", Value::Count(left))]);
                 blocks.push(Block::Paragraph(text));
             }
-            None => blocks.push(Block::Paragraph(self.word("memo-random-not-projected"))),
+            None => blocks.extend(self.rate(sample)),
         }
         Ok(blocks)
+    }
+
+    /// What a random sample says of how many costs may be wrong.
+    fn rate(&self, sample: &SampleRow) -> Vec<Block> {
+        let Some(rate) = &sample.rate else {
+            return vec![Block::Paragraph(self.word("memo-random-not-projected"))];
+        };
+        let line = |key: &str, count: u32| KeyValue::new(self.word(key), Cell::Count(count.into()));
+        vec![
+            Block::KeyValues(vec![
+                line("memo-rate-examined", rate.examined),
+                line("memo-rate-questioned", rate.questioned),
+                line("memo-rate-population", rate.population),
+            ]),
+            self.note(Tone::Neutral, "memo-conclusion", rate.conclusion.clone()),
+            Block::Paragraph(self.word("memo-rate-how")),
+        ]
     }
 
     fn items(&self, items: &[SampleItem]) -> Result<Vec<Block>, AppError> {
@@ -336,6 +364,7 @@ impl Memo<'_> {
             Block::KeyValues(lines),
             self.note(tone, "memo-conclusion", said.conclusion.clone()),
             Block::Paragraph(self.word("memo-evaluation-how")),
+            Block::Paragraph(self.word("memo-evaluation-side")),
         ])
     }
 
@@ -371,13 +400,48 @@ impl Memo<'_> {
         Ok(blocks)
     }
 
+    /// Every mark that another has taken the place of, or that was taken back.
+    fn earlier(&self) -> Result<Vec<Block>, AppError> {
+        let of_mark = |row: &MarkRow| -> Result<Vec<Row>, AppError> {
+            let made = |mark: &MadeMark| -> Result<Row, AppError> {
+                let questioned =
+                    if mark.mark == "questioned" { money(&mark.in_question)?.into() } else { Cell::Empty };
+                Ok(vec![
+                    row.cost.as_str().into(),
+                    mark.local_time.as_str().into(),
+                    mark.by.as_str().into(),
+                    mark.mark_name.as_str().into(),
+                    questioned,
+                    mark.note.as_str().into(),
+                ])
+            };
+            row.earlier.iter().map(made).collect()
+        };
+        let all = self.view.marks.iter().chain(&self.view.withdrawn);
+        let rows = all.map(of_mark).collect::<Result<Vec<_>, _>>()?.concat();
+        let mut blocks = vec![self.section("memo-earlier")];
+        if rows.is_empty() {
+            blocks.push(Block::Paragraph(self.word("memo-earlier-none")));
+            return Ok(blocks);
+        }
+        let columns = vec![
+            Column::text(self.word("page-column-cost"), 7),
+            Column::text(self.word("memo-column-when"), 14),
+            Column::text(self.word("memo-column-by"), 14),
+            Column::text(self.word("memo-column-mark"), 14),
+            Column::money(self.word("memo-column-questioned")),
+            Column::text(self.word("memo-column-note"), 26),
+        ];
+        blocks.push(Block::Table(Table::new("earlier", columns, rows)));
+        Ok(blocks)
+    }
+
     fn notes(&self) -> Vec<Block> {
         if self.view.notes.is_empty() {
             return Vec::new();
         }
-        let line = |note: &crate::api::review::NoteRow| {
-            format!("{} ({}, {})", note.text, note.by, on_the_wall(&note.at))
-        };
+        let line =
+            |note: &crate::api::review::NoteRow| format!("{} ({}, {})", note.text, note.by, note.local_time);
         vec![self.section("memo-notes"), Block::List(self.view.notes.iter().map(line).collect())]
     }
 
@@ -414,11 +478,6 @@ fn tone_of(row: &VerdictRow) -> Tone {
         "failed" => Tone::Error,
         _ => Tone::Neutral,
     }
-}
-
-/// Returns a moment of a reply as the clock on a Swedish wall showed it.
-fn on_the_wall(at: &str) -> String {
-    at.parse().map_or_else(|_| at.to_owned(), |at| local_time(&at))
 }
 
 /// Reads an amount of a reply.

@@ -25,7 +25,7 @@ use words::Words;
 use crate::error::AppError;
 use desk::{Desk, Office};
 
-pub(crate) use memo::review_memo;
+pub(crate) use memo::{MemoTold, review_memo};
 
 /// What a document says.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]

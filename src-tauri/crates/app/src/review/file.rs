@@ -1,7 +1,10 @@
 //! The file of a review, outside the package: samples, marks and notes as JSON, for programs and people to read.
+//!
+//! Nothing that is noted goes away: a mark that another replaces, or that is taken back, stays in the list before it.
 
+use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{Read as _, Write as _};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -16,8 +19,9 @@ use crate::error::AppError;
 use crate::files::name_of;
 use crate::unfinished::Unfinished;
 
-/// The form of the file.
-const FORMAT: &str = "bidragsboken-review/1";
+/// The form of the file. The first form held one mark for each cost; it is read, and what is written is this one.
+const FORMAT: &str = "bidragsboken-review/2";
+const FORMAT_BEFORE: &str = "bidragsboken-review/1";
 /// How long another program that writes is waited for.
 const ATTEMPTS: u32 = 40;
 const PAUSE: Duration = Duration::from_millis(50);
@@ -55,9 +59,11 @@ pub(crate) enum MarkKind {
     Questioned,
     /// Examined, and right.
     WithoutRemark,
+    /// Taken back: nothing is said of the cost any longer.
+    Withdrawn,
 }
 
-/// A mark.
+/// A mark; a later one of the same cost takes its place.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Mark {
@@ -124,8 +130,45 @@ pub(crate) struct ReviewFile {
     format: String,
     package: Identity,
     pub(crate) samples: Vec<KeptSample>,
-    pub(crate) marks: Vec<Mark>,
+    /// Every mark, in the order they were made.
+    marks: Vec<Mark>,
     pub(crate) notes: Vec<Note>,
+}
+
+impl ReviewFile {
+    fn empty(package: Identity) -> Self {
+        let (samples, marks, notes) = (Vec::new(), Vec::new(), Vec::new());
+        Self { format: FORMAT.to_owned(), package, samples, marks, notes }
+    }
+
+    /// Notes a mark. One that says what the same person said last of the cost adds nothing.
+    pub(crate) fn mark(&mut self, mark: Mark) {
+        let said = |mark: &Mark| (mark.mark, mark.note.clone(), mark.amount, mark.by.clone());
+        let last = self.marks_of(mark.cost).last();
+        let is_news = match last {
+            Some(last) => said(last) != said(&mark),
+            None => mark.mark != MarkKind::Withdrawn,
+        };
+        if is_news {
+            self.marks.push(mark);
+        }
+    }
+
+    /// Returns the marks of a cost, the earliest first.
+    pub(crate) fn marks_of(&self, cost: CostId) -> impl Iterator<Item = &Mark> {
+        self.marks.iter().filter(move |mark| mark.cost == cost)
+    }
+
+    /// Returns the mark that a cost has.
+    pub(crate) fn mark_of(&self, cost: CostId) -> Option<&Mark> {
+        self.marks_of(cost).last().filter(|mark| mark.mark != MarkKind::Withdrawn)
+    }
+
+    /// Returns the last mark of each cost in the order of the costs, also those that were taken back.
+    pub(crate) fn last_marks(&self) -> Vec<&Mark> {
+        let last: BTreeMap<CostId, &Mark> = self.marks.iter().map(|mark| (mark.cost, mark)).collect();
+        last.into_values().collect()
+    }
 }
 
 /// The file as it was read last.
@@ -146,17 +189,9 @@ impl Kept {
         identity: &Identity,
         book: &Book,
     ) -> Result<Self, AppError> {
-        if is_inside(&path, package) {
-            return Err(AppError::bare("review-inside-package").with("file", name_of(&path)));
-        }
-        let empty = ReviewFile {
-            format: FORMAT.to_owned(),
-            package: identity.clone(),
-            samples: Vec::new(),
-            marks: Vec::new(),
-            notes: Vec::new(),
-        };
-        let Some(bytes) = read(&path)? else { return Ok(Self { path, file: empty, sum: None }) };
+        stays_outside(&path, package)?;
+        let empty = || ReviewFile::empty(identity.clone());
+        let Some(bytes) = read(&path)? else { return Ok(Self { path, file: empty(), sum: None }) };
         let file = parse(&path, &bytes, identity, book)?;
         Ok(Self { path, file, sum: Some(Hash::plain(&bytes)) })
     }
@@ -174,24 +209,66 @@ impl Kept {
     /// Changes what is noted and writes it, whole or not at all.
     ///
     /// Fails with `review-changed-elsewhere` where the file is no longer as it was read: then it is read anew, and
-    /// nothing is changed.
+    /// nothing is changed. Fails with `review-file-gone` where there is no file any longer: then what was read stays
+    /// here, and [`Self::write_anew`] writes it.
     pub(crate) fn change(
         &mut self,
         identity: &Identity,
         book: &Book,
         change: &mut dyn FnMut(&mut ReviewFile),
     ) -> Result<(), AppError> {
-        let (unfinished, mut writing) = self.alone()?;
-        let there = read(&self.path)?;
-        if there.as_deref().map(Hash::plain) != self.sum {
-            if let Some(bytes) = there {
-                self.file = parse(&self.path, &bytes, identity, book)?;
-                self.sum = Some(Hash::plain(&bytes));
-            }
-            return Err(AppError::bare("review-changed-elsewhere").with("file", self.name()));
+        if self.is_gone() {
+            return Err(AppError::bare("review-file-gone").with("file", self.name()));
         }
+        let place = self.alone()?;
+        self.is_as_read(identity, book)?;
         let mut file = self.file.clone();
         change(&mut file);
+        self.put(file, place)
+    }
+
+    /// Writes what was read or noted last to its place, or to another, where nothing lies: of a file that was moved away
+    /// while the package was open. What lies at its old place stays there.
+    ///
+    /// Fails with `review-inside-package`, `file-exists` or `file-…`.
+    pub(crate) fn write_anew(&mut self, elsewhere: Option<PathBuf>, package: &Path) -> Result<(), AppError> {
+        let path = elsewhere.unwrap_or_else(|| self.path.clone());
+        stays_outside(&path, package)?;
+        let mut anew = Self { path, file: self.file.clone(), sum: None };
+        let place = anew.alone()?;
+        if read(&anew.path)?.is_some() {
+            return Err(AppError::bare("file-exists").with("file", anew.path.display().to_string()));
+        }
+        let file = anew.file.clone();
+        anew.put(file, place)?;
+        *self = anew;
+        Ok(())
+    }
+
+    /// Tells whether the file was there and is no longer, with its folder or without.
+    fn is_gone(&self) -> bool {
+        self.sum.is_some()
+            && self.path.symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound)
+    }
+
+    /// Holds what lies there against what was read; of another program's file it is read anew, and refused this once.
+    fn is_as_read(&mut self, identity: &Identity, book: &Book) -> Result<(), AppError> {
+        let there = read(&self.path)?;
+        if there.as_deref().map(Hash::plain) == self.sum {
+            return Ok(());
+        }
+        if let Some(bytes) = there {
+            self.file = parse(&self.path, &bytes, identity, book)?;
+            self.sum = Some(Hash::plain(&bytes));
+        }
+        Err(AppError::bare("review-changed-elsewhere").with("file", self.name()))
+    }
+
+    fn put(
+        &mut self,
+        file: ReviewFile,
+        (unfinished, mut writing): (Unfinished, File),
+    ) -> Result<(), AppError> {
         let mut bytes = serde_json::to_vec_pretty(&file).expect("a review is plain data");
         bytes.push(b'\n');
         let failed = |error: std::io::Error| AppError::file(&self.path, &error);
@@ -206,7 +283,7 @@ impl Kept {
     fn alone(&self) -> Result<(Unfinished, File), AppError> {
         for _ in 0..ATTEMPTS {
             match Unfinished::begin(&self.path, "granskning") {
-                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => std::thread::sleep(PAUSE),
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => std::thread::sleep(PAUSE),
                 begun => return begun.map_err(|error| AppError::file(&self.path, &error)),
             }
         }
@@ -218,7 +295,7 @@ impl Kept {
 fn read(path: &Path) -> Result<Option<Vec<u8>>, AppError> {
     let failed = |error: std::io::Error| AppError::file(path, &error);
     let file = match File::open(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         file => file.map_err(failed)?,
     };
     let mut bytes = Vec::new();
@@ -233,10 +310,12 @@ fn parse(path: &Path, bytes: &[u8], identity: &Identity, book: &Book) -> Result<
     let unreadable = |reason: String| {
         AppError::bare("review-file-unreadable").with("file", name_of(path)).with("reason", reason)
     };
-    let file: ReviewFile = serde_json::from_slice(bytes).map_err(|error| unreadable(error.to_string()))?;
-    if file.format != FORMAT {
+    let mut file: ReviewFile =
+        serde_json::from_slice(bytes).map_err(|error| unreadable(error.to_string()))?;
+    if ![FORMAT, FORMAT_BEFORE].contains(&file.format.as_str()) {
         return Err(unreadable(file.format));
     }
+    FORMAT.clone_into(&mut file.format);
     if !file.package.is_of(identity) {
         return Err(AppError::bare("review-other-package")
             .with("file", name_of(path))
@@ -249,7 +328,17 @@ fn parse(path: &Path, bytes: &[u8], identity: &Identity, book: &Book) -> Result<
     }
 }
 
-/// Tells whether a file lies in the package: in its folder, or is the zip itself.
+/// Holds that a file to be written lies outside the package, which would no longer verify with it.
+///
+/// Fails with `review-inside-package`.
+pub(crate) fn stays_outside(file: &Path, package: &Path) -> Result<(), AppError> {
+    if is_inside(file, package) {
+        return Err(AppError::bare("review-inside-package").with("file", name_of(file)));
+    }
+    Ok(())
+}
+
+/// Tells whether a file lies in the package: in its folder, or is the zip itself. Links are followed on both sides.
 fn is_inside(file: &Path, package: &Path) -> bool {
     let Ok(package) = package.canonicalize() else { return false };
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -15,7 +15,7 @@ use domain::committed::Hash;
 use domain::fact::EvidenceAdded;
 use domain::ids::CostId;
 use domain::money::Money;
-use domain::sampling::{Evaluation, Method, Population, Sample, SampleError, draw, evaluate};
+use domain::sampling::{Evaluation, Method, Population, Rate, Sample, SampleError, draw, evaluate, rate};
 use sha2::{Digest as _, Sha256};
 
 use verifier::Folder;
@@ -121,7 +121,7 @@ impl Review {
         match (mark.mark, mark.amount) {
             (MarkKind::Questioned, Some(amount)) => amount,
             (MarkKind::Questioned, None) => self.book.cost(mark.cost).map_or(Money::ZERO, |cost| cost.amount),
-            (MarkKind::Seen | MarkKind::WithoutRemark, _) => Money::ZERO,
+            (MarkKind::Seen | MarkKind::WithoutRemark | MarkKind::Withdrawn, _) => Money::ZERO,
         }
     }
 
@@ -132,8 +132,7 @@ impl Review {
         sample: &Sample,
     ) -> Result<Option<Evaluation>, SampleError> {
         let Method::MonetaryUnit(terms) = kept.method else { return Ok(None) };
-        let marks = self.noted();
-        let mark = |cost: CostId| marks.marks.iter().find(|mark| mark.cost == cost);
+        let mark = |cost: CostId| self.noted().mark_of(cost);
         if sample.drawn.iter().any(|drawn| mark(drawn.item.cost).is_none()) {
             return Ok(None);
         }
@@ -146,6 +145,24 @@ impl Review {
             Some((item.cost, most))
         });
         evaluate(sample, terms, &wrong.collect()).map(Some)
+    }
+
+    /// Says how many costs of its population may be wrong, by a random sample of which every cost is marked.
+    pub(crate) fn rate(&self, kept: &KeptSample, sample: &Sample) -> Option<Rate> {
+        let mark = |cost: CostId| self.noted().mark_of(cost);
+        let is_marked = sample.drawn.iter().all(|drawn| mark(drawn.item.cost).is_some());
+        let is_wrong = |cost: CostId| mark(cost).is_some_and(|mark| mark.mark == MarkKind::Questioned);
+        is_marked.then(|| rate(sample, kept.population, &is_wrong)).flatten()
+    }
+
+    /// Holds that a file to be written lies outside the package. Fails with `review-inside-package`.
+    pub(crate) fn stays_outside(&self, file: &Path) -> Result<(), AppError> {
+        file::stays_outside(file, &self.path)
+    }
+
+    /// Writes what is noted anew, to its place or to another. Fails like [`Kept::write_anew`].
+    pub(crate) fn write_anew(&mut self, elsewhere: Option<PathBuf>) -> Result<(), AppError> {
+        self.kept.write_anew(elsewhere, &self.path)
     }
 }
 

@@ -119,14 +119,17 @@ pub(super) const NOTE: Entry = Entry {
     run: note,
 };
 
-pub(super) const LIST: Entry =
-    Entry { name: "review list", arguments: |phrases| of_package(phrases, []), run: list };
+pub(super) const LIST: Entry = Entry {
+    name: "review list",
+    arguments: |phrases| of_package(phrases, [phrases.flag("earlier")]),
+    run: list,
+};
 
 pub(super) const MEMO: Entry = Entry {
     name: "review memo",
     arguments: |phrases| {
-        let more = [phrases.option_file("out").required(true), phrases.option("title", "text")];
-        of_package(phrases, more)
+        let out = phrases.option_file("out").required(true);
+        of_package(phrases, [out, phrases.option("title", "text"), phrases.flag("earlier")])
     },
     run: memo,
 };
@@ -258,6 +261,9 @@ fn list(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
         draw_counts(page, &view);
         view.samples.iter().for_each(|sample| draw_sample(page, sample));
         draw_marks(page, &view.marks);
+        if matches.get_flag("earlier") {
+            draw_earlier(page, &view);
+        }
         draw_notes(page, &view);
     })?;
     Ok(Exit::Done)
@@ -267,7 +273,8 @@ fn memo(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     open(console, matches)?;
     let place = new_place(matches)?;
     let file = console.app.files.offer(place.clone());
-    let written = console.app.write_memo(WriteMemo { file, title: text(matches, "title") })?;
+    let (title, earlier) = (text(matches, "title"), matches.get_flag("earlier"));
+    let written = console.app.write_memo(WriteMemo { file, title, earlier })?;
     let fields = Fields::from([
         ("file", place.display().to_string().into()),
         ("pages", u64::from(written.pages).into()),
@@ -295,7 +302,7 @@ fn draw_sample(page: &mut Page<'_>, sample: &SampleRow) {
     page.paragraph(0, &sample.description);
     let fields = Fields::from([
         ("seed", sample.seed.as_str().into()),
-        ("at", sample.at.as_str().into()),
+        ("at", sample.local_time.as_str().into()),
         ("by", sample.by.as_str().into()),
     ]);
     page.say("cli-review-seed", &fields);
@@ -313,6 +320,10 @@ fn draw_sample(page: &mut Page<'_>, sample: &SampleRow) {
     }
     if let Some(evaluation) = &sample.evaluation {
         draw_evaluation(page, evaluation);
+    }
+    if let Some(rate) = &sample.rate {
+        page.gap();
+        page.paragraph(0, &rate.conclusion);
     }
 }
 
@@ -354,6 +365,7 @@ fn draw_evaluation(page: &mut Page<'_>, said: &EvaluationRow) {
         ("memo-upper", page.amount_or_nothing(said.upper.as_ref())),
     ]);
     page.paragraph(0, &said.conclusion);
+    page.say("memo-evaluation-side", &Fields::new());
 }
 
 fn draw_marks(page: &mut Page<'_>, marks: &[MarkRow]) {
@@ -367,6 +379,7 @@ fn draw_marks(page: &mut Page<'_>, marks: &[MarkRow]) {
         (Column::Right, "questioned"),
         (Column::Text, "note"),
         (Column::Left, "by"),
+        (Column::Left, "time"),
     ]);
     for mark in marks {
         table.row(vec![
@@ -375,7 +388,35 @@ fn draw_marks(page: &mut Page<'_>, marks: &[MarkRow]) {
             questioned(page, mark),
             mark.note.clone(),
             mark.by.clone(),
+            mark.local_time.clone(),
         ]);
+    }
+    page.table(&table);
+}
+
+/// Every mark that another has taken the place of, or that was taken back, the latest of each cost first.
+fn draw_earlier(page: &mut Page<'_>, view: &ReviewView) {
+    page.heading(&page.word("cli-heading-earlier-marks"));
+    let mut table = page.columns(&[
+        (Column::Left, "cost"),
+        (Column::Left, "mark"),
+        (Column::Right, "questioned"),
+        (Column::Text, "note"),
+        (Column::Left, "by"),
+        (Column::Left, "time"),
+    ]);
+    for row in view.marks.iter().chain(&view.withdrawn) {
+        for mark in &row.earlier {
+            let is_questioned = mark.mark == "questioned";
+            table.row(vec![
+                row.cost.clone(),
+                mark.mark_name.clone(),
+                if is_questioned { page.amount(&mark.in_question) } else { String::new() },
+                mark.note.clone(),
+                mark.by.clone(),
+                mark.local_time.clone(),
+            ]);
+        }
     }
     page.table(&table);
 }
@@ -386,6 +427,6 @@ fn draw_notes(page: &mut Page<'_>, view: &ReviewView) {
     }
     page.heading(&page.word("memo-notes"));
     for note in &view.notes {
-        page.paragraph(2, &format!("{} ({}, {})", note.text, note.by, note.at));
+        page.paragraph(2, &format!("{} ({}, {})", note.text, note.by, note.local_time));
     }
 }

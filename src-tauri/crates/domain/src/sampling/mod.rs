@@ -9,6 +9,7 @@ mod evaluation;
 mod factors;
 mod monetary;
 mod random;
+mod rate;
 #[cfg(test)]
 mod tests;
 
@@ -26,6 +27,7 @@ use crate::problem::Problem;
 pub use evaluation::{Evaluation, Tainted, evaluate};
 pub use factors::Confidence;
 pub use monetary::Terms;
+pub use rate::{RATE_CONFIDENCE, Rate, rate};
 
 /// Characters that a seed may have at most.
 pub const SEED_CHARS_MAX: usize = 64;

@@ -18,7 +18,7 @@ use store::{Access, Store};
 use verifier::Folder;
 
 use crate::api::FileHandle;
-use crate::commands::verified_at;
+use crate::commands::verified_within;
 use crate::error::AppError;
 use crate::files::name_of;
 use crate::lying::files_in;
@@ -138,7 +138,8 @@ pub(super) fn read(app: &mut App, paths: &[PathBuf]) -> Result<Read, AppError> {
     for (done, path) in paths.iter().enumerate() {
         app.stage("progress-consolidating", done as u64, paths.len() as u64)?;
         let mut file = begin(path);
-        match look(app, path, &mut file, &sums) {
+        let stage = (done as u64, paths.len() as u64);
+        match look(app, path, &mut file, &sums, stage) {
             Ok(Looked::Given(given)) => {
                 let (source, keys) = *given;
                 file.outcome = Outcome::Given(read.sources.len());
@@ -192,11 +193,14 @@ fn look(
     path: &Path,
     file: &mut FileRead,
     sums: &BTreeMap<String, usize>,
+    stage: (u64, u64),
 ) -> Result<Looked, AppError> {
+    let what = app.words.word("progress-consolidating");
+    let verified_at = |app: &mut App| verified_within(app, path, &[], &what, &|_, _| stage);
     let failed = |error: io::Error| AppError::file(path, &error);
     if std::fs::metadata(path).map_err(failed)?.is_dir() {
         file.kind = FileKind::Folder;
-        let verified = verified_at(app, path, &[])?;
+        let verified = verified_at(app)?;
         return of_package(app, file, &verified);
     }
     let mut opened = File::open(path).map_err(failed)?;
@@ -215,7 +219,7 @@ fn look(
     if let Some(at) = sums.get(&sum) {
         return Ok(Looked::SameAs(*at));
     }
-    let verified = verified_at(app, path, &[])?;
+    let verified = verified_at(app)?;
     of_package(app, file, &verified)
 }
 

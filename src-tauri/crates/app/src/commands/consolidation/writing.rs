@@ -24,7 +24,7 @@ use crate::unfinished::Unfinished;
 /// Writes the file whole or not at all. Fails with `consolidation-none`, `consolidation-ending`, what laying out
 /// refuses, `export-…` and `file-…`.
 pub(super) fn write(app: &mut App, request: &WriteConsolidation) -> Result<ConsolidationWritten, AppError> {
-    let target = app.files.path(&request.file)?.to_owned();
+    let target = app.to_be_written(&request.file)?;
     let made = app.today();
     let layout = request.layout.as_deref().map_or(Ok(Layout::Schemes), layout_of)?;
     let ending = target.extension().map(|ending| ending.to_string_lossy().to_lowercase());

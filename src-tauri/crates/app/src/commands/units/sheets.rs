@@ -19,7 +19,7 @@ use crate::unfinished::Unfinished;
 /// Writes a sheet for each unit. Nothing is written where a file of that name lies already: it may be filled in.
 pub(crate) fn write_unit_sheets(app: &mut App, request: WriteUnitSheets) -> Result<SheetsWritten, AppError> {
     let made = app.day(None)?;
-    let folder = app.files.path(&request.folder)?.to_owned();
+    let folder = app.to_be_written(&request.folder)?;
     let grant = app.book()?.grant_by_code(&request.grant)?;
     let fields = fields(grant.scheme(), &request.questions)?;
     let sheets = sheets(grant, &request.units, &fields)??;
