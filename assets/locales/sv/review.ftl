@@ -22,7 +22,10 @@ review-why-largest = störst
 review-why-certain = minst intervallet
 review-why-apart = för sig
 review-sample-random = Obundet slumpmässigt urval utan återläggning: { $count } poster.
-review-sample-random-largest = De { $largest } största posterna och ett obundet slumpmässigt urval utan återläggning av { $count } bland de övriga.
+review-sample-random-largest = { $largest ->
+    [one] Den största posten
+   *[other] De { $largest } största posterna
+} och ett obundet slumpmässigt urval utan återläggning av { $count } bland de övriga.
 review-sample-monetary = Urval med belopp som enhet (MUS): väsentlighetsbelopp { $materiality } kr, säkerhet { $confidence } %, förväntat fel { $expected } kr. { $drawn } poster valdes.
 review-population-charged = Ur { $count } poster på { $grants } med hela sina belopp, tillsammans { $sum } kr.
 review-population-used = Ur { $count } poster på { $grants } med den del som räknas som använd, tillsammans { $sum } kr.
