@@ -5,6 +5,16 @@ cd /d "%~dp0"
 set bad=0
 
 echo Kontrollerar filerna mot manifesten. / Checking the files against the manifests.
+rem A name with a sign that means something to this program is not handed on to it.
+for %%m in (manifest-sha256.txt tagmanifest-sha256.txt) do (
+  if not exist "%%m" set bad=1
+  findstr /r /c:"[^0-9A-Za-z._/ -]" "%%m" >nul 2>nul
+  if not errorlevel 1 set bad=1
+)
+if not "%bad%"=="0" (
+  echo   Ett manifest saknas eller har en rad som inte ska finnas. / A manifest is missing or has a line that is none.
+  goto result
+)
 for %%m in (manifest-sha256.txt tagmanifest-sha256.txt) do (
   for /f "usebackq tokens=1,*" %%a in ("%%m") do call :check %%a "%%b"
 )
@@ -49,9 +59,9 @@ set "file=%~2"
 set "file=%file:/=\%"
 if not exist "%file%" goto wrong
 for %%z in ("%file%") do if "%%~zz"=="0" if "%~1"=="e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" exit /b 0
-certutil -hashfile "%file%" SHA256 | findstr /i /c:"%~1" >nul
+certutil -hashfile "%file%" SHA256 | findstr /i /x /c:"%~1" >nul
 if not errorlevel 1 exit /b 0
 :wrong
-echo   FEL / WRONG: %~2
+echo   FEL / WRONG: "%~2"
 set bad=1
 exit /b 0

@@ -25,6 +25,8 @@ from pathlib import Path  # noqa: E402
 HERE = Path(__file__).resolve().parent
 csv.field_size_limit(1 << 30)
 
+LEVELS = {"public": "vem som helst / anybody", "left-out": "myndigheten / the agency",
+          "names": "revisorn / the auditor", "included": "allt / everything"}
 MANIFESTS = {"manifest-sha256.txt": True, "tagmanifest-sha256.txt": False}
 SIGNATURE = "tagmanifest-sha256.txt.sig"
 wrong = []
@@ -128,11 +130,15 @@ def strict(text):
 
 def check_log(files):
     path, seq, head = "data/history/operations.jsonl", 0, "0" * 64
-    stated = json.loads(files["data/history/head.json"]())
+    stated, about = (json.loads(files[f"data/{file}.json"]()) for file in ("history/head", "package"))
+    level = about["personal"]
     for line in lines(files[path]()):
         operation, seq = strict(line), seq + 1
         if json.dumps(operation, ensure_ascii=False, separators=(",", ":"), sort_keys=True) != line:
             return tell("LOGG", path, f"händelse {seq} är skriven på annat sätt", f"operation {seq} in another form")
+        closes = operation["actor"] if level == "left-out" else operation if level == "public" else {}
+        if '"salt":' in json.dumps(closes):
+            tell("LOGG", path, f"händelse {seq} visar mer än nivån", f"operation {seq} shows more than the level")
         digests = [fact["withheld"] if set(fact) == {"withheld"} else {
             "kind": fact["kind"], "scope": fact["scope"], "digest": sha256("bidragsboken/fact/v1", canonical(fact)),
         } for fact in operation["facts"]]
@@ -145,10 +151,9 @@ def check_log(files):
         head = operation["hash"]
         if sha256("bidragsboken/operation/v1", canonical(content)) != head:
             return tell("LOGG", path, f"händelse {seq} är ändrad", f"operation {seq} is changed")
-    about = json.loads(files["data/package.json"]())
     if not seq == stated["seq"] == about["head"]["seq"] or not head == stated["hash"] == about["head"]["hash"]:
         tell("LOGG", path, f"slutar med händelse {seq}, inte {stated['seq']}", "ends with another operation")
-    return f"{seq} händelser, den sista / operations, the last {head}"
+    return f"{seq} händelser, den sista / operations, the last {head}\nTill / to: {LEVELS[level]}"
 
 
 def check_sums(files):

@@ -86,6 +86,7 @@ pub(crate) const COMMAND_NAMES: &[&str] = &[
     "open_sample",
     "overview",
     "own_key",
+    "package_levels",
     "pick_file",
     "pick_files",
     "preview_allocation",

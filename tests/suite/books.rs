@@ -54,9 +54,13 @@ fn run(scheme: &str, script: &str) -> (String, Vec<String>) {
 
 /// Runs a script of a folder and returns what its last command says: as a page, and as findings.
 pub(crate) fn findings(own: &Path, script: &str) -> (String, Vec<Json>) {
-    let scheme = own.file_name().unwrap_or_default().to_string_lossy();
     let scratch = tempfile::tempdir().expect("a temporary folder");
-    let book = scratch.path().join("bok.bidragsbok");
+    findings_in(&scratch.path().join("bok.bidragsbok"), own, script)
+}
+
+/// The same with the book left where it is asked for.
+pub(crate) fn findings_in(book: &Path, own: &Path, script: &str) -> (String, Vec<Json>) {
+    let scheme = own.file_name().unwrap_or_default().to_string_lossy();
     let text = std::fs::read_to_string(own.join(script)).expect("the script");
     let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     let command = |line: &str, number: usize, json: bool| {

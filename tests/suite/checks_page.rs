@@ -5,12 +5,16 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use domain::checks::{CHECKS, Check, LooksAt};
+use audit_package::excerpt::Excerpt;
+use audit_package::level::Personal;
+use domain::book::Book;
+use domain::checks::{CHECKS, Check, LooksAt, reads_texts, run_these};
 use domain::problem::{Fields, Severity};
 use serde_json::Value as Json;
+use store::{Access, Store};
 use words::{Locale, Words};
 
-use crate::books::{findings, folder, with_books};
+use crate::books::{findings, findings_in, folder, with_books};
 
 const HEAD: &str = "\
 # Checks
@@ -147,4 +151,45 @@ fn everything_that_checks_can_say_has_words() {
         let silent: Vec<String> = keys.filter(|key| !words.has(key)).collect();
         assert!(silent.is_empty(), "{} lacks {silent:?}", locale.name());
     }
+}
+
+/// What the checks that read no texts say of a package of every grant in the book, with and without its texts.
+fn said_of_package(book: &Path, level: Personal) -> Vec<(String, bool, Severity)> {
+    let mut store = Store::open(book, Access::ReadOnly).expect("the book");
+    let operations = store.load(&mut |_, _| std::ops::ControlFlow::Continue(())).expect("it holds");
+    let book = Book::replay(operations, |json| serde_json::from_str(json).ok()).expect("a book");
+    let grants: Vec<_> = book.grants().map(|grant| grant.id()).collect();
+    let excerpt = Excerpt::of(&book, &grants, level).expect("a part of it");
+    let checks: Vec<Check> = Personal::Public.checks().copied().collect();
+    let day = "2026-11-21".parse().expect("a day");
+    let of_grant = |grant| run_these(grant, day, &checks).expect("in range");
+    let findings = excerpt.grants().flat_map(of_grant);
+    findings.map(|f| (f.key(), f.is_accepted(excerpt.book()), f.severity)).collect()
+}
+
+#[test]
+fn checks_that_are_asked_without_texts_say_the_same_without_them() {
+    let mut asked = 0;
+    let mut compare = |own: &Path, script: &str| {
+        let scratch = tempfile::tempdir().expect("a temporary folder");
+        let book = scratch.path().join("bok.bidragsbok");
+        findings_in(&book, own, script);
+        let whole = said_of_package(&book, Personal::Included);
+        assert_eq!(said_of_package(&book, Personal::Public), whole, "{script} of {}", own.display());
+        asked += whole.len();
+    };
+    for code in own_books() {
+        compare(&smallest(), &format!("{code}.txt"));
+    }
+    for scheme in with_books() {
+        compare(&folder().join(&scheme), "fails.txt");
+    }
+    assert!(asked > 50, "{asked}");
+}
+
+#[test]
+fn the_checks_that_read_texts_are_checks() {
+    let reading = CHECKS.iter().filter(|check| reads_texts(check.id)).count();
+    let left = Personal::LeftOut.checks().count() - Personal::Public.checks().count();
+    assert_eq!(reading, left);
 }

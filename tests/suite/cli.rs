@@ -10,6 +10,7 @@ mod inbox;
 mod invoices;
 mod job;
 mod keys;
+mod levels;
 mod overlap;
 mod packages;
 mod pages;

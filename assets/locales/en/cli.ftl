@@ -149,7 +149,6 @@ cli-option-answers = File of answers: a JSON object of the questions' ids and an
 cli-option-freeze = Freeze the report, so that later changes of the figures show
 cli-option-out = The zip file to write
 cli-option-sign = Private key (Ed25519, OpenSSH) to sign with; its passphrase is taken from BIDRAGSBOKEN_PASSPHRASE or asked for
-cli-option-include-personal = Include evidence with personal data, for a named reader
 cli-option-reader = Who the package is for
 cli-option-target = Zip file, folder or book
 cli-option-known = Fingerprint of a key known from another source; may be given several times
@@ -370,8 +369,8 @@ cli-did-import = { $file } is taken in as operation { $operation }. New rows: { 
 cli-did-new = The book { $file } is begun for { $organisation }, { $orgnr }. The grant code stands in dimension { $dimension }.
 cli-did-package = The package { $file } is written and verified: { $files } files. { $left ->
         [0] No evidence is left out.
-        [one] One piece of evidence with personal data is left out and kept by the recipient of the grant.
-       *[other] { $left } pieces of evidence with personal data are left out and kept by the recipient of the grant.
+        [one] One piece of evidence is left out and kept by the recipient of the grant.
+       *[other] { $left } pieces of evidence are left out and kept by the recipient of the grant.
     }
 cli-did-redo = What operation { $operation } undid is in force again ({ $detail }). This is operation { $new }.
 cli-did-reverse = Operation { $operation } is reversed: { $title } ({ $detail }). This is operation { $new }.

@@ -50,7 +50,7 @@ problem-package-older = The package ends with operation { $operation } in “{ $
 problem-package-fact-withheld = Operation { $operation } in “{ $file }” leaves out a fact ({ $kind }) that belongs to the grants of the package.
 problem-package-fact-not-packaged = Operation { $operation } in “{ $file }” holds a fact ({ $kind }) that does not belong to the grants of the package.
 problem-package-text-closed = A text ({ $text }) in operation { $operation } in “{ $file }” was erased or left out.
-problem-package-personal-open = The package claims to hold no personal data, but { $text } in operation { $operation } in “{ $file }” is open.
+problem-package-personal-open = The level of the package closes such data, but { $text } in operation { $operation } in “{ $file }” is open.
 problem-package-pseudonym-missing = The closed { $text } in operation { $operation } in “{ $file }” has no pseudonym.
 problem-package-pseudonyms-differ = The pseudonyms in “{ $file }” do not belong to the log.
 

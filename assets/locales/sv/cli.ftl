@@ -149,7 +149,6 @@ cli-option-answers = Fil med svar: ett JSON-objekt med frågornas id och svar, t
 cli-option-freeze = Frys rapporten, så att senare ändringar i siffrorna syns
 cli-option-out = Zip-filen som skrivs
 cli-option-sign = Privat nyckel (Ed25519, OpenSSH) att signera med; lösenfrasen tas ur BIDRAGSBOKEN_PASSPHRASE eller frågas efter
-cli-option-include-personal = Ta med underlag med personuppgifter, för en namngiven läsare
 cli-option-reader = Vem paketet är till
 cli-option-target = Zip-fil, mapp eller bok
 cli-option-known = Fingeravtryck för en nyckel som är känd på annat sätt; kan anges flera gånger
@@ -370,8 +369,8 @@ cli-did-import = { $file } är inläst som händelse { $operation }. Nya rader: 
 cli-did-new = Boken { $file } är skapad för { $organisation }, { $orgnr }. Bidragskoden står i dimension { $dimension }.
 cli-did-package = Paketet { $file } är skrivet och kontrollerat: { $files } filer. { $left ->
         [0] Inget underlag är utelämnat.
-        [one] Ett underlag med personuppgifter är utelämnat och finns hos mottagaren av bidraget.
-       *[other] { $left } underlag med personuppgifter är utelämnade och finns hos mottagaren av bidraget.
+        [one] Ett underlag är utelämnat och finns hos mottagaren av bidraget.
+       *[other] { $left } underlag är utelämnade och finns hos mottagaren av bidraget.
     }
 cli-did-redo = Det som ångrades genom händelse { $operation } gäller igen ({ $detail }). Det är händelse { $new }.
 cli-did-reverse = Händelse { $operation } är återförd: { $title } ({ $detail }). Det är händelse { $new }.

@@ -50,7 +50,7 @@ problem-package-older = Paketet slutar med händelse { $operation } i ”{ $file
 problem-package-fact-withheld = Händelse { $operation } i ”{ $file }” har en utelämnad uppgift ({ $kind }) som hör till bidragen i paketet.
 problem-package-fact-not-packaged = Händelse { $operation } i ”{ $file }” har en uppgift ({ $kind }) som inte hör till bidragen i paketet.
 problem-package-text-closed = En text ({ $text }) i händelse { $operation } i ”{ $file }” är gallrad eller utelämnad.
-problem-package-personal-open = Paketet säger sig sakna personuppgifter, men { $text } i händelse { $operation } i ”{ $file }” står öppet.
+problem-package-personal-open = Paketets utlämningsnivå stänger sådana uppgifter, men { $text } i händelse { $operation } i ”{ $file }” står öppet.
 problem-package-pseudonym-missing = Den utelämnade uppgiften { $text } i händelse { $operation } i ”{ $file }” har ingen pseudonym.
 problem-package-pseudonyms-differ = Pseudonymerna i ”{ $file }” hör inte ihop med loggen.
 

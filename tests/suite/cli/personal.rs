@@ -126,7 +126,8 @@ fn a_person_is_kept_apart_from_packages_and_erased_when_the_time_is_out() {
         "100",
         "--out",
         "@paket.zip",
-        "--include-personal",
+        "--level",
+        "everything",
         "--reader",
         "Revisorn",
     ]);

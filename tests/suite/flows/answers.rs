@@ -157,7 +157,7 @@ fn a_package_with_every_kind_of_answer_verifies() {
     let file = person.handle("paket.zip");
     let issue = json!({
         "grants": ["100"], "file": file, "as_of": null, "key": null, "passphrase": null,
-        "include_personal": false, "reader": null,
+        "level": null, "reader": null,
     });
     person.done("issue_package", issue);
     let file = person.handle("paket.zip");

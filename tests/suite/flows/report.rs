@@ -88,7 +88,7 @@ fn a_package_closes_the_door_to_undo_but_not_to_reversing() {
     let file = person.handle("paket.zip");
     let issue = json!({
         "grants": ["74502"], "file": file, "as_of": null, "key": null, "passphrase": null,
-        "include_personal": false, "reader": null,
+        "level": null, "reader": null,
     });
     person.done("issue_package", issue);
     assert_eq!(person.refused("undo", json!({})), "undo-nothing");

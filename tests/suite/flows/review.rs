@@ -11,7 +11,7 @@ fn auditor(name: &str) -> (Person, Person, std::path::PathBuf) {
     let grants: Vec<String> = rows(&codes).iter().map(|grant| text(&grant["code"])).collect();
     let request = json!({
         "grants": grants, "file": file, "as_of": "2026-11-21", "key": null, "passphrase": null,
-        "include_personal": false, "reader": null,
+        "level": null, "reader": null,
     });
     person.done("issue_package", request);
     let package = person.path("paket.zip");

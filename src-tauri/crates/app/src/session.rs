@@ -219,7 +219,7 @@ impl App {
     /// Runs the checks on a grant: of a package those that can be asked of one.
     pub(crate) fn check(&self, grant: Grant<'_>, as_of: Date) -> Result<Vec<Finding>, MoneyError> {
         match &self.review {
-            Some(_) => domain::checks::run_for_package(grant, as_of),
+            Some(review) => domain::checks::run_these(grant, as_of, &review.package.checks()),
             None => domain::checks::run(grant, as_of),
         }
     }

@@ -14,21 +14,15 @@ use domain::log::{Entry, Operation};
 use domain::scheme::Scheme;
 use serde::{Deserialize, Serialize};
 
-/// Whether people and the files about them are in the open.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Personal {
-    /// Names are closed, files with personal data stay with the recipient.
-    LeftOut,
-    /// Everything is there, for a named reader.
-    Included,
-}
+pub use crate::level::Personal;
+use crate::level::{TextKind, Treatment, is_personal_evidence, kind_of};
 
 /// The packaged part of a log and the book that it makes.
 #[derive(Clone, Debug)]
 pub struct Excerpt {
     book: Book,
     grants: Vec<GrantId>,
+    personal: Personal,
     pseudonyms: Pseudonyms,
 }
 
@@ -45,35 +39,14 @@ pub struct Pseudonym {
 /// Stands for a text that was erased in the book itself.
 pub const ERASED: &str = "gallrad uppgift";
 
+/// Stands for a free text that the level of the package leaves out.
+pub const CLOSED: &str = "utelämnad text";
+
 /// The pseudonyms of a package, in order of first appearance.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Pseudonyms {
     list: Vec<Pseudonym>,
     by_commitment: BTreeMap<Hash, usize>,
-}
-
-/// What a closed text is about.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum PersonalText {
-    /// The name of a person: a pseudonym stands for it.
-    Person,
-    /// The name or sum of a file that stays with the recipient, or a supplier's number, which is a person's own where
-    /// the supplier is one: nothing stands for it.
-    Closed,
-}
-
-/// Returns what a text of a fact tells about a person, if anything.
-pub(crate) fn personal_text(fact_is_personal_evidence: bool, name: &str) -> Option<PersonalText> {
-    match name {
-        "attested_by" | "by" | "contact" | "employee" | "person" => Some(PersonalText::Person),
-        "orgnr" => Some(PersonalText::Closed),
-        "file_name" | "sha256" if fact_is_personal_evidence => Some(PersonalText::Closed),
-        _ => None,
-    }
-}
-
-pub(crate) fn is_personal_evidence(fact: &Fact) -> bool {
-    matches!(fact, Fact::EvidenceAdded(evidence) if evidence.personal)
 }
 
 /// Reads a scheme as books keep it.
@@ -132,6 +105,15 @@ struct Naming {
 }
 
 impl Naming {
+    /// Leaves a text open, closes it, or closes it under a pseudonym.
+    fn treat(&mut self, treatment: Treatment, text: &mut Committed) {
+        match treatment {
+            Treatment::Open => {}
+            Treatment::Closed => *text = text.closed(),
+            Treatment::Pseudonym(word) => self.close(word, text),
+        }
+    }
+
     /// Closes a text and notes which pseudonym stands for it.
     fn close(&mut self, word: &'static str, text: &mut Committed) {
         let commitment = text.commitment();
@@ -170,9 +152,7 @@ impl Excerpt {
         let mut operations = Vec::new();
         for operation in book.operations().iter().take_while(|operation| operation.seq <= last) {
             let mut excerpt = operation.clone();
-            if personal == Personal::LeftOut {
-                naming.close("handläggare", &mut excerpt.actor);
-            }
+            naming.treat(personal.treats(TextKind::Official), &mut excerpt.actor);
             for entry in &mut excerpt.entries {
                 take(entry, &grants, personal, &mut naming).map_err(|_| BookError::Impossible {
                     seq: operation.seq,
@@ -181,16 +161,17 @@ impl Excerpt {
             }
             operations.push(excerpt);
         }
-        Self::replay(operations, grants.into_iter().collect(), naming.pseudonyms)
+        Self::replay(operations, grants.into_iter().collect(), personal, naming.pseudonyms)
     }
 
     /// Makes the excerpt of a log as a package has it, whose chain has been verified.
     pub(crate) fn replay(
         operations: Vec<Operation>,
         grants: Vec<GrantId>,
+        personal: Personal,
         pseudonyms: Pseudonyms,
     ) -> Result<Self, BookError> {
-        Ok(Self { book: Book::replay(operations, read_scheme)?, grants, pseudonyms })
+        Ok(Self { book: Book::replay(operations, read_scheme)?, grants, personal, pseudonyms })
     }
 
     /// Returns the book that the packaged part of the log makes.
@@ -210,10 +191,15 @@ impl Excerpt {
         &self.pseudonyms
     }
 
-    /// Returns what is shown of a text: the text itself, its pseudonym, or nothing.
+    /// Returns what is shown of a text: the text itself, its pseudonym, [`CLOSED`] where the level leaves texts out, or
+    /// nothing.
     #[must_use]
     pub fn shown<'a>(&'a self, text: Option<&'a Committed>) -> &'a str {
-        text.map_or("", |text| self.pseudonyms.shown(text))
+        let Some(text) = text else { return "" };
+        match self.pseudonyms.shown(text) {
+            "" if text.value().is_none() && self.personal.closes_texts() => CLOSED,
+            shown => shown,
+        }
     }
 
     /// Returns who attested a report, by name or pseudonym, with the capacity behind a comma.
@@ -229,21 +215,26 @@ impl Excerpt {
     pub fn shown_book(&self) -> Result<Book, BookError> {
         let mut operations = self.book.operations().to_vec();
         for operation in &mut operations {
-            self.name(&mut operation.actor);
+            self.name(TextKind::Official, &mut operation.actor);
             for entry in &mut operation.entries {
                 if let Entry::Fact(fact) = entry {
-                    fact.texts().into_iter().for_each(|(_, text)| self.name(text));
+                    let personal_evidence = is_personal_evidence(fact);
+                    for (name, text) in fact.texts() {
+                        self.name(kind_of(personal_evidence, name), text);
+                    }
                 }
             }
         }
         Book::replay(operations, read_scheme)
     }
 
-    /// Puts the pseudonym that stands for a closed text in its place.
-    fn name(&self, text: &mut Committed) {
-        let is_closed = text.value().is_none();
-        let shown = self.pseudonyms.shown(text).to_owned();
-        if is_closed && !shown.is_empty() {
+    /// Puts what stands for a closed text in its place; a file that is left out has neither name nor sum.
+    fn name(&self, kind: TextKind, text: &mut Committed) {
+        let shown = match kind {
+            TextKind::Official | TextKind::Person | TextKind::Free => self.shown(Some(text)).to_owned(),
+            TextKind::Number | TextKind::PersonalFile | TextKind::File => return,
+        };
+        if text.value().is_none() && !shown.is_empty() {
             *text = Committed::open(Salt([0; 16]), shown);
         }
     }
@@ -269,26 +260,18 @@ fn take(
         Scope::Ledger => false,
     };
     match entry {
-        Entry::Fact(fact) if is_packaged => {
-            if personal == Personal::LeftOut {
-                close_personal(fact, naming);
-            }
+        Entry::Fact(fact) if is_packaged && !personal.withholds(fact) => {
+            close_personal(fact, personal, naming);
         }
         Entry::Fact(_) | Entry::Withheld(_) => *entry = Entry::Withheld(entry.withheld()?),
     }
     Ok(())
 }
 
-fn close_personal(fact: &mut Fact, naming: &mut Naming) {
+fn close_personal(fact: &mut Fact, personal: Personal, naming: &mut Naming) {
     let is_personal_evidence = is_personal_evidence(fact);
     for (name, text) in fact.texts() {
-        match personal_text(is_personal_evidence, name) {
-            // Whoever attests is an official, as those who keep the book are, and may be one of them.
-            Some(PersonalText::Person) if name == "attested_by" => naming.close("handläggare", text),
-            Some(PersonalText::Person) => naming.close("person", text),
-            Some(PersonalText::Closed) => *text = text.closed(),
-            None => {}
-        }
+        naming.treat(personal.treats(kind_of(is_personal_evidence, name)), text);
     }
 }
 
@@ -385,16 +368,5 @@ mod tests {
         let log: Vec<u8> = excerpt.book().operations().iter().flat_map(crate::record::line).collect();
         let log = String::from_utf8(log).expect("UTF-8");
         assert!(book::NAMES_OF_PEOPLE.iter().all(|name| log.contains(name)));
-    }
-
-    #[test]
-    fn texts_that_tell_of_a_person_are_known_by_their_names() {
-        for name in ["attested_by", "by", "contact", "employee", "person"] {
-            assert_eq!(personal_text(false, name), Some(PersonalText::Person), "{name}");
-        }
-        // The number of a supplier who is a sole trader is that person's own.
-        assert_eq!(personal_text(false, "orgnr"), Some(PersonalText::Closed));
-        assert_eq!(personal_text(true, "file_name"), Some(PersonalText::Closed));
-        assert_eq!((personal_text(false, "file_name"), personal_text(false, "supplier")), (None, None));
     }
 }

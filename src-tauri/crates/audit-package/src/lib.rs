@@ -10,6 +10,7 @@ pub mod contents;
 pub mod excerpt;
 pub mod issue;
 pub mod key;
+pub mod level;
 pub mod record;
 pub mod sign;
 pub mod sign_zip;

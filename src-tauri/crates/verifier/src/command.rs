@@ -166,10 +166,12 @@ fn page(words: &Words, told: &Told) -> String {
             ("grants", summary.grants.join(", ")),
             ("as-of", summary.as_of.clone()),
             ("head-hash", summary.head_hash.clone()),
+            ("level", summary.level_name.clone()),
+            ("reader", summary.reader.clone().unwrap_or_default()),
         ];
         let pairs = pairs.map(|(name, value)| (words.word(&format!("cli-column-{name}")), value));
         let widest = pairs.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default();
-        for (name, value) in pairs {
+        for (name, value) in pairs.into_iter().filter(|(_, value)| !value.is_empty()) {
             let blank = " ".repeat(widest + 2 - name.chars().count());
             text += &format!("{name}{blank}{}\n", visible(&value));
         }

@@ -85,6 +85,12 @@ pub struct Summary {
     pub head_seq: u64,
     /// Files.
     pub files: u64,
+    /// How much it tells: `public`, `agency`, `auditor` or `everything`.
+    pub level: String,
+    /// The level in words.
+    pub level_name: String,
+    /// Who it was made for, where somebody is named.
+    pub reader: Option<String>,
 }
 
 /// What a check inside the package found.
@@ -172,6 +178,9 @@ pub fn tell(words: &Words, verified: &Verification) -> Told {
             head_hash: summary.head.hash.to_string(),
             head_seq: summary.head.seq,
             files: verified.bag.payload.len() as u64,
+            level: summary.level.word().to_owned(),
+            level_name: words.word(&format!("level-{}", summary.level.word())),
+            reader: summary.reader,
         }),
         checks: verified.package.as_ref().map(|package| checks(words, package)).unwrap_or_default(),
     }
@@ -231,13 +240,9 @@ fn signed_by(verified: &Verification) -> Option<SignedBy> {
 
 /// Returns what the checks say of the packaged grants, worst first.
 fn checks(words: &Words, package: &Package) -> Vec<Check> {
-    let as_of = package.descriptor().as_of;
     let book = package.excerpt().book();
-    let mut findings: Vec<_> = package
-        .excerpt()
-        .grants()
-        .flat_map(|grant| domain::checks::run_for_package(grant, as_of).unwrap_or_default())
-        .collect();
+    let mut findings: Vec<_> =
+        package.excerpt().grants().flat_map(|grant| package.findings(grant).unwrap_or_default()).collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let check = |finding: &domain::checks::Finding| {
         let accepted_by =

@@ -119,7 +119,7 @@ impl Made {
         let file = person.point_at(folder.join(format!("{}.zip", self.orgnr)));
         let request = json!({
             "grants": codes, "file": file, "as_of": "2024-12-01", "key": null, "passphrase": null,
-            "include_personal": false, "reader": null,
+            "level": null, "reader": null,
         });
         person.done("issue_package", request);
     }

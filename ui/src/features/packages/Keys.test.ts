@@ -85,6 +85,9 @@ const summary = {
   head_hash: "0".repeat(64),
   head_seq: 1,
   files: 1,
+  level: "agency",
+  level_name: "Myndigheten",
+  reader: null,
 };
 
 it("confirms an unknown key after it was compared, with how", async () => {

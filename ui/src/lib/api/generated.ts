@@ -1387,6 +1387,10 @@ show_forecast: [ShowForecast, ForecastView],
  */
 find_chargeable: [FindChargeable, ChargeableView], 
 /**
+ * What a package would show and leave out at each level, the least first.
+ */
+package_levels: [PackageLevels, Array<PackageLevel>], 
+/**
  * Writes the audit package.
  */
 issue_package: [IssuePackage, PackageIssuedReply], 
@@ -4747,11 +4751,11 @@ key: FileHandle | null,
  */
 passphrase: string | null, 
 /**
- * Also evidence with personal data, for a named reader.
+ * How much it tells: `public`, `agency`, `auditor` or `everything`; `agency` when left out.
  */
-include_personal: boolean, 
+level: string | null, 
 /**
- * Who it is for.
+ * Who it is for; must be named where names of people are open.
  */
 reader: string | null, };
 
@@ -5798,9 +5802,13 @@ fingerprint: string | null,
  */
 signature_file: string | null, 
 /**
- * Evidence left out because it holds personal data.
+ * Evidence that stays with the recipient.
  */
 left_out: number, 
+/**
+ * What it shows and leaves out.
+ */
+level: PackageLevel, 
 /**
  * What verifying it said.
  */
@@ -5809,6 +5817,48 @@ verification: Verification,
  * Suggested text for the registrar.
  */
 registrar_text: string, };
+
+/**
+ * How much a package tells, and to whom.
+ */
+export type PackageLevel = { 
+/**
+ * `public`, `agency`, `auditor` or `everything`.
+ */
+level: string, 
+/**
+ * Whom it is for, in words.
+ */
+name: string, 
+/**
+ * When it is to be chosen.
+ */
+about: string, 
+/**
+ * Chosen where nobody says otherwise.
+ */
+is_default: boolean, 
+/**
+ * A reader must be named.
+ */
+needs_reader: boolean, 
+/**
+ * What stands in the open, with numbers.
+ */
+shows: Array<string>, 
+/**
+ * What does not, with numbers.
+ */
+leaves_out: Array<string>, };
+
+/**
+ * Asks what a package would show and leave out at each level.
+ */
+export type PackageLevels = { 
+/**
+ * Codes of the grants.
+ */
+grants: Array<string>, };
 
 /**
  * What a package says of itself.
@@ -5841,7 +5891,19 @@ head_seq: number,
 /**
  * Files.
  */
-files: number, };
+files: number, 
+/**
+ * How much it tells: `public`, `agency`, `auditor` or `everything`; `None` for a book.
+ */
+level: string | null, 
+/**
+ * The level in words.
+ */
+level_name: string | null, 
+/**
+ * Who it was made for, where somebody is named.
+ */
+reader: string | null, };
 
 /**
  * A participant as people type it.

@@ -319,6 +319,8 @@ macro_rules! with_commands {
             query show_forecast(year_end::ShowForecast) -> year_end::ForecastView;
             /// Finds rows of the main ledger without a grant's code that could be charged.
             query find_chargeable(year_end::FindChargeable) -> year_end::ChargeableView;
+            /// What a package would show and leave out at each level, the least first.
+            query package_levels(packages::PackageLevels) -> Vec<packages::PackageLevel>;
             /// Writes the audit package.
             change issue_package(packages::IssuePackage) -> packages::PackageIssuedReply;
             /// Writes documents for people to a folder.

@@ -16,10 +16,34 @@ shapes! {
         key: Option<FileHandle>,
         /// Passphrase of the key.
         passphrase: Option<String>,
-        /// Also evidence with personal data, for a named reader.
-        include_personal: bool,
-        /// Who it is for.
+        /// How much it tells: `public`, `agency`, `auditor` or `everything`; `agency` when left out.
+        level: Option<String>,
+        /// Who it is for; must be named where names of people are open.
         reader: Option<String>,
+    }
+
+    /// Asks what a package would show and leave out at each level.
+    PackageLevels {
+        /// Codes of the grants.
+        grants: Vec<String>,
+    }
+
+    /// How much a package tells, and to whom.
+    PackageLevel {
+        /// `public`, `agency`, `auditor` or `everything`.
+        level: String,
+        /// Whom it is for, in words.
+        name: String,
+        /// When it is to be chosen.
+        about: String,
+        /// Chosen where nobody says otherwise.
+        is_default: bool,
+        /// A reader must be named.
+        needs_reader: bool,
+        /// What stands in the open, with numbers.
+        shows: Vec<String>,
+        /// What does not, with numbers.
+        leaves_out: Vec<String>,
     }
 
     /// A package was written and verified.
@@ -38,8 +62,10 @@ shapes! {
         fingerprint: Option<String>,
         /// Name of the file with the signature over the whole zip, which belongs beside it; `None` when unsigned.
         signature_file: Option<String>,
-        /// Evidence left out because it holds personal data.
+        /// Evidence that stays with the recipient.
         left_out: u32,
+        /// What it shows and leaves out.
+        level: PackageLevel,
         /// What verifying it said.
         verification: Verification,
         /// Suggested text for the registrar.
@@ -90,6 +116,12 @@ shapes! {
         head_seq: u32,
         /// Files.
         files: u32,
+        /// How much it tells: `public`, `agency`, `auditor` or `everything`; `None` for a book.
+        level: Option<String>,
+        /// The level in words.
+        level_name: Option<String>,
+        /// Who it was made for, where somebody is named.
+        reader: Option<String>,
     }
 
     /// Who signed, as far as the signature tells.

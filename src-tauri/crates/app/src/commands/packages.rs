@@ -9,6 +9,7 @@ use audit_package::bag::write::Written;
 use audit_package::contents::{Files, Package, SOFTWARE, Terms};
 use audit_package::excerpt::{Excerpt, Personal};
 use audit_package::issue::{EvidenceSource, issue};
+use audit_package::level::Holdings;
 use audit_package::record::HeadRecord;
 use audit_package::sign::{Fingerprint, Signer};
 use audit_package::sign_zip;
@@ -28,11 +29,11 @@ use words::{Locale, Words};
 use crate::api::Rule;
 use crate::api::checks::{AboutRow, AcceptedRow, FindingRow};
 use crate::api::packages::{
-    IssuePackage, PackageIssuedReply, PackageSummary, SignedByRow, VerdictRow, Verification,
+    IssuePackage, PackageIssuedReply, PackageLevel, PackageSummary, SignedByRow, VerdictRow, Verification,
     VerificationFinding, VerifyPackage,
 };
-use crate::commands::keys;
 use crate::commands::signers::unreadable;
+use crate::commands::{keys, levels};
 use crate::documents;
 use crate::error::AppError;
 use crate::files::name_of;
@@ -91,11 +92,19 @@ pub(crate) fn issue_package(app: &mut App, request: IssuePackage) -> Result<Pack
         fingerprint: written.signed_with.map(|fingerprint| fingerprint.to_string()),
         signature_file,
         left_out: length(left_out),
+        level: level_of(app, &package)?,
         verification: confirmed(app, &verified)?,
         registrar_text: String::new(),
     };
     reply.registrar_text = registrar_text(&app.words, &package, &reply);
     Ok(reply)
+}
+
+/// Says what the package shows and leaves out, in the numbers of the book that it is made from.
+fn level_of(app: &App, package: &Package) -> Result<PackageLevel, AppError> {
+    let about = package.descriptor();
+    let grants: Vec<GrantId> = about.grants.iter().map(|grant| grant.grant).collect();
+    Ok(levels::told(&app.words, about.personal, &Holdings::of(app.book()?, &grants)))
 }
 
 /// A signature that lies beside a file that was replaced by an unsigned one is of the file that is gone.
@@ -135,10 +144,10 @@ fn content(app: &mut App, request: &IssuePackage) -> Result<Package, AppError> {
     if grants.is_empty() {
         return Err(AppError::bare("package-no-grant"));
     }
-    let personal = if request.include_personal { Personal::Included } else { Personal::LeftOut };
+    let personal = levels::of_word(request.level.as_deref())?;
     let reader = request.reader.as_deref().map(str::trim).filter(|reader| !reader.is_empty());
-    // Personal data leaves the book for a named reader only.
-    if request.include_personal && reader.is_none() {
+    // Names leave the book for a named reader only.
+    if personal.names_people() && reader.is_none() {
         return Err(AppError::bare("package-reader-missing"));
     }
     let excerpt = Excerpt::of(book, &grants, personal)?;
@@ -268,11 +277,16 @@ fn registrar_text(words: &Words, package: &Package, reply: &PackageIssuedReply) 
     if let Some(reader) = &about.reader {
         lines.push(said("registrar-reader", &[("reader", reader.as_str().into())]));
     }
-    if about.personal == Personal::Included {
-        lines.push(words.word("registrar-personal"));
+    lines.push(said("registrar-level", &[("level", levels::name(words, about.personal).into())]));
+    match about.personal {
+        Personal::Included => lines.push(words.word("registrar-personal")),
+        Personal::Names => lines.push(words.word("registrar-names")),
+        Personal::Public | Personal::LeftOut => {}
     }
     if reply.left_out > 0 {
-        lines.push(said("registrar-left-out", &[("evidence", u64::from(reply.left_out).into())]));
+        let key =
+            if about.personal.keeps_back(false) { "registrar-files-kept" } else { "registrar-left-out" };
+        lines.push(said(key, &[("evidence", u64::from(reply.left_out).into())]));
     }
     lines.join("\n")
 }
@@ -391,6 +405,9 @@ impl From<Told> for Verification {
                 head_hash: summary.head_hash,
                 head_seq: small(summary.head_seq),
                 files: small(summary.files),
+                level: Some(summary.level),
+                level_name: Some(summary.level_name),
+                reader: summary.reader,
             }),
             checks: told.checks.into_iter().map(check_row).collect(),
         }
@@ -466,7 +483,7 @@ mod tests {
             as_of: Some("2026-11-21".to_owned()),
             key: None,
             passphrase: None,
-            include_personal: false,
+            level: None,
             reader: None,
         }
     }

@@ -1,7 +1,7 @@
 //! What the documents of a grant have in common: their words, the facts at their head and the line at their foot.
 
 use audit_package::contents::Package;
-use audit_package::excerpt::{Excerpt, Personal};
+use audit_package::excerpt::Excerpt;
 use domain::book::Grant;
 use domain::money::Money;
 use domain::problem::Value;
@@ -136,7 +136,7 @@ impl<'a> Office<'a> {
     /// Returns whom the document is for, where it holds personal data.
     pub(super) fn reader(self) -> Option<(String, Cell)> {
         let about = self.package.descriptor();
-        let reader = about.reader.as_ref().filter(|_| about.personal == Personal::Included)?;
+        let reader = about.reader.as_ref().filter(|_| about.personal.names_people())?;
         Some((self.word("page-reader"), reader.as_str().into()))
     }
 

@@ -3,7 +3,6 @@
 use audit_package::contents::Package;
 use audit_package::excerpt::Excerpt;
 use domain::book::Grant;
-use domain::checks;
 use domain::fact::AnswerValue;
 use domain::figures::{Counting, Figures, Part, figures, used_by_kind};
 use domain::money::{Money, MoneyError};
@@ -216,7 +215,7 @@ impl Paper<'_> {
 
     fn findings(&self) -> Result<Vec<Block>, AppError> {
         let mut blocks = vec![self.section("page-findings")];
-        let mut findings = checks::run_for_package(self.grant, self.package.descriptor().as_of)?;
+        let mut findings = self.package.findings(self.grant)?;
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         if findings.is_empty() {
             blocks.push(Block::Paragraph(self.word("page-findings-none")));

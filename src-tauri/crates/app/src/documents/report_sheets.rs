@@ -125,7 +125,7 @@ fn findings(desk: Desk<'_>) -> Result<Table, AppError> {
         office.text("rule", 60),
         Column::text(desk.word("page-accepted"), 44),
     ];
-    let mut findings = checks::run_for_package(desk.grant, office.package.descriptor().as_of)?;
+    let mut findings = office.package.findings(desk.grant)?;
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let row = |finding: &checks::Finding| -> Row {
         let said = finding_row(desk.words(), desk.grant.book(), finding);

@@ -3,7 +3,6 @@
 
 use domain::accounts::CostKind;
 use domain::book::Grant;
-use domain::checks;
 use domain::figures::{Figures, MonthEnd, burn_down, figures, used_by_kind};
 use domain::money::Money;
 use domain::problem::Severity;
@@ -86,9 +85,8 @@ fn about(office: Office<'_>) -> About {
 }
 
 fn standings(office: Office<'_>) -> Result<Vec<Standing<'_>>, AppError> {
-    let as_of = office.package.descriptor().as_of;
     let standing = |grant: Grant<'_>| -> Result<_, AppError> {
-        let findings = checks::run_for_package(grant, as_of)?;
+        let findings = office.package.findings(grant)?;
         let open = |severity| {
             let of = findings.iter().filter(|finding| finding.severity == severity);
             of.filter(|finding| !finding.is_accepted(grant.book())).count() as u64

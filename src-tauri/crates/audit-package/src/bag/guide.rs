@@ -152,4 +152,20 @@ mod tests {
             assert!(lines.all(|line| from_a_file(line) && !line.contains('|')));
         }
     }
+
+    #[test]
+    fn what_a_manifest_says_is_never_run_by_the_command_of_windows() {
+        let [_, (_, command), _] = made(None);
+        // A name is echoed between quotes, and one with another sign than names have ends it all before.
+        assert!(
+            command
+                .lines()
+                .filter(|line| line.contains("echo"))
+                .all(|line| { line.matches("%~").count() == line.matches("\"%~").count() })
+        );
+        let looked_at = command.find("[^0-9A-Za-z._/ -]").expect("manifests are looked at first");
+        assert!(looked_at < command.find("call :check").expect("files are checked"));
+        // A sum is the whole line that certutil writes, and no part of it.
+        assert!(command.lines().filter(|line| line.contains("| findstr")).all(|line| line.contains(" /x ")));
+    }
 }

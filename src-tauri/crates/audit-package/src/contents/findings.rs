@@ -106,6 +106,6 @@ pub(crate) fn acceptance(excerpt: &Excerpt, key: &str) -> Option<AcceptanceRecor
         operation: at.seq,
         by: by.to_owned(),
         at: when,
-        reason: accepted.reason.value().unwrap_or_default().to_owned(),
+        reason: excerpt.shown(Some(&accepted.reason)).to_owned(),
     })
 }

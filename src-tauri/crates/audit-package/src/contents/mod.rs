@@ -14,7 +14,7 @@ pub mod tables;
 use std::collections::BTreeMap;
 
 use domain::book::{BookError, Grant};
-use domain::checks::Check;
+use domain::checks::{Check, Finding, run_these};
 use domain::committed::Hash;
 use domain::date::Date;
 use domain::fact::{EvidenceAdded, RecipientKind};
@@ -56,7 +56,7 @@ pub struct Descriptor {
     pub head: Head,
     /// The grants.
     pub grants: Vec<PackagedGrant>,
-    /// Whether personal data is in it.
+    /// How much it tells.
     pub personal: Personal,
     /// Who it was made for, where somebody is named.
     pub reader: Option<String>,
@@ -83,7 +83,7 @@ pub struct PackagedGrant {
 pub struct Terms {
     /// The day that checks and documents speak of.
     pub as_of: Date,
-    /// Whether personal data is in it.
+    /// How much it tells.
     pub personal: Personal,
     /// Who it is for.
     pub reader: Option<String>,
@@ -188,9 +188,20 @@ impl Package {
         self.excerpt.grants().flat_map(of_grant).collect()
     }
 
+    /// Returns the checks that are asked at the level of the package.
+    #[must_use]
+    pub fn checks(&self) -> Vec<Check> {
+        self.descriptor.personal.checks().copied().collect()
+    }
+
+    /// Runs the checks of the package on one of its grants.
+    pub fn findings(&self, grant: Grant<'_>) -> Result<Vec<Finding>, MoneyError> {
+        run_these(grant, self.descriptor.as_of, &self.checks())
+    }
+
     /// Makes every file but the log and the evidence.
     pub fn files(&self) -> Result<Files, MoneyError> {
-        self.files_by(&domain::checks::packaged().copied().collect::<Vec<_>>())
+        self.files_by(&self.checks())
     }
 
     /// Makes every file but the log and the evidence; of the checks, only those given are run.
@@ -222,7 +233,7 @@ impl Package {
         let mut files = vec![
             (format!("data/ledger/ledger-{name}.csv"), tables::ledger(&self.excerpt, grant)),
             (format!("data/ledger/costs-{name}.csv"), tables::costs(&self.excerpt, grant)),
-            (format!("data/ledger/reconciliation-{name}.csv"), tables::reconciliation(grant)?),
+            (format!("data/ledger/reconciliation-{name}.csv"), tables::reconciliation(&self.excerpt, grant)?),
             (
                 format!("data/report/report-{name}.json"),
                 json(&report::ReportRecord::of(&self.excerpt, grant, as_of)?),

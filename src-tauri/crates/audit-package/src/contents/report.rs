@@ -183,7 +183,7 @@ impl ReportRecord {
             use_period: grant.use_period(),
             figures: figures(grant)?,
             used_by_kind: used_by_kind(grant, grant.use_period())?.into_iter().map(kind_sum).collect(),
-            questions: answers(grant)?.iter().map(question_record).collect(),
+            questions: answers(grant)?.iter().map(|answered| question_record(excerpt, answered)).collect(),
             frozen: grant
                 .reports()
                 .map(|(at, report)| FrozenRecord {
@@ -221,18 +221,21 @@ pub const fn state_word(state: QuestionState) -> &'static str {
     }
 }
 
-fn question_record(answered: &AnsweredQuestion<'_>) -> QuestionRecord {
+fn question_record(excerpt: &Excerpt, answered: &AnsweredQuestion<'_>) -> QuestionRecord {
+    // An erased comment is left out; one that the level closes is said to be.
+    let shown = |comment| Some(excerpt.shown(Some(comment))).filter(|shown| !shown.is_empty());
+    let comment = answered.comment.and_then(|comment| comment.value().or_else(|| shown(comment)));
     QuestionRecord {
         id: answered.question.id.clone(),
         text: answered.question.text.sv.clone(),
         state: state_word(answered.state).to_owned(),
         figures: answered.figures.iter().map(figure_record).collect(),
         condition_met: answered.condition_met,
-        answer: answered.value().map(answer_record),
-        comment: answered.comment.and_then(|comment| comment.value()).map(str::to_owned),
+        answer: answered.value().map(|answer| answer_record(excerpt, answer)),
+        comment: comment.map(str::to_owned),
         verdict: answered.verdict,
         computed: answered.computed.iter().filter_map(computed_record).collect(),
-        items: answered.group.iter().filter_map(item_record).collect(),
+        items: answered.group.iter().filter_map(|item| item_record(excerpt, item)).collect(),
     }
 }
 
@@ -240,8 +243,8 @@ fn computed_record(row: &ComputedRow) -> Option<ComputedRecord> {
     Some(ComputedRecord { row: row.row.clone(), value: row.archived()? })
 }
 
-fn item_record((item, field, given): &(&str, &str, &AnswerGiven)) -> Option<ItemRecord> {
-    let answer = answer_record(given.answer.as_ref()?);
+fn item_record(excerpt: &Excerpt, (item, field, given): &(&str, &str, &AnswerGiven)) -> Option<ItemRecord> {
+    let answer = answer_record(excerpt, given.answer.as_ref()?);
     Some(ItemRecord { item: (*item).to_owned(), field: (*field).to_owned(), answer })
 }
 
@@ -251,7 +254,7 @@ fn figure_record(row: &FigureRow) -> FigureRecord {
     FigureRecord { row: row.row.clone(), amount: row.amount, costs: row.costs.iter().map(part).collect() }
 }
 
-fn answer_record(answer: &AnswerValue) -> AnswerRecord {
+fn answer_record(excerpt: &Excerpt, answer: &AnswerValue) -> AnswerRecord {
     match answer {
         AnswerValue::Choice(choice) => AnswerRecord::Choice(choice.clone()),
         AnswerValue::Choices(choices) => AnswerRecord::Choices(choices.clone()),
@@ -260,6 +263,6 @@ fn answer_record(answer: &AnswerValue) -> AnswerRecord {
         AnswerValue::Cells(cells) => AnswerRecord::Cells(cells.clone()),
         AnswerValue::RowChoices(choices) => AnswerRecord::RowChoices(choices.clone()),
         AnswerValue::Date(date) => AnswerRecord::Date(*date),
-        AnswerValue::Text(text) => AnswerRecord::Text(text.value().unwrap_or_default().to_owned()),
+        AnswerValue::Text(text) => AnswerRecord::Text(excerpt.shown(Some(text)).to_owned()),
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn documentation(package: &Package) -> Vec<u8> {
         ("{accounts}", accounts(package)),
         (
             "{checks}",
-            domain::checks::packaged().map(|check| format!("`{}`", check.id)).collect::<Vec<_>>().join(", "),
+            package.checks().iter().map(|check| format!("`{}`", check.id)).collect::<Vec<_>>().join(", "),
         ),
     ];
     filled(&values).into_bytes()

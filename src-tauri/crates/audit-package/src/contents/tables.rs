@@ -304,12 +304,12 @@ impl<'a> Proofs<'a> {
     }
 }
 
-pub(super) fn reconciliation(grant: Grant<'_>) -> Result<Vec<u8>, MoneyError> {
+pub(super) fn reconciliation(excerpt: &Excerpt, grant: Grant<'_>) -> Result<Vec<u8>, MoneyError> {
     let rows = reconcile(grant)?.into_iter().map(|row| {
         let explanation = grant
             .explained()
             .find(|e| e.account == row.account && e.month == row.month && e.amount == row.difference)
-            .and_then(|explained| explained.text.value());
+            .map(|explained| excerpt.shown(Some(&explained.text)));
         vec![
             row.account.clone(),
             row.month.to_string(),
@@ -334,7 +334,7 @@ pub(super) fn evidence(package: &Package) -> Vec<u8> {
 
 fn evidence_row(grant: Grant<'_>, evidence: &EvidenceAdded, personal: Personal) -> Vec<String> {
     let sha256 = evidence.sha256.value();
-    let kept = evidence.personal && personal == Personal::LeftOut;
+    let kept = personal.keeps_back(evidence.personal);
     vec![
         evidence.evidence.to_string(),
         grant.code().to_owned(),

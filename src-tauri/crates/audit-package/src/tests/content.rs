@@ -16,7 +16,7 @@ fn outcomes(zip: &[u8]) -> [Outcome; 5] {
 #[test]
 fn a_fresh_package_verifies_in_all_its_parts() {
     use Outcome::{NotChecked, Ok, Warning};
-    for personal in [Personal::LeftOut, Personal::Included] {
+    for personal in Personal::ALL {
         let package = package_with(personal);
         let said = verified(&zip(&package, None));
         let codes: Vec<_> = said.findings().map(|f| (f.code(), f.file.clone())).collect();
@@ -94,6 +94,75 @@ fn a_named_reader_gets_names_and_files() {
     let files = unpacked(&zip(&package_with(Personal::Included), None));
     assert_eq!(files.0["data/evidence/u2-lon-anna.pdf"], book::PAYSLIP);
     assert!(String::from_utf8_lossy(&files.0["data/index.html"]).contains("Anna Andersson"));
+}
+
+/// Free texts of the small book.
+const TEXTS: [&str; 7] = [
+    "Rad 1",
+    "Handledarutbildning",
+    "I Stockholm",
+    "Kontrollerat mot avtalet",
+    "Rättas i april",
+    "Avser december",
+    "ekonomichef",
+];
+
+/// Whether some file of the package holds the text.
+fn somewhere(files: &crate::source::MemorySource, text: &str) -> bool {
+    files.0.values().any(|bytes| bytes.windows(text.len()).any(|part| part == text.as_bytes()))
+}
+
+#[test]
+fn each_level_holds_what_it_says_and_nothing_more() {
+    let files = Personal::ALL.map(|level| unpacked(&zip(&package_with(level), None)));
+    let at = |text: &str| [0, 1, 2, 3].map(|level| somewhere(&files[level], text));
+    for name in ["Åsa Öberg", "Nils Nilsson", "Berit Bidragsson", "Anna Andersson"] {
+        assert_eq!(at(name), [false, false, true, true], "{name}");
+    }
+    assert_eq!(at("lön anna.pdf"), [false, false, false, true]);
+    for text in TEXTS {
+        assert_eq!(at(text), [false, true, true, true], "{text}");
+    }
+    for name in ["Faktura Åkesson.PDF", "huvudbok mars.se", "data/evidence/u1-faktura-akesson.pdf"] {
+        assert_eq!(at(name), [false, true, true, true], "{name}");
+    }
+    assert_eq!(at("Hemligt"), [false; 4], "another grant");
+    let has = |path: &str| [0, 1, 2, 3].map(|level: usize| files[level].0.contains_key(path));
+    assert_eq!(has("data/evidence/u1-faktura-akesson.pdf"), [false, true, true, true]);
+    assert_eq!(has("data/evidence/u2-lon-anna.pdf"), [false, false, false, true]);
+}
+
+#[test]
+fn a_package_for_anybody_has_no_open_text_and_no_trace_of_one() {
+    let files = unpacked(&zip(&package_with(Personal::Public), None));
+    let log = String::from_utf8_lossy(&files.0["data/history/operations.jsonl"]).into_owned();
+    assert!(!log.contains("\"salt\""), "every committed text is closed");
+    // The name of an accepted finding is made of what was said, texts too.
+    assert!(log.contains("\"kind\":\"finding-accepted\"") && !log.contains("\"finding\":"));
+    let costs = String::from_utf8_lossy(&files.0["data/ledger/costs-4711.csv"]).into_owned();
+    assert!(costs.contains("utelämnad text") && costs.contains("30000.01"), "{costs}");
+    let findings = String::from_utf8_lossy(&files.0["data/checks/findings-4711.json"]).into_owned();
+    assert!(!findings.contains("\"cost-outside-period\"") && findings.contains("\"unused\""), "{findings}");
+    let evidence = String::from_utf8_lossy(&files.0["data/evidence/evidence.csv"]).into_owned();
+    assert!(evidence.lines().any(|row| row.starts_with("U1,4711,invoice,,") && row.contains(",no,yes,,")));
+}
+
+#[test]
+fn the_chain_sums_and_answers_are_the_same_at_every_level() {
+    let packages = Personal::ALL.map(package_with);
+    let hashes = packages.each_ref().map(|package| package.descriptor().head);
+    assert!(hashes.iter().all(|head| *head == hashes[0]));
+    let sums = |package: &Package| {
+        let files = package.files().expect("in range");
+        let report: serde_json::Value =
+            serde_json::from_slice(&files["data/report/report-4711.json"]).expect("JSON");
+        let states = report["questions"].as_array().expect("questions");
+        let states = states.iter().map(|question| (question["state"].clone(), question["figures"].clone()));
+        (report["figures"].clone(), report["frozen"][0]["figures"].clone(), states.collect::<Vec<_>>())
+    };
+    for package in &packages {
+        assert_eq!(sums(package), sums(&packages[3]));
+    }
 }
 
 #[test]

@@ -152,6 +152,34 @@ fn a_finding_that_was_taken_away_or_softened_is_found() {
 }
 
 #[test]
+fn a_package_that_says_it_tells_less_or_more_than_it_does_is_found() {
+    use crate::excerpt::Personal;
+    let restated = |level: Personal, stated: &str| {
+        let mut files = unpacked(&zip(&super::package::package_with(level), None));
+        let about = String::from_utf8(files.0["data/package.json"].clone()).expect("UTF-8");
+        let is = serde_json::to_string(&level).expect("a word");
+        let about = about.replacen(&format!("\"personal\": {is}"), &format!("\"personal\": \"{stated}\""), 1);
+        files.0.insert("data/package.json".to_owned(), about.into_bytes());
+        let said = check(made_consistent(files));
+        errors(&said).into_iter().map(|(code, _)| code).collect::<std::collections::BTreeSet<_>>()
+    };
+    for (level, stated) in [
+        (Personal::LeftOut, "public"),
+        (Personal::Names, "public"),
+        (Personal::Names, "left-out"),
+        (Personal::Included, "names"),
+        (Personal::Included, "left-out"),
+    ] {
+        let told = restated(level, stated);
+        assert!(told.contains("package-personal-open"), "{level:?} as {stated}: {told:?}");
+    }
+    assert!(restated(Personal::Public, "left-out").contains("package-evidence-closed"));
+    assert!(restated(Personal::Public, "left-out").contains("package-fact-withheld"));
+    assert!(!restated(Personal::LeftOut, "names").is_empty());
+    assert!(!restated(Personal::Names, "included").is_empty());
+}
+
+#[test]
 fn a_page_that_shows_other_figures_is_found() {
     let said = replaced("data/index.html", "500\u{a0}000,00", "400\u{a0}000,00");
     assert_eq!(errors(&said), [("package-file-differs", "data/index.html".to_owned())]);

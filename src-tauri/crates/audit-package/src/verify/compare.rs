@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::checks::{Check, packaged};
+use domain::checks::Check;
 use domain::money::MoneyError;
 use domain::problem::{Problem, Severity};
 use serde_json::Value;
@@ -93,7 +93,8 @@ struct ChecksToRun {
 /// Of the checks that the package names, those that this version knows. Where program and package are of one version
 /// all checks are run, whatever the package says.
 fn checks_of(package: &Package, source: &dyn FileSource, compared: &mut Compared) -> ChecksToRun {
-    let all = || packaged().copied().collect::<Vec<_>>();
+    let all = || package.checks();
+    let asked = || package.descriptor().personal.checks();
     if package.descriptor().software == SOFTWARE {
         return ChecksToRun { run: all(), skipped: false };
     }
@@ -103,9 +104,8 @@ fn checks_of(package: &Package, source: &dyn FileSource, compared: &mut Compared
     let record = record.and_then(|bytes| serde_json::from_slice::<FindingsRecord>(&bytes).ok());
     let Some(record) = record else { return ChecksToRun { run: all(), skipped: false } };
     let unknown: Vec<_> =
-        record.checks.iter().filter(|id| packaged().all(|c| c.id != **id)).map(|id| shown(id)).collect();
-    let newer: Vec<_> =
-        packaged().map(|c| c.id).filter(|id| !record.checks.iter().any(|c| c == id)).collect();
+        record.checks.iter().filter(|id| asked().all(|c| c.id != **id)).map(|id| shown(id)).collect();
+    let newer: Vec<_> = asked().map(|c| c.id).filter(|id| !record.checks.iter().any(|c| c == id)).collect();
     let mut tell = |severity, code, ids: String| {
         let problem = Problem::bare(code).with("checks", ids);
         compared.rules.push(VerifyFinding::about(severity, &file, problem));
@@ -117,7 +117,7 @@ fn checks_of(package: &Package, source: &dyn FileSource, compared: &mut Compared
         tell(Severity::Warning, "package-checks-newer", newer.join(", "));
     }
     let is_named = |check: &&Check| record.checks.iter().any(|id| id == check.id);
-    ChecksToRun { run: packaged().filter(is_named).copied().collect(), skipped: !unknown.is_empty() }
+    ChecksToRun { run: asked().filter(is_named).copied().collect(), skipped: !unknown.is_empty() }
 }
 
 /// Files that the format does not know: their sums are checked and nothing else.

@@ -15,7 +15,8 @@ use super::{SMALL_BYTES_MAX, error, read as read_file};
 use crate::bag::name::shown;
 use crate::bag::read::BagReport;
 use crate::contents::{Descriptor, FORMAT, Package, Terms, path};
-use crate::excerpt::{Excerpt, Personal, PersonalText, Pseudonyms, is_personal_evidence, personal_text};
+use crate::excerpt::{Excerpt, Personal, Pseudonyms};
+use crate::level::{TextKind, Treatment, is_personal_evidence, kind_of};
 use crate::record::{HeadRecord, Lines};
 use crate::source::FileSource;
 use crate::verdict::VerifyFinding;
@@ -76,7 +77,7 @@ fn read_package(
         findings.push(error(path::HEAD, problem));
     }
     findings.extend(known_heads(&operations, head.book, heads));
-    let excerpt = Excerpt::replay(operations, grants, pseudonyms)
+    let excerpt = Excerpt::replay(operations, grants, descriptor.personal, pseudonyms)
         .map_err(|e| refused(path::OPERATIONS, book_problem(&e)))?;
     let package = package(excerpt, &descriptor)?;
     findings.extend(bag_info(&package, bag));
@@ -220,7 +221,7 @@ impl Reading<'_> {
 
     fn look_at(&mut self, operation: &mut Operation) {
         let seq = operation.seq;
-        self.person(seq, "actor", &operation.actor);
+        self.text(seq, "actor", TextKind::Official, &operation.actor);
         for entry in &mut operation.entries {
             let is_packaged = match entry.scope() {
                 Scope::Book => true,
@@ -229,7 +230,7 @@ impl Reading<'_> {
             };
             match entry {
                 Entry::Fact(fact) if is_packaged => self.texts(seq, fact),
-                Entry::Withheld(_) if !is_packaged => {}
+                Entry::Withheld(withheld) if !is_packaged || self.personal.may_withhold(&withheld.kind) => {}
                 Entry::Fact(fact) => {
                     let problem = Problem::bare("package-fact-not-packaged")
                         .with("operation", seq)
@@ -247,42 +248,35 @@ impl Reading<'_> {
     }
 
     fn texts(&mut self, seq: u64, fact: &mut Fact) {
-        let personal_evidence = is_personal_evidence(fact);
-        for (name, text) in fact.texts() {
-            match personal_text(personal_evidence, name) {
-                Some(PersonalText::Person) => self.person(seq, name, text),
-                Some(PersonalText::Closed) => self.left_out(seq, name, text),
-                None if text.value().is_none() => {
-                    let problem =
-                        Problem::bare("package-text-closed").with("operation", seq).with("text", name);
-                    self.found(Severity::Warning, problem);
-                }
-                None => {}
-            }
-        }
-    }
-
-    /// The name of a person: closed under a pseudonym, or everything is open.
-    fn person(&mut self, seq: u64, name: &'static str, text: &Committed) {
-        self.left_out(seq, name, text);
-        let commitment = text.commitment();
-        let has_pseudonym = self.pseudonyms.has(commitment);
-        if has_pseudonym {
-            self.used.insert(commitment);
-        } else if self.personal == Personal::LeftOut && text.value().is_none() {
+        if self.personal.withholds(fact) {
             let problem =
-                Problem::bare("package-pseudonym-missing").with("operation", seq).with("text", name);
+                Problem::bare("package-personal-open").with("operation", seq).with("text", fact.kind());
             self.found(Severity::Error, problem);
         }
+        let personal_evidence = is_personal_evidence(fact);
+        for (name, text) in fact.texts() {
+            self.text(seq, name, kind_of(personal_evidence, name), text);
+        }
     }
 
-    /// What is left out must be closed; where nothing is, a closed text was erased.
-    fn left_out(&mut self, seq: u64, name: &'static str, text: &Committed) {
+    /// What the level closes must be closed, a name under its pseudonym; what it opens and is closed was erased.
+    fn text(&mut self, seq: u64, name: &'static str, kind: TextKind, text: &Committed) {
         let about = |code| Problem::bare(code).with("operation", seq).with("text", name);
-        match (self.personal, text.value()) {
-            (Personal::LeftOut, Some(_)) => self.found(Severity::Error, about("package-personal-open")),
-            (Personal::Included, None) => self.found(Severity::Warning, about("package-text-closed")),
-            (Personal::LeftOut, None) | (Personal::Included, Some(_)) => {}
+        let commitment = text.commitment();
+        let has_pseudonym = self.pseudonyms.has(commitment);
+        if has_pseudonym && matches!(kind, TextKind::Official | TextKind::Person) {
+            self.used.insert(commitment);
+        }
+        match (self.personal.treats(kind), text.value()) {
+            (Treatment::Open, Some(_)) | (Treatment::Closed, None) => {}
+            (Treatment::Open, None) => self.found(Severity::Warning, about("package-text-closed")),
+            (Treatment::Closed | Treatment::Pseudonym(_), Some(_)) => {
+                self.found(Severity::Error, about("package-personal-open"));
+            }
+            (Treatment::Pseudonym(_), None) if !has_pseudonym => {
+                self.found(Severity::Error, about("package-pseudonym-missing"));
+            }
+            (Treatment::Pseudonym(_), None) => {}
         }
     }
 }

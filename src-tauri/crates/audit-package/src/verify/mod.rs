@@ -25,6 +25,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::bag::read::{BagReport, Profile, verify as verify_bag, verify_zip as verify_bag_zip};
 use crate::contents::Package;
+use crate::level::Personal;
 use crate::record::HeadRecord;
 use crate::sign::Fingerprint;
 use crate::sign_zip;
@@ -97,6 +98,10 @@ pub struct Summary {
     pub as_of: Date,
     /// The last operation in it.
     pub head: Head,
+    /// How much it tells.
+    pub level: Personal,
+    /// Who it was made for, where somebody is named.
+    pub reader: Option<String>,
 }
 
 /// What verifying says.
@@ -174,6 +179,8 @@ impl Verification {
             grants: about.grants.iter().map(|grant| grant.code.clone()).collect(),
             as_of: about.as_of,
             head: about.head,
+            level: about.personal,
+            reader: about.reader.clone(),
         })
     }
 }

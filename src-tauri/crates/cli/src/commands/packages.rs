@@ -21,7 +21,7 @@ pub(super) const PACKAGE: Entry = Entry {
             phrases.needed("grant", "code").action(ArgAction::Append).num_args(1..),
             phrases.option_file("out").required(true),
             phrases.option_file("sign"),
-            phrases.flag("include-personal"),
+            phrases.option("level", "level"),
             phrases.option("reader", "name"),
         ]
     },
@@ -36,7 +36,7 @@ fn package(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
         as_of: None,
         key: optional_path(matches, "sign").map(|path| console.app.files.offer(path)),
         passphrase: console.terminal.passphrase.clone(),
-        include_personal: matches.get_flag("include-personal"),
+        level: text(matches, "level"),
         reader: text(matches, "reader"),
     };
     let reply = issue(console, request)?;
@@ -72,6 +72,14 @@ fn draw(page: &mut Page<'_>, reply: &PackageIssuedReply) {
         ("cli-column-fingerprint", reply.fingerprint.clone().unwrap_or_default()),
         ("cli-column-signature-file", reply.signature_file.clone().unwrap_or_default()),
     ]);
+    for (heading, lines) in
+        [("cli-heading-shows", &reply.level.shows), ("cli-heading-leaves-out", &reply.level.leaves_out)]
+    {
+        if !lines.is_empty() {
+            page.heading(&format!("{} ({})", page.word(heading), reply.level.name));
+            lines.iter().for_each(|line| page.paragraph(2, line));
+        }
+    }
     page.gap();
     draw_verification(page, &reply.verification);
     page.heading(&page.word("cli-heading-registrar"));

@@ -85,6 +85,9 @@ fn verify_book(console: &mut Console<'_>, target: &Path) -> Result<Verification,
         head_hash: book.head_hash.clone(),
         head_seq: book.operations,
         files: book.blobs,
+        level: None,
+        level_name: None,
+        reader: None,
     });
     let row = |verdict: &str, key: &str, count: u64| {
         let fields = Fields::from([("count", count.into()), ("facts", u64::from(book.facts).into())]);
@@ -132,6 +135,8 @@ pub(super) fn draw_verification(page: &mut Page<'_>, verification: &Verification
             ("cli-column-grants", summary.grants.join(", ")),
             ("cli-column-as-of", summary.as_of.clone()),
             ("cli-column-head-hash", summary.head_hash.clone()),
+            ("cli-column-level", summary.level_name.clone().unwrap_or_default()),
+            ("cli-column-reader", summary.reader.clone().unwrap_or_default()),
         ]);
         page.gap();
     }

@@ -252,6 +252,33 @@ pub fn packaged() -> impl Iterator<Item = &'static Check> {
     CHECKS.iter().filter(|check| check.looks_at != LooksAt::Book)
 }
 
+/// The checks that read committed texts or say them. Where texts are closed they see less, and the name of what they
+/// find is another, so that what somebody accepted would be open again: they are not asked there.
+const OF_TEXTS: &[&str] = &[
+    "accrual-not-allowed",
+    "accrual-open",
+    "answer-text-missing",
+    "co-financing",
+    "cost-before-start",
+    "cost-excluded",
+    "cost-kind-not-eligible",
+    "cost-outside-period",
+    "cost-unapproved",
+    "evidence-missing",
+    "on-cost-not-allowed",
+    "on-cost-outdated",
+    "period-assumed",
+    "person-number-in-text",
+    "purpose-not-for-recipient",
+    "share-above-whole",
+];
+
+/// Tells whether the check with the id reads committed texts or says them.
+#[must_use]
+pub fn reads_texts(id: &str) -> bool {
+    OF_TEXTS.contains(&id)
+}
+
 /// Runs every check on a grant. Same book, same day: the same findings in the same order.
 pub fn run(grant: Grant<'_>, as_of: Date) -> Result<Vec<Finding>, MoneyError> {
     run_these(grant, as_of, CHECKS)

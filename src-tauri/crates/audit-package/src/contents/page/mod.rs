@@ -115,10 +115,12 @@ impl Page<'_> {
         let (eyebrow, as_of) = (self.word("page-eyebrow"), about.as_of.to_string());
         self.write(format_args!("<header>\n<p class=\"eyebrow\">{}</p>\n", Esc(&eyebrow)));
         self.write(format_args!("<h1>{}</h1>\n", Esc(&about.organisation)));
-        let personal = match about.personal {
-            Personal::LeftOut => self.word("page-personal-left-out"),
-            Personal::Included => self.word("page-personal-included"),
-        };
+        let personal = self.word(match about.personal {
+            Personal::Public => "page-personal-public",
+            Personal::LeftOut => "page-personal-left-out",
+            Personal::Names => "page-personal-names",
+            Personal::Included => "page-personal-included",
+        });
         let short = [
             (self.word("page-orgnr"), about.orgnr.clone()),
             (self.word("page-as-of"), as_of),
