@@ -240,16 +240,22 @@ fn utf8(bytes: &[u8]) -> Cow<'_, str> {
     std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
-/// Copies runs of ASCII as they are and looks up the bytes between them.
+/// Looks up each byte, and checks the letters of a piece at once: one by one they take several times longer.
 fn by_table(bytes: &[u8], letters: &HighLetters, text: &mut String) {
-    let mut rest = bytes;
-    while !rest.is_empty() {
-        let run = rest.iter().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
-        let (ascii, after) = rest.split_at(run);
-        text.push_str(std::str::from_utf8(ascii).expect("ASCII is UTF-8"));
-        let Some((letter, after)) = after.split_first() else { return };
-        text.push(letters[usize::from(letter - 128)]);
-        rest = after;
+    const PIECE: usize = 64;
+    // No letter of the tables takes more than three bytes.
+    let mut written = [0; PIECE * 3];
+    for piece in bytes.chunks(PIECE) {
+        let mut len = 0;
+        for &byte in piece {
+            if byte.is_ascii() {
+                written[len] = byte;
+                len += 1;
+            } else {
+                len += letters[usize::from(byte - 128)].encode_utf8(&mut written[len..]).len();
+            }
+        }
+        text.push_str(std::str::from_utf8(&written[..len]).expect("letters are UTF-8"));
     }
 }
 
@@ -301,6 +307,15 @@ mod tests {
     #[test]
     fn windows_letters_and_dashes_are_read() {
         assert_eq!(Encoding::Windows1252.decode(b"\xC5 \x96 \x80"), "Å – €");
+    }
+
+    #[test]
+    fn texts_longer_than_a_piece_are_read_whole() {
+        for len in [63, 64, 65, 127, 128, 129, 1000] {
+            let bytes: Vec<u8> = (0..len).map(|place| if place % 3 == 0 { 0xF0 } else { b'a' }).collect();
+            let letters: String = (0..len).map(|place| if place % 3 == 0 { '≡' } else { 'a' }).collect();
+            assert_eq!(Encoding::Cp437.decode(&bytes), letters, "{len}");
+        }
     }
 
     #[test]
