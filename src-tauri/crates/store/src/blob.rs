@@ -51,14 +51,66 @@ pub struct BlobStored {
     pub bytes: u64,
 }
 
+/// A file that was compressed before anything is written, so that its own bytes need not stay in memory meanwhile.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CompressedFile {
+    stored: BlobStored,
+    content: Vec<u8>,
+}
+
+impl CompressedFile {
+    /// Compresses (RFC 1950) what `source` gives, to its end. Fails with [`StoreError::SourceUnreadable`].
+    pub fn of(source: &mut dyn Read) -> Result<Self, StoreError> {
+        let mut sink = ZlibEncoder::new(Vec::new(), LEVEL);
+        let stored = copy(source, &mut sink)?;
+        Ok(Self { stored, content: sink.finish().map_err(from_chunks)? })
+    }
+
+    /// Returns what the file was before.
+    #[must_use]
+    pub const fn stored(&self) -> BlobStored {
+        self.stored
+    }
+}
+
+impl fmt::Debug for CompressedFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CompressedFile").field("stored", &self.stored).finish_non_exhaustive()
+    }
+}
+
+/// Stores a compressed file as [`store`] does.
+pub(crate) fn store_compressed(
+    connection: &Connection,
+    file: &CompressedFile,
+) -> Result<BlobStored, StoreError> {
+    unless_known(connection, || {
+        let mut chunks = ChunkWriter::after_the_last(connection)?;
+        let id = chunks.blob;
+        for chunk in file.content.chunks(CHUNK_BYTES) {
+            chunks.insert(chunk)?;
+        }
+        let stored_bytes = chunks.stored_bytes;
+        entered(connection, id, file.stored, stored_bytes, Compression::Zlib)
+    })
+}
+
 /// Stores the file under the next id, unless it is there already. Runs inside the caller's transaction.
 pub(crate) fn store(
     connection: &Connection,
     source: &mut dyn Read,
     compression: Compression,
 ) -> Result<BlobStored, StoreError> {
+    unless_known(connection, || store_anew(connection, source, compression))
+}
+
+/// Leaves nothing behind of a file that turns out to be there already.
+fn unless_known(
+    connection: &Connection,
+    write: impl FnOnce() -> Result<(BlobStored, Newness), StoreError>,
+) -> Result<BlobStored, StoreError> {
     connection.execute_batch("SAVEPOINT blob")?;
-    match store_anew(connection, source, compression) {
+    match write() {
         Ok((stored, Newness::New)) => {
             connection.execute_batch("RELEASE blob")?;
             Ok(stored)
@@ -100,6 +152,17 @@ fn store_anew(
             (stored, finish(sink.finish().map_err(from_chunks)?)?)
         }
     };
+    entered(connection, id, stored, stored_bytes, compression)
+}
+
+/// Enters a file whose chunks are written, unless one with its sum is there.
+fn entered(
+    connection: &Connection,
+    id: i64,
+    stored: BlobStored,
+    stored_bytes: u64,
+    compression: Compression,
+) -> Result<(BlobStored, Newness), StoreError> {
     if bytes_of(connection, stored.sha256)?.is_some() {
         return Ok((stored, Newness::Known));
     }

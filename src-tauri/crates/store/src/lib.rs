@@ -31,7 +31,7 @@ use domain::ids::BookId;
 use domain::log::{Head, Operation};
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 
-pub use crate::blob::{BlobReader, BlobStored, Compression};
+pub use crate::blob::{BlobReader, BlobStored, CompressedFile, Compression};
 pub use crate::error::{Damage, StoreError};
 use crate::file::Claim;
 pub use crate::file::UNFINISHED_SUFFIX;

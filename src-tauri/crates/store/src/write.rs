@@ -6,7 +6,7 @@ use domain::ids::BookId;
 use domain::log::{Entry, FactAt, Head, Operation, OperationKind, Timestamp};
 use rusqlite::{Connection, Transaction, params};
 
-use crate::blob::{self, BlobStored, Compression};
+use crate::blob::{self, BlobStored, CompressedFile, Compression};
 use crate::erase;
 use crate::error::StoreError;
 use crate::load::book_of;
@@ -72,6 +72,11 @@ impl<'s> Writer<'s> {
         compression: Compression,
     ) -> Result<BlobStored, StoreError> {
         blob::store(self.connection, source, compression)
+    }
+
+    /// Stores a file that is compressed already, as [`Writer::store_blob`] does.
+    pub fn store_compressed(&mut self, file: &CompressedFile) -> Result<BlobStored, StoreError> {
+        blob::store_compressed(self.connection, file)
     }
 
     /// Takes the stored file away for good, together with this operation, one of whose facts says so. No other fact whose

@@ -3,7 +3,7 @@ use std::io::{self, Read};
 use domain::committed::Hash;
 
 use super::*;
-use crate::Damage;
+use crate::{CompressedFile, Damage};
 
 const LARGE: usize = 3 * 1024 * 1024 + 1;
 
@@ -80,6 +80,33 @@ fn the_same_file_is_stored_once() {
         .expect("an operation");
     assert_eq!(count(&store, "SELECT count(*) FROM blob"), 2);
     assert_eq!(count(&store, "SELECT count(*) FROM blob_chunk"), 2);
+}
+
+#[test]
+fn a_file_that_is_compressed_beforehand_lies_as_one_that_is_not() {
+    for content in [noise(LARGE), Vec::new(), vec![b'a'; LARGE]] {
+        let content_of = |store: &Store| {
+            let sql = "SELECT hex(content) FROM blob_chunk ORDER BY number";
+            let mut statement = store.connection.prepare(sql).expect("prepared");
+            let rows = statement.query_map([], |row| row.get::<_, String>(0)).expect("rows");
+            rows.collect::<Result<String, rusqlite::Error>>().expect("text")
+        };
+        let (one, other) = (Shelf::new(), Shelf::new());
+        let (usual, expected) = stored(&one, &content, Compression::Zlib);
+        let (mut store, head) = other.create();
+        let file = CompressedFile::of(&mut content.as_slice()).expect("compressed");
+        store
+            .write(head, heading(OperationKind::EvidenceAdded), |writer| {
+                assert_eq!(writer.store_compressed(&file)?, expected);
+                assert_eq!(writer.store_compressed(&file)?, expected, "once");
+                writer.push(evidence(1, expected));
+                Ok::<_, StoreError>(())
+            })
+            .expect("stored");
+        assert_eq!(content_of(&store), content_of(&usual));
+        assert_eq!(count(&store, "SELECT count(*) FROM blob"), 1);
+        store.verify_blobs(&mut |_, _| ControlFlow::Continue(())).expect("whole");
+    }
 }
 
 #[test]

@@ -16,7 +16,7 @@ use domain::money::Money;
 use domain::reconciliation::is_whole_ledger;
 use formats::read::LedgerRead;
 use formats::read::inspect::counts;
-use store::Compression;
+use store::CompressedFile;
 use words::Words;
 
 use super::STAGES;
@@ -232,19 +232,30 @@ fn gives(book: &Book, file: &LedgerFile, plan: &Plan, accept_changes: bool) -> b
 }
 
 /// Takes a file in, with what differs when `accept_changes` says so.
-pub(super) fn take(app: &mut App, file: &LedgerFile, accept_changes: bool) -> Result<ImportResult, AppError> {
-    let findings = file.ledger.remarks.iter().map(|remark| remark_row(&app.words, remark)).collect();
-    if let Some(known) = nothing_to_take(app.book()?, file, accept_changes)? {
-        return Ok(unchanged(file.given.name.clone(), known, findings));
+/// Takes a file in. Its bytes are let go as soon as they are compressed, as they are most of what is in memory.
+pub(super) fn take(
+    app: &mut App,
+    mut file: LedgerFile,
+    accept_changes: bool,
+) -> Result<ImportResult, AppError> {
+    let findings: Vec<FileRemark> =
+        file.ledger.remarks.iter().map(|remark| remark_row(&app.words, remark)).collect();
+    if let Some(known) = nothing_to_take(app.book()?, &file, accept_changes)? {
+        return Ok(unchanged(file.given.name, known, findings));
     }
     // Whose file it is matters more than what is wrong in it.
     check_organisation(app.book()?, &file.ledger.document)?;
     refuse_errors(&app.words, &file.given.name, &file.ledger.remarks)?;
     app.stage("progress-writing", 2, STAGES)?;
-    match take_in(app, file, accept_changes, &findings) {
-        // Another program took the same file in at the same time.
-        Err(error) if error.problem.code == TAKEN_MEANWHILE => take(app, file, accept_changes),
-        outcome => outcome,
+    let original = CompressedFile::of(&mut std::mem::take(&mut file.given.bytes).as_slice())?;
+    loop {
+        match take_in(app, &file, &original, accept_changes, &findings) {
+            Err(error) if error.problem.code == TAKEN_MEANWHILE => {}
+            outcome => return outcome,
+        }
+        if let Some(known) = nothing_to_take(app.book()?, &file, accept_changes)? {
+            return Ok(unchanged(file.given.name, known, findings));
+        }
     }
 }
 
@@ -279,6 +290,7 @@ fn unchanged(file: String, known: u64, findings: Vec<FileRemark>) -> ImportResul
 fn take_in(
     app: &mut App,
     file: &LedgerFile,
+    original: &CompressedFile,
     accept_changes: bool,
     findings: &[FileRemark],
 ) -> Result<ImportResult, AppError> {
@@ -292,7 +304,7 @@ fn take_in(
                 return Err(AppError::bare(TAKEN_MEANWHILE));
             }
             let import = change.ids.import();
-            change.writer.store_blob(&mut file.given.bytes.as_slice(), Compression::Zlib)?;
+            change.writer.store_compressed(original)?;
             push_import(change, file, import);
             let book = change.book;
             let decided = Decided { book, document, plan: &plan, import, confirmed, reason: &reason };

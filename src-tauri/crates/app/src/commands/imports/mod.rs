@@ -92,7 +92,7 @@ pub(crate) fn confirm_import(app: &mut App, request: ConfirmImport) -> Result<Im
             invoices::take(app, &file, choices.as_ref())
         }
         Document::Ledger(ledger) => {
-            ledger::take(app, &LedgerFile { given, ledger: *ledger, mapping: None }, accept_changes)
+            ledger::take(app, LedgerFile { given, ledger: *ledger, mapping: None }, accept_changes)
         }
         Document::Invoices(read) => invoices::take(app, &invoice_file(given, read), choices.as_ref()),
         Document::Payroll(payroll) => {

@@ -24,6 +24,8 @@ use crate::session::{App, Change};
 pub(super) struct Given {
     pub(super) name: String,
     pub(super) bytes: Vec<u8>,
+    /// How many bytes there are in it.
+    pub(super) size: u64,
     pub(super) sha256: Hash,
 }
 
@@ -56,7 +58,7 @@ impl Given {
             added_rows: 0,
             removed_rows: 0,
             checksum: Checksum::None,
-            bytes: u64::try_from(self.bytes.len()).unwrap_or(u64::MAX),
+            bytes: self.size,
             file_name: change.text(&self.name),
             sha256: change.text(&self.sha256.to_string()),
         }
@@ -82,7 +84,7 @@ pub(super) fn read_file(
         _ => document,
     };
     app.stage("progress-comparing", 1, STAGES)?;
-    Ok((Given { sha256: Hash::plain(&bytes), name, bytes }, document))
+    Ok((Given { sha256: Hash::plain(&bytes), size: bytes.len() as u64, name, bytes }, document))
 }
 
 /// What a person says that a table is. Whoever says how its columns are read says that it is an extract.

@@ -94,7 +94,7 @@ pub(super) fn take(
     let read = read(table, &mapping).map_err(|problem| problem.with("file", given.name.as_str()));
     let (ledger, mapping) = read?;
     app.stage("progress-comparing", 1, STAGES)?;
-    ledger::take(app, &LedgerFile { given, ledger, mapping: Some(mapping) }, accept_changes)
+    ledger::take(app, LedgerFile { given, ledger, mapping: Some(mapping) }, accept_changes)
 }
 
 /// Returns the dimension that holds the codes of the book's grants.
