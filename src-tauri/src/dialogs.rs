@@ -1,7 +1,8 @@
 //! Choosing files. The dialogs are the system's own and are opened here; the page gets handles and names.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use app::AppError;
 use app::api::Failure;
 use serde::Deserialize;
 use tauri::{AppHandle, State};
@@ -42,6 +43,9 @@ pub(crate) struct PickFile {
     purpose: Purpose,
     /// Name to begin with, where a file is saved.
     suggested: Option<String>,
+    /// The folder to begin in.
+    #[serde(skip)]
+    folder: Option<PathBuf>,
 }
 
 /// Lets the user choose a file; `None` when the dialog was closed.
@@ -51,8 +55,33 @@ pub(crate) fn pick_file(
     shell: State<'_, Shell>,
     request: PickFile,
 ) -> Result<Option<Picked>, Failure> {
-    let path = chosen(&handle, &request).into_iter().next();
-    Ok(path.map(|path| offer(&shell, with_ending(path, request.purpose))))
+    let mut ask = |request: &PickFile| chosen(&handle, request).into_iter().next();
+    let named = named(&request, &mut ask).map_err(|file| shell.failure(&file_exists(&file)))?;
+    Ok(named.map(|path| offer(&shell, path)))
+}
+
+/// Returns the file that is meant, with its ending. The system asks whether a file is to be replaced by the name that
+/// was typed; where that lacks the ending and a file with it lies there, the dialog is shown again with the whole name,
+/// so that nothing is replaced that nobody was asked about. Fails with the file where that is of no use.
+fn named(
+    request: &PickFile,
+    ask: &mut dyn FnMut(&PickFile) -> Option<PathBuf>,
+) -> Result<Option<PathBuf>, PathBuf> {
+    let purpose = request.purpose;
+    let Some(typed) = ask(request) else { return Ok(None) };
+    let whole = with_ending(typed.clone(), purpose);
+    if whole == typed || whole.symlink_metadata().is_err() {
+        return Ok(Some(whole));
+    }
+    let name = whole.file_name().map(|name| name.to_string_lossy().into_owned());
+    let folder = whole.parent().map(PathBuf::from);
+    let Some(typed) = ask(&PickFile { purpose, suggested: name, folder }) else { return Ok(None) };
+    let whole = with_ending(typed.clone(), purpose);
+    if whole == typed || whole.symlink_metadata().is_err() { Ok(Some(whole)) } else { Err(whole) }
+}
+
+fn file_exists(file: &Path) -> AppError {
+    AppError::bare("file-exists").with("file", file.display().to_string())
 }
 
 /// Lets the user choose several files, or a folder with them; none when the dialog was closed.
@@ -108,7 +137,10 @@ const IMPORTED: &[&str] = &[
 fn chosen(handle: &AppHandle, request: &PickFile) -> Vec<PathBuf> {
     use tauri_plugin_dialog::DialogExt as _;
 
-    let dialog = handle.dialog().file();
+    let mut dialog = handle.dialog().file();
+    if let Some(folder) = &request.folder {
+        dialog = dialog.set_directory(folder);
+    }
     let picked = match request.purpose {
         Purpose::BookOpen => dialog.add_filter("Bidragsbok", &["bidragsbok"]).blocking_pick_file(),
         Purpose::BookCreate => dialog
@@ -188,7 +220,7 @@ fn chosen(_: &AppHandle, request: &PickFile) -> Vec<PathBuf> {
     let list = std::env::var_os("BIDRAGSBOKEN_PICKS").and_then(|list| std::fs::read_to_string(list).ok());
     let list = list.unwrap_or_default();
     let asked = format!("{:?}", request.purpose);
-    let _ = &request.suggested;
+    let _ = (&request.suggested, &request.folder);
     list.lines()
         .filter_map(|line| line.split_once('\t'))
         .filter(|(purpose, _)| purpose.replace('-', "").eq_ignore_ascii_case(&asked))
@@ -199,6 +231,33 @@ fn chosen(_: &AppHandle, request: &PickFile) -> Vec<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Answers of a person at the dialog, one after the other, and the names that it began with.
+    fn asked(answers: &[PathBuf]) -> (Result<Option<PathBuf>, PathBuf>, Vec<Option<String>>) {
+        let (mut answers, mut begun) = (answers.iter().cloned(), Vec::new());
+        let request =
+            PickFile { purpose: Purpose::MemoSave, suggested: Some("pm.pdf".to_owned()), folder: None };
+        let said = named(&request, &mut |request| {
+            begun.push(request.suggested.clone());
+            answers.next()
+        });
+        (said, begun)
+    }
+
+    #[test]
+    fn a_file_whose_ending_was_left_out_is_asked_about_by_its_whole_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = |name: &str| folder.path().join(name);
+        std::fs::write(place("a.pdf"), "").unwrap();
+        // The name is free, or the system asked about it.
+        assert_eq!(asked(&[place("b")]).0, Ok(Some(place("b.pdf"))));
+        assert_eq!(asked(&[place("a.pdf")]).0, Ok(Some(place("a.pdf"))));
+        let (said, begun) = asked(&[place("a"), place("a.pdf")]);
+        assert_eq!(said, Ok(Some(place("a.pdf"))));
+        assert_eq!(begun[1].as_deref(), Some("a.pdf"));
+        assert_eq!(asked(&[place("a")]).0, Ok(None), "the dialog was closed");
+        assert_eq!(asked(&[place("a"), place("a")]).0, Err(place("a.pdf")));
+    }
 
     #[test]
     fn what_is_saved_has_its_ending() {

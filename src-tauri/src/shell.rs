@@ -85,6 +85,11 @@ impl Shell {
         outcome.map_err(|error| app.failure(&error))
     }
 
+    /// Says in words what went wrong outside any command.
+    pub(crate) fn failure(&self, error: &AppError) -> Failure {
+        self.lock().failure(error)
+    }
+
     /// Tells the page that the book has changed, so that it asks anew for what is on screen.
     pub(crate) fn changed(&self, command: &str) {
         let _ = self.handle.emit("changed", command);

@@ -22,3 +22,8 @@ cli-option-review-memo-earlier = Include the marks that were replaced or taken b
 cli-heading-earlier-marks = Earlier marks
 
 progress-summing-package = Summing up the package (kB)
+
+problem-consolidation-file-exists = { $file } is there already and was left as it is. Choose another name, or say that the file is to be replaced (--replace).
+cli-option-consolidate-replace = Replace the file if it is there
+
+table-part = Part { $part } of { $parts }

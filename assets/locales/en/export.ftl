@@ -150,9 +150,6 @@ export-sie-remark = Proposal from Bidragsboken, operation { $operation }, { $has
 export-dimension = Code part { $number }
 export-characters-replaced = Characters that SIE lacks were replaced in the texts: { $characters }
 
-cli-option-export-account-grant-income = Account for the income of the grant in the year-end entry
-cli-option-export-account-balance-prepaid = Account for the claim on the funder in the year-end entry
-cli-option-export-account-balance-accrued = Account for prepaid income or liability in the year-end entry
 cli-option-export-row = Row to correct, as LEV 1023/2, among those that chargeable shows; may be given several times
 cli-value-voucher-row = VOUCHER/ROW
 

@@ -22,7 +22,10 @@ review-why-largest = largest
 review-why-certain = at least the interval
 review-why-apart = apart
 review-sample-random = Simple random sample without replacement: { $count } costs.
-review-sample-random-largest = The { $largest } largest costs and a simple random sample without replacement of { $count } of the rest.
+review-sample-random-largest = { $largest ->
+    [one] The largest cost
+   *[other] The { $largest } largest costs
+} and a simple random sample without replacement of { $count } of the rest.
 review-sample-monetary = Monetary-unit sample: materiality { $materiality } kr, confidence { $confidence } %, expected error { $expected } kr. { $drawn } costs were chosen.
 review-population-charged = From { $count } costs on { $grants } with their whole amounts, { $sum } kr together.
 review-population-used = From { $count } costs on { $grants } with what counts as used of them, { $sum } kr together.

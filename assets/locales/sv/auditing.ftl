@@ -22,3 +22,8 @@ cli-option-review-memo-earlier = Ta med de markeringar som har ersatts eller tag
 cli-heading-earlier-marks = Tidigare markeringar
 
 progress-summing-package = Räknar paketets kontrollsumma (kB)
+
+problem-consolidation-file-exists = { $file } finns redan och är orörd. Välj ett annat namn, eller ange att filen ska ersättas (--replace).
+cli-option-consolidate-replace = Ersätt filen om den finns
+
+table-part = Del { $part } av { $parts }

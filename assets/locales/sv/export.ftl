@@ -150,9 +150,6 @@ export-sie-remark = Förslag ur Bidragsboken, händelse { $operation }, { $hash 
 export-dimension = Koddel { $number }
 export-characters-replaced = Tecken som SIE saknar är ersatta i texterna: { $characters }
 
-cli-option-export-account-grant-income = Konto för statsbidragets intäkt i bokslutsordern
-cli-option-export-account-balance-prepaid = Konto för fordran på bidragsgivaren i bokslutsordern
-cli-option-export-account-balance-accrued = Konto för förutbetald intäkt eller skuld i bokslutsordern
 cli-option-export-row = Rad att kontera om, som LEV 1023/2, bland dem som chargeable visar; kan anges flera gånger
 cli-value-voucher-row = VER/RAD
 

@@ -1,4 +1,4 @@
-# Nycklar och underskrifter i fönstret.
+# Nycklar och signaturer i fönstret.
 
 ui-key-new = Skapa nyckel
 ui-key-new-text = Med en egen nyckel kan mottagaren se att paketet kommer från er och inte är ändrat. Nyckeln är en fil som du behåller, låst med en lösenfras. Programmet kommer ihåg var filen ligger, aldrig lösenfrasen.

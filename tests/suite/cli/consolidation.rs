@@ -248,8 +248,64 @@ fn it_is_written_as_a_workbook_and_on_paper() {
         let bytes = std::fs::read(desk.file(&file[1..])).expect("the file");
         assert!(bytes.starts_with(begins), "{file}");
     }
+    // What lies there is replaced only when that is asked for.
+    std::fs::write(desk.file("annat.xlsx"), "Annat").expect("a file");
+    let over = [COUNTY.as_slice(), &["--out", "@annat.xlsx"]].concat();
+    assert_eq!(desk.problem(&over, 3).0, "consolidation-file-exists");
+    assert_eq!(std::fs::read(desk.file("annat.xlsx")).expect("the file"), b"Annat");
+    desk.done(&[over.as_slice(), &["--replace"]].concat());
+    assert!(std::fs::read(desk.file("annat.xlsx")).expect("the file").starts_with(b"PK"));
     let other = [COUNTY.as_slice(), &["--out", "@allt.docx"]].concat();
     assert_eq!(desk.problem(&other, 3).0, "consolidation-ending");
     let layout = [COUNTY.as_slice(), &["--layout", "annex-5", "--scheme", "LAK-2023"]].concat();
     assert_eq!(desk.problem(&layout, 3).0, "consolidation-no-such-scheme");
+}
+
+/// The schemes of annex 1 of 2023, in its order.
+const OF_ANNEX_1: [&str; 5] = ["TIM-2023", "SSK-2023", "SPEC-2023", "GOD-2023", "LYFT-2023"];
+
+#[test]
+fn annex_1_with_all_its_schemes_is_on_paper_to_the_last_amount() {
+    let desk = Desk::new("consolidate-wide");
+    let mut files = Vec::new();
+    for ([book, name, orgnr], first) in [(ALE, "1234567"), (MORA, "7654321")] {
+        desk.done(&["new", book, "--name", name, "--orgnr", orgnr, "--kind", "kommun"]);
+        for (at, scheme) in OF_ANNEX_1.into_iter().enumerate() {
+            let (code, amount) = (format!("10{at}"), format!("{first}{at}"));
+            let grant = ["grant", "add", book, "--scheme", scheme, "--code", &code];
+            let money = ["--requisitioned", &amount, "--received", &amount];
+            desk.done(&[grant.as_slice(), money.as_slice()].concat());
+        }
+        files.push(book);
+    }
+    let schemes = OF_ANNEX_1.map(|scheme| ["--scheme", scheme]).concat();
+    let layout = ["--layout", "annex-1", "--out", "@bilaga-1.pdf"];
+    let words = [&["consolidate"], files.as_slice(), &layout, &schemes].concat();
+    let said = desk.run(&[words.as_slice(), &["--json"]].concat());
+    let reply: Json = serde_json::from_str(&said.out).unwrap_or_else(|_| panic!("no reply: {}", said.err));
+    let text = std::process::Command::new("pdftotext").arg(desk.file("bilaga-1.pdf")).arg("-").output();
+    let Ok(text) = text else { return println!("skipped: there is no pdftotext") };
+    let text = String::from_utf8_lossy(&text.stdout).replace('\u{a0}', " ");
+    let layout = &reply["layout"];
+    let rows = layout["rows"].as_array().into_iter().flatten().chain([&layout["sums"]]);
+    let cells = rows.flat_map(|row| row.as_array().into_iter().flatten()).filter_map(Json::as_str);
+    let amounts: Vec<String> =
+        cells.map(|cell| cell.replace('\u{a0}', " ")).filter(|cell| cell.len() > 6).collect();
+    assert!(amounts.len() > 15, "{layout}");
+    for amount in amounts {
+        assert!(text.contains(&amount), "{amount} is not on paper: {text}");
+    }
+}
+
+#[test]
+fn no_name_becomes_a_formula_where_the_table_is_pasted() {
+    let desk = Desk::new("consolidate-formula");
+    desk.done(&["new", "@ond", "--name", "=1+1 kommun", "--orgnr", "212000-0142", "--kind", "kommun"]);
+    let grant = ["grant", "add", "@ond", "--scheme", "KOMP-2026", "--code", "100"];
+    desk.done(&[grant.as_slice(), &["--requisitioned", "1000"]].concat());
+    let reply = desk.run(&["consolidate", "@ond", "--layout", "annex-5", "--json"]);
+    let reply: Json = serde_json::from_str(&reply.out).expect("a reply");
+    let tsv = reply["layout"]["tsv"].as_str().expect("a table");
+    assert!(tsv.contains("\n'=1+1"), "{tsv}");
+    assert!(tsv.lines().all(|line| !line.starts_with('=')), "{tsv}");
 }

@@ -117,3 +117,47 @@ fn proposed_vouchers_are_sie_that_reads_back_and_no_account_is_made_up() {
         desk.problem(&[&words[..], &["--what", "recoding", "--row", "LEV 0/1", "--replace"]].concat(), 3);
     assert_eq!(code, "export-row-unknown");
 }
+
+#[test]
+fn an_account_is_given_for_one_grant_and_goes_before_the_one_for_all() {
+    let desk = Desk::with_sample("export-accounts", "kommun");
+    let words = ["export", "@bok", "--out", "@ut.mapp", "--as-of", "2026-11-21", "--what", "entry"];
+    let with = |more: &[&str]| [&words[..], more].concat();
+    let account = || {
+        let file = desk.file("ut.mapp").join("bokslutsorder-74502-2026-12-31.si");
+        let entry = sie::read(&std::fs::read(file).expect("a file")).expect("SIE").document;
+        entry.account_number(entry.rows[1].account).to_owned()
+    };
+    let option = "--account-balance-accrued";
+    desk.json(&with(&[option, "29910", option, "74502=29920"]), 0);
+    assert_eq!(account(), "29920");
+    desk.json(&with(&[option, "29910", "--replace"]), 0);
+    assert_eq!(account(), "29910");
+    assert_eq!(desk.problem(&with(&[option, "29910", option, "29920"]), 3).0, "export-account-twice");
+    assert_eq!(desk.problem(&with(&[option, "99999=29910"]), 3).0, "grant-unknown");
+    assert_eq!(desk.problem(&with(&[option, "74502=29x"]), 3).0, "export-account-unfit");
+    let more = ["grant", "add", "@bok", "--scheme", "GOD-2023", "--code", "90001", "--requisitioned", "1"];
+    desk.done(&more);
+    let one = with(&["--grant", "74502", option, "90001=29910", "--replace"]);
+    assert_eq!(desk.problem(&one, 3).0, "export-account-elsewhere");
+}
+
+#[test]
+fn own_text_beside_an_answer_stands_in_the_workbook_of_the_report() {
+    let desk = Desk::with_sample("export-own-text", "kommun");
+    let report = desk.json(&["report", "@bok", "--grant", "74502"], 0);
+    let questions = report["questions"].as_array().expect("questions");
+    let asked =
+        questions.iter().find(|question| question["answer_kind"] == "text").expect("a question in words");
+    let id = asked["id"].as_str().expect("an id");
+    let answer = serde_json::json!({ id: { "words": "Som planerat.", "comment": "=Egen text, åäö" } });
+    std::fs::write(desk.file("svar.json"), answer.to_string()).expect("the answers");
+    desk.done(&["report", "@bok", "--grant", "74502", "--answers", "@svar.json"]);
+    let words = ["export", "@bok", "--out", "@ut.mapp", "--as-of", "2026-11-21", "--what", "report"];
+    desk.json(&words, 0);
+    let bytes =
+        std::fs::read(desk.file("ut.mapp").join("återrapport-74502-2026-11-21.xlsx")).expect("a file");
+    let grid = formats::read::grid::read(&bytes).expect("a workbook");
+    let said = format!("{grid:?}");
+    assert!(said.contains("Som planerat.") && said.contains("=Egen text, åäö"), "{said}");
+}

@@ -47,7 +47,7 @@ fn grants_are_a_table_with_amounts_to_the_right() {
     check(
         &desk.done(&["grants", "@bok"]),
         &expect![[r#"
-        Kod   Ordning   Läge        Utbetalt     Använt       Kvar Återbetalas Fel
+        Kod   Ordning   Läge        Mottaget     Använt       Kvar Återbetalas Fel
         ──────────────────────────────────────────────────────────────────────────
         74502 KOMP-2026 används 1·214·000,00 891·268,81 322·731,19  322·731,19   2
     "#]],
@@ -123,7 +123,7 @@ fn an_import_is_told_in_one_line() {
     check(
         &desk.done(&grant.split(' ').collect::<Vec<_>>()),
         &expect![[r#"
-            Bidraget 74502 är upplagt under KOMP-2026: rekvirerat 1·214·000,00 kr, räknas som utbetalt 1·214·000,00 kr. Inga rader med koden fanns i tidigare inlästa filer.
+            Bidraget 74502 är upplagt under KOMP-2026: rekvirerat 1·214·000,00 kr, räknas som mottaget 1·214·000,00 kr. Inga rader med koden fanns i tidigare inlästa filer.
         "#]],
     );
     let file = "#kommun/huvudbok-2026.se";
@@ -258,7 +258,7 @@ fn the_year_end_is_a_table_of_grants_and_a_page_for_each() {
 
         Tilldelat                     1·214·000,00
         Rekvirerat                    1·214·000,00
-        Utbetalt                      1·214·000,00
+        Mottaget                      1·214·000,00
         Använt                        891·268,81
         Använt under året             891·268,81
         Utanför                       48·600,00

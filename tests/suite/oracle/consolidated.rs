@@ -111,21 +111,20 @@ fn roll_up(folder: &Path) -> String {
     said.lines().filter(|line| line.starts_with("Put together")).collect()
 }
 
-/// Keeps the workbook and a paper for whoever wants to look, where `BIDRAGSBOKEN_ORACLE` names a folder. Annex 1 with
-/// all its columns is wider than a page.
+/// Keeps the workbook and a paper for whoever wants to look, where `BIDRAGSBOKEN_ORACLE` names a folder.
 fn written(together: &mut Together) -> String {
     let wanted = std::env::var_os(ASKED).map(PathBuf::from).filter(|folder| folder.is_dir());
     let Some(folder) = wanted else { return String::new() };
     let files = [
         ("sammanstallning.xlsx", "annex-1", OF_ANNEX_1.to_vec()),
-        ("bilaga-1-lyftet.pdf", "annex-1", vec!["LYFT-2023"]),
+        ("bilaga-1.pdf", "annex-1", OF_ANNEX_1.to_vec()),
         ("bilaga-5.pdf", "annex-5", vec![OF_ANNEX_5]),
         ("tabell-2.pdf", "summary", all_schemes()),
     ];
     let write = |(name, layout, schemes): (&str, &str, Vec<&str>)| {
         let file = together.app.files.offer(folder.join(name));
         let schemes = schemes.into_iter().map(str::to_owned).collect();
-        let request = WriteConsolidation { file, layout: Some(layout.to_owned()), schemes };
+        let request = WriteConsolidation { file, layout: Some(layout.to_owned()), schemes, replace: true };
         format!("{} is written. ", together.app.write_consolidation(request).expect("it is written").file)
     };
     files.map(write).concat()

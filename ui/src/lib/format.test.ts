@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amount, bytes, clipboardAmount, count, days, percent, shortDays } from "./format";
+import { amount, bytes, clipboardAmount, clipboardText, count, days, percent, shortDays } from "./format";
 
 describe("amounts", () => {
   it("are shown as Swedes write them, to the öre and however large", () => {
@@ -28,5 +28,19 @@ describe("the rest", () => {
     expect(shortDays({ first: "2026-02-01", last: "2026-03-31" })).toBe("2026-02-01–2026-03-31");
     expect(bytes("999")).toBe("999 B");
     expect(bytes("1500000")).toBe("1,5 MB");
+  });
+});
+
+describe("texts on the clipboard", () => {
+  it("are no formulas, and each is one cell", () => {
+    for (const text of ["=1+1", "+46 8", "-5", "@SUM(1)", "＝1"])
+      expect(clipboardText(text)).toBe(`'${text}`);
+    expect(clipboardText("\t=1")).toBe("' =1");
+    expect(clipboardText("två\trader\nhär")).toBe("två rader här");
+    for (const text of ["", "-", "Åre", "12-03"]) expect(clipboardText(text)).toBe(text);
+  });
+
+  it("leave amounts what they are", () => {
+    expect(clipboardAmount("-1234.50")).toBe("-1234,50");
   });
 });

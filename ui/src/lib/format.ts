@@ -22,6 +22,18 @@ export function clipboardAmount(text: string): string {
   return text.replace(".", ",");
 }
 
+/** What a spreadsheet takes for a formula: the signs that `formats::write::guard` knows. */
+const FORMULA = "=+-@\t\r\n\0＝＋－＠";
+
+/**
+ * A text as one cell of a table on the clipboard: without tabs and line breaks, and with an apostrophe in front where a
+ * spreadsheet would take it for a formula. Amounts do not come this way.
+ */
+export function clipboardText(text: string): string {
+  const line = text.replaceAll("\0", " ").replace(/[\t\r\n]/g, " ");
+  return text !== "" && text !== "-" && FORMULA.includes(text.charAt(0)) ? `'${line}` : line;
+}
+
 /** `1234` → `1 234`. */
 export function count(value: number): string {
   return whole.format(value);

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use formats::read::{allocation, grid, recipients, scheme, unit_sheet};
+use formats::read::{allocation, grid, recipients, register, scheme, unit_sheet};
 
 use crate::documents::{cover, draw};
 use crate::wire::{AsInText, Job};
@@ -53,6 +53,7 @@ fn carry_out(job: Job, bytes: Vec<u8>, out: &mut dyn Write) -> std::io::Result<(
         Job::UnitSheet { name } => wire::say_answer(out, &unit_sheet::read(&name, &bytes).map(AsInText)),
         Job::Pools => wire::say_answer(out, &allocation::read(&bytes)),
         Job::Recipients(wanted) => wire::say_answer(out, &recipients::read(&bytes, &wanted)),
+        Job::Register(schemes) => wire::say_answer(out, &register::read(&bytes, &schemes)),
         Job::Scheme => wire::say_answer(out, &scheme::read_bytes(&bytes).map(AsInText)),
         Job::Draw(ask) => wire::say_answer(out, &draw(bytes, &ask)),
         Job::Cover(ask) => {

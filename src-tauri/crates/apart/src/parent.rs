@@ -1,5 +1,6 @@
 //! The one who asks: starts the process apart, waits as long as it may take, and says what became of it.
 
+use std::collections::BTreeSet;
 use std::io::{BufReader, Read};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use domain::problem::Problem;
 use domain::scheme::Scheme;
 use formats::read::grid::Grid;
 use formats::read::recipients::{RecipientList, RecipientsError, Wanted};
+use formats::read::register::RegisterRead;
 use formats::read::scheme::SchemeReadError;
 use formats::read::unit_sheet::ReturnedSheet;
 use formats::read::{Document, TableAs, Walked};
@@ -122,6 +124,17 @@ impl Apart {
         walked: Walked<'_>,
     ) -> Result<Result<RecipientList, RecipientsError>, Problem> {
         self.run(name, &Job::Recipients(wanted), bytes, (self.limits)(bytes.len()), walked)
+    }
+
+    /// Reads a register of recipients as [`formats::read::register::read`] does. Fails as every job.
+    pub fn register(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        schemes: BTreeSet<String>,
+        walked: Walked<'_>,
+    ) -> Result<Result<RegisterRead, Problem>, Problem> {
+        self.run(name, &Job::Register(schemes), bytes, (self.limits)(bytes.len()), walked)
     }
 
     /// Reads a scheme as [`formats::read::scheme::read_bytes`] does. Fails as every job.

@@ -2,6 +2,7 @@
 //!
 //! What the answer is follows from what was asked; one that is something else is nonsense to the one who asked.
 
+use std::collections::BTreeSet;
 use std::io::{self, Read, Write};
 
 use formats::read::TableAs;
@@ -19,11 +20,18 @@ const ANSWER: u8 = 2;
 /// What is asked of the bytes that follow.
 #[derive(Serialize, Deserialize)]
 pub(crate) enum Job {
-    Read { name: String, said: Option<TableAs> },
+    Read {
+        name: String,
+        said: Option<TableAs>,
+    },
     Cells,
-    UnitSheet { name: String },
+    UnitSheet {
+        name: String,
+    },
     Pools,
     Recipients(Wanted),
+    /// A register of recipients, and the ids of schemes that its columns may be named by.
+    Register(BTreeSet<String>),
     Scheme,
     Draw(DrawPage),
     Cover(CoverPages),

@@ -1,14 +1,17 @@
 //! Files that somebody else may have made, read and drawn in a process apart where there is one.
 
+use std::collections::BTreeSet;
+
 use apart::{Apart, CoverPages, CoveredCopy, DrawPage, DrawnPage};
 use domain::allocation::PoolDraft;
 use domain::problem::Problem;
 use domain::scheme::Scheme;
 use formats::read::grid::Grid;
 use formats::read::recipients::{RecipientList, RecipientsError, Wanted};
+use formats::read::register::RegisterRead;
 use formats::read::scheme::SchemeReadError;
 use formats::read::unit_sheet::ReturnedSheet;
-use formats::read::{Document, TableAs, Walked, allocation, grid, recipients, scheme, unit_sheet};
+use formats::read::{Document, TableAs, Walked, allocation, grid, recipients, register, scheme, unit_sheet};
 use picture::PictureError;
 
 use crate::error::AppError;
@@ -79,6 +82,19 @@ impl App {
         self.strange(READING, |apart, walked| match apart {
             Some(apart) => apart.recipients(name, bytes, wanted, walked),
             None => Ok(recipients::read(bytes, &wanted)),
+        })
+    }
+
+    /// Reads a register of recipients. What its reader refuses comes back; fails as the process apart does.
+    pub(crate) fn register_strange(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        schemes: BTreeSet<String>,
+    ) -> Result<Result<RegisterRead, Problem>, AppError> {
+        self.strange(READING, |apart, walked| match apart {
+            Some(apart) => apart.register(name, bytes, schemes, walked),
+            None => Ok(register::read(bytes, &schemes)),
         })
     }
 

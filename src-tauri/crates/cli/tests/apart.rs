@@ -1,6 +1,7 @@
 //! The real program as the process apart: it says of every file what the readers say here, and whatever becomes of it is
 //! told and is nobody else's trouble.
 
+use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use domain::fact::RecipientKind;
 use domain::problem::Problem;
 use formats::read::recipients::Wanted;
 use formats::read::scheme::SchemeReadError;
-use formats::read::{Document, allocation, grid, recipients, scheme, unit_sheet};
+use formats::read::{Document, allocation, grid, recipients, register, scheme, unit_sheet};
 use picture::{Cover, PictureError};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_bidragsbok");
@@ -74,10 +75,14 @@ fn it_says_of_every_list_what_the_readers_say_here() {
     let mut same = |folder: &str, name: &str, bytes: &[u8]| match folder {
         "grid" => equal(apart.cells(name, bytes, walked), grid::read(bytes)),
         "unit_sheet" => equal(apart.unit_sheet(name, bytes, walked), unit_sheet::read(name, bytes)),
+        "register" => {
+            let schemes = BTreeSet::from(["KOMP-2026".to_owned(), "SPEC-2023".to_owned()]);
+            equal(apart.register(name, bytes, schemes.clone(), walked), register::read(bytes, &schemes))
+        }
         "allocation" => equal(apart.pools(name, bytes, walked), allocation::read(bytes)),
         _ => equal(apart.recipients(name, bytes, wanted.clone(), walked), recipients::read(bytes, &wanted)),
     };
-    for folder in ["grid", "unit_sheet", "allocation", "recipients"] {
+    for folder in ["grid", "unit_sheet", "allocation", "recipients", "register"] {
         let mut lists = 0;
         for path in files_below(&seeds.join(folder)) {
             let bytes = std::fs::read(&path).expect("a file");

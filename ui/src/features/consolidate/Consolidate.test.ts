@@ -185,7 +185,7 @@ it("saves what is shown", async () => {
   await fireEvent.click(screen.getByTestId("consolidate-save"));
   const written = () => asked.find((one) => one.name === "write_consolidation");
   await waitFor(() => expect(written()).toBeTruthy());
-  expect(written()?.request).toEqual({ file: "f9", layout: "summary", schemes: [] });
+  expect(written()?.request).toEqual({ file: "f9", layout: "summary", schemes: [], replace: true });
 });
 
 it("takes what is dropped on the window", async () => {

@@ -55,3 +55,28 @@ it("asks before a file is replaced, and tells what was written and what was not"
   expect(screen.getByText(/kostnadslista-74502/)).toBeTruthy();
   expect(await violations(container)).toEqual([]);
 }, 60_000);
+
+it("takes an account for one grant beside the one for all", async () => {
+  const asked: Record<string, unknown>[] = [];
+  answerWith(async (name, request) => {
+    if (name === "pick_file") return { file: "f1", name: "ut" };
+    if (name === "list_grants") return [{ code: "74502" }, { code: "90001" }];
+    asked.push(request as Record<string, unknown>);
+    return written;
+  });
+  render(ExportDialog, {
+    props: { grants: [], chosen: ["entry"], at: null, rows: [], onclose: () => undefined },
+  });
+  await fireEvent.click(screen.getByTestId("export-folder"));
+  await screen.findByText("ut");
+  const type = async (id: string, value: string) =>
+    fireEvent.input(await screen.findByTestId(`export-account-${id}`), { target: { value } });
+  await type("balance-accrued", "29910");
+  await type("90001-balance-accrued", " 29920 ");
+  await fireEvent.click(screen.getByTestId("export-write"));
+  await screen.findByTestId("export-done");
+  expect(asked[0]?.["accounts"]).toEqual([
+    { grant: null, role: "balance-accrued", account: "29910" },
+    { grant: "90001", role: "balance-accrued", account: "29920" },
+  ]);
+}, 60_000);

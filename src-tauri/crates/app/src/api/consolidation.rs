@@ -216,6 +216,8 @@ shapes! {
         layout: Option<String>,
         /// Ids of the schemes of the layout, in its order; all of them when empty.
         schemes: Vec<String>,
+        /// A file of that name is replaced; otherwise it is told and left as it is.
+        replace: bool,
     }
 
     /// A file that was written.

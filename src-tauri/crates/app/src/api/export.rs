@@ -32,6 +32,8 @@ shapes! {
 
     /// An account that a person chose for a proposed entry.
     EntryAccount {
+        /// Code of the grant whose entry it is for; every grant that has none of its own when left out.
+        grant: Option<String>,
         /// `grant-income`, `balance-prepaid`, `balance-accrued`.
         role: String,
         /// The account.

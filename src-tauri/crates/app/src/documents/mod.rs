@@ -102,7 +102,7 @@ fn in_package(
     match document {
         Document::Report => report::report_paper(package, grant, words),
         Document::ReportSheets => report_sheets::workbook(desk),
-        Document::YearEnd => year_end::paper(desk, closing_day(package.descriptor().as_of)),
+        Document::YearEnd => year_end::paper_in_package(desk, closing_day(package.descriptor().as_of)),
         Document::Ledger => ledger::workbook(desk),
         Document::LedgerPaper => ledger::paper(desk),
         Document::Costs => costs::paper(desk),

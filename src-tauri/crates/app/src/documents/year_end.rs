@@ -23,11 +23,22 @@ pub(super) fn workbook(desk: Desk<'_>, day: Date) -> Result<Vec<u8>, AppError> {
     sheets(desk.office, at(desk.office, desk.about("document-year-end-title"), day), &positions)
 }
 
-/// Makes the paper of a grant. Fails with `money-…` and `export-…`.
+/// Makes the paper of a grant, with what is known of the whole book. Fails with `money-…` and `export-…`.
 pub(super) fn paper(desk: Desk<'_>, day: Date) -> Result<Vec<u8>, AppError> {
+    paper_with(desk, day, None)
+}
+
+/// Makes the paper of a grant for a package, where the other grants of the book are not seen: an account that they alone
+/// show is not proposed, which the paper says. Fails with `money-…` and `export-…`.
+pub(super) fn paper_in_package(desk: Desk<'_>, day: Date) -> Result<Vec<u8>, AppError> {
+    paper_with(desk, day, Some(desk.office.paragraph("document-year-end-in-package")))
+}
+
+fn paper_with(desk: Desk<'_>, day: Date, seen: Option<Block>) -> Result<Vec<u8>, AppError> {
     let about = at(desk.office, desk.about("document-year-end-title"), day);
     let position = year_end(desk.grant, day)?;
-    let mut blocks = amounts(desk.office, &position);
+    let mut blocks: Vec<Block> = seen.into_iter().collect();
+    blocks.extend(amounts(desk.office, &position));
     blocks.extend(details(desk.office, desk.grant, &position)?);
     blocks.push(signatures(desk.office));
     desk.office.paper(about, blocks, Orientation::Portrait)

@@ -19,6 +19,7 @@ pub(super) const CONSOLIDATE: Entry = Entry {
         vec![
             phrases.file("files", "file").action(ArgAction::Append).num_args(1..),
             phrases.option_file("out"),
+            phrases.flag("replace").requires("out"),
             phrases.choice("layout", &["annex-1", "annex-5", "summary"]),
             phrases.option("scheme", "scheme").action(ArgAction::Append),
             phrases.option_file("register"),
@@ -50,6 +51,7 @@ fn consolidate(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
                 file,
                 layout: layout.clone(),
                 schemes,
+                replace: matches.get_flag("replace"),
             })?)
         }
         None => None,

@@ -38,9 +38,9 @@ pub(super) const EXPORT: Entry = Entry {
             several(phrases, "what", &WHAT),
             several(phrases, "format", &FORMATS),
             phrases.option("day", "date"),
-            phrases.option("account-grant-income", "account"),
-            phrases.option("account-balance-prepaid", "account"),
-            phrases.option("account-balance-accrued", "account"),
+            phrases.option("account-grant-income", "entry-account").action(ArgAction::Append),
+            phrases.option("account-balance-prepaid", "entry-account").action(ArgAction::Append),
+            phrases.option("account-balance-accrued", "entry-account").action(ArgAction::Append),
             phrases.option("row", "voucher-row").action(ArgAction::Append).num_args(1..),
             phrases.flag("replace"),
             phrases.flag("include-personal"),
@@ -82,12 +82,18 @@ fn export(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     Ok(Exit::Done)
 }
 
+/// Reads accounts: one for every grant, or `CODE=ACCOUNT` for one of them, each several times.
 fn accounts(matches: &ArgMatches) -> Vec<EntryAccount> {
-    let chosen = |role: &str| {
-        let account = text(matches, &format!("account-{role}"))?;
-        Some(EntryAccount { role: role.to_owned(), account })
+    let chosen = |role: &'static str| {
+        texts(matches, &format!("account-{role}")).into_iter().map(move |given| {
+            let (grant, account) = match given.rsplit_once('=') {
+                Some((code, account)) => (Some(code.trim().to_owned()), account.to_owned()),
+                None => (None, given),
+            };
+            EntryAccount { grant, role: role.to_owned(), account }
+        })
     };
-    ROLES.into_iter().filter_map(chosen).collect()
+    ROLES.into_iter().flat_map(chosen).collect()
 }
 
 fn draw(page: &mut Page<'_>, reply: &DocumentsExported) {

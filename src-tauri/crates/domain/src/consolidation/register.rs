@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::fact::RecipientKind;
 use crate::money::Money;
 
 /// A recipient of the register.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Registered {
     /// Plain name: `Alingsås`, `Region Gotland`.
     pub name: String,

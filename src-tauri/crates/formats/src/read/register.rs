@@ -12,11 +12,12 @@ use domain::fact::RecipientKind;
 use domain::identity::organisation_number;
 use domain::money::Money;
 use domain::problem::Problem;
+use serde::{Deserialize, Serialize};
 
 use super::grid::{GridCell, GridSheet, GridValue, cell_name, read as read_grid};
 
 /// A register that was read.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct RegisterRead {
     /// The recipients, in order.
     pub list: Vec<Registered>,

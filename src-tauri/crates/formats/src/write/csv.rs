@@ -16,7 +16,7 @@ use super::table::{Cell, Row, Table};
 /// Fails with `export-not-written` and `export-row-does-not-fit-columns`.
 pub fn write<R: IntoIterator<Item = Row>>(table: Table<R>, out: impl Write) -> Result<(), WriteError> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-    let Table { name, columns, rows, totals: _, strong } = table;
+    let Table { name, columns, rows, totals: _, strong, breaks: _ } = table;
     writer.write_record(columns.iter().map(|column| column.title.as_str())).map_err(not_written)?;
     let mut field = String::new();
     for (place, row) in rows.into_iter().enumerate() {

@@ -9,7 +9,7 @@ use domain::date::Period;
 use words::Words;
 
 use super::WriteError;
-use super::unit_sheet::guarded;
+use super::guard::guarded;
 
 /// The headings in order, as keys of messages.
 const HEADINGS: [&str; 8] = ["person", "code", "first", "last", "hours", "extent", "project", "original"];

@@ -8,6 +8,7 @@
 
 pub mod chart;
 pub mod csv;
+pub mod guard;
 pub mod hours;
 pub mod pdf;
 pub mod scheme;

@@ -4,6 +4,7 @@
 //! machine file, `1 234,50` on paper). The table adds nothing up; totals are given by whoever knows them.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use domain::date::{Date, Month};
 use domain::money::Money;
@@ -115,19 +116,29 @@ pub struct Table<R = Vec<Row>> {
     /// Rows that head a group or sum it up, by their place. They stand out where people read them, and on paper what
     /// follows or leads to one stays with it; a machine file leaves them out like totals.
     pub strong: BTreeSet<usize>,
+    /// Columns at which the table may go on in another part where the page is too narrow for all of it; each part begins
+    /// with the columns before the first of them. Paper alone is ever too narrow. Empty where it may not.
+    pub breaks: Vec<usize>,
 }
 
 impl<R> Table<R> {
     /// Makes a table without totals.
     #[must_use]
     pub fn new(name: impl Into<String>, columns: Vec<Column>, rows: R) -> Self {
-        Self { name: name.into(), columns, rows, totals: None, strong: BTreeSet::new() }
+        Self { name: name.into(), columns, rows, totals: None, strong: BTreeSet::new(), breaks: Vec::new() }
     }
 
     /// Lets rows stand out that head a group or sum it up.
     #[must_use]
     pub fn with_strong(mut self, strong: BTreeSet<usize>) -> Self {
         self.strong = strong;
+        self
+    }
+
+    /// Lets the table go on in another part at these columns, in rising order, where it is wider than a page.
+    #[must_use]
+    pub fn with_breaks(mut self, breaks: Vec<usize>) -> Self {
+        self.breaks = breaks;
         self
     }
 
@@ -141,6 +152,40 @@ impl<R> Table<R> {
     /// Sees that a row has a cell for every column. Fails with `export-row-does-not-fit-columns`.
     pub(crate) fn check(&self, row: &[Cell]) -> Result<(), WriteError> {
         fits(&self.name, &self.columns, row)
+    }
+}
+
+impl Table {
+    /// Parts the table by its columns into so many tables that each begin with the columns before the first break, as
+    /// evenly by the number of groups as may be; `None` where there are fewer groups.
+    #[must_use]
+    pub fn in_parts(&self, parts: usize) -> Option<Vec<Self>> {
+        let first = *self.breaks.first()?;
+        let ends = self.breaks.iter().skip(1).copied().chain([self.columns.len()]);
+        let groups: Vec<Range<usize>> =
+            self.breaks.iter().copied().zip(ends).map(|(from, to)| from..to).collect();
+        if parts == 0 || parts > groups.len() {
+            return None;
+        }
+        let end = |part: usize| groups.len() * part / parts;
+        let columns = |part: usize| groups[end(part)..end(part + 1)].iter().cloned().flatten();
+        Some(
+            (0..parts)
+                .map(|part| self.of_columns(&(0..first).chain(columns(part)).collect::<Vec<_>>()))
+                .collect(),
+        )
+    }
+
+    fn of_columns(&self, columns: &[usize]) -> Self {
+        let row = |row: &Row| columns.iter().map(|at| row[*at].clone()).collect();
+        Self {
+            name: self.name.clone(),
+            columns: columns.iter().map(|at| self.columns[*at].clone()).collect(),
+            rows: self.rows.iter().map(row).collect(),
+            totals: self.totals.as_ref().map(row),
+            strong: self.strong.clone(),
+            breaks: Vec::new(),
+        }
     }
 }
 

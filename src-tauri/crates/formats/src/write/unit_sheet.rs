@@ -13,6 +13,7 @@ use rust_xlsxwriter::{Color, DocProperties, Format, FormatAlign, FormatBorder, W
 use words::{Locale, Words, format};
 
 use super::WriteError;
+use super::guard::guarded;
 use crate::read::unit_sheet::{BOOK, BY, CHECKSUM, DATE, GRANT, TEXT, UNIT, USED, key_answer};
 
 /// How the answer of a row is written.
@@ -102,15 +103,6 @@ pub fn csv(sheet: &UnitSheet, words: &Words, mut out: impl Write) -> Result<(), 
         writer.write_record(cells.map(|text| guarded(text))).map_err(failed)?;
     }
     Ok(writer.flush()?)
-}
-
-/// Marks a text that a spreadsheet would take for a formula.
-pub(super) fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
 }
 
 /// Writes the sheet as a workbook that was made on the day. Fails with `export-not-written`.

@@ -17,6 +17,7 @@ use rust_xlsxwriter::{
 };
 
 use super::WriteError;
+use super::guard::looks_like_formula;
 use super::table::{Cell, Column, Kind, Row, Table, fits};
 use super::xlsx_chart::SheetChart;
 
@@ -192,7 +193,7 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn fill<R: IntoIterator<Item = Row>>(mut self, table: Table<R>) -> Result<(), WriteError> {
-        let Table { name, columns, rows, totals, strong } = table;
+        let Table { name, columns, rows, totals, strong, breaks: _ } = table;
         self.page(&columns)?;
         self.headings(&columns)?;
         for (place, row) in rows.into_iter().enumerate() {
@@ -362,13 +363,6 @@ pub(super) fn excel_day(day: Date) -> Result<ExcelDateTime, XlsxError> {
     let year = u16::try_from(day.year()).unwrap_or_default();
     let [month, day] = [day.month().number(), day.day()].map(|part| u8::try_from(part).unwrap_or_default());
     ExcelDateTime::from_ymd(year, month, day)
-}
-
-/// Tells whether a spreadsheet would take the text for a formula when somebody edits the cell or saves it as CSV.
-///
-/// Such a text gets the mark that an apostrophe typed in front gives it in Excel; the text itself is unchanged.
-fn looks_like_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'])
 }
 
 /// Makes a name fit for a sheet: no `[ ] : * ? / \`, no apostrophe at the ends, no control characters, at most 31

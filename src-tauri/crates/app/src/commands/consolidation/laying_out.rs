@@ -5,6 +5,7 @@ use domain::consolidation::{
     GivenScheme, Layout, LayoutCell, LayoutColumn, LayoutRequest, LayoutTable, lay_out,
 };
 use domain::money::Money;
+use formats::write::guard::guarded;
 use words::Words;
 use words::format::{count, percent_in};
 
@@ -110,18 +111,23 @@ fn kronor(words: &Words, amount: Money) -> String {
     }
 }
 
-/// Writes a cell for the clipboard: amounts as a spreadsheet takes them.
+/// Writes a cell for the clipboard: amounts as a spreadsheet takes them, and no text as a formula.
 fn copied(words: &Words, cell: &LayoutCell) -> String {
     match cell {
         LayoutCell::Amount(amount) => whole_kronor(*amount).to_string(),
-        cell => printed(words, cell).replace(['\t', '\n'], " "),
+        cell => in_one_cell(&printed(words, cell)),
     }
+}
+
+/// Writes a text so that a spreadsheet takes it as one cell, and as a text.
+fn in_one_cell(text: &str) -> String {
+    guarded(text).replace(['\t', '\r', '\n'], " ")
 }
 
 fn tsv(words: &Words, table: &LayoutTable) -> String {
     let headings = table.columns.iter().map(|column| {
         let ConsolidationColumn { title, group, .. } = heading(words, column);
-        group.map_or_else(|| title.clone(), |group| format!("{group}: {title}"))
+        in_one_cell(&group.map_or_else(|| title.clone(), |group| format!("{group}: {title}")))
     });
     let mut lines = vec![headings.collect::<Vec<_>>().join("\t")];
     let rows = table.rows.iter().chain(std::iter::once(&table.sums));

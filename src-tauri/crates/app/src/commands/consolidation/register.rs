@@ -20,14 +20,16 @@ pub(super) struct Given {
     pub(super) remarks: Vec<Problem>,
 }
 
-/// Reads the register. Fails with `register-…`, which names the file, and what the reader of tables refuses.
-pub(super) fn of(app: &App, file: Option<&FileHandle>, sources: &[Source]) -> Result<Given, AppError> {
+/// Reads the register, apart as every list of somebody else. Fails with `register-…`, which names the file, and what the
+/// reader of tables refuses.
+pub(super) fn of(app: &mut App, file: Option<&FileHandle>, sources: &[Source]) -> Result<Given, AppError> {
     let Some(handle) = file else {
         return Ok(Given { register: ours()?, remarks: Vec::new() });
     };
     let name = app.files.name(handle)?;
     let bytes = app.files.read(handle)?;
-    let read = read(&bytes, &ids(sources)?)
+    let read = app
+        .register_strange(&name, &bytes, ids(sources)?)?
         .map_err(|problem| AppError::new(problem.with("file", name.as_str()).with("name", name.as_str())))?;
     let unused = Problem::bare("consolidation-register-columns")
         .with("file", name.as_str())

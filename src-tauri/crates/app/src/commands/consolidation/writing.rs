@@ -21,8 +21,8 @@ use crate::files::name_of;
 use crate::session::App;
 use crate::unfinished::Unfinished;
 
-/// Writes the file whole or not at all. Fails with `consolidation-none`, `consolidation-ending`, what laying out
-/// refuses, `export-…` and `file-…`.
+/// Writes the file whole or not at all. Fails with `consolidation-none`, `consolidation-ending`,
+/// `consolidation-file-exists`, what laying out refuses, `export-…` and `file-…`.
 pub(super) fn write(app: &mut App, request: &WriteConsolidation) -> Result<ConsolidationWritten, AppError> {
     let target = app.to_be_written(&request.file)?;
     let made = app.today();
@@ -33,6 +33,10 @@ pub(super) fn write(app: &mut App, request: &WriteConsolidation) -> Result<Conso
         Some("pdf") => paper(&app.words, last(app)?, layout, &request.schemes, made)?,
         _ => return Err(AppError::bare("consolidation-ending").with("file", name_of(&target))),
     };
+    if !request.replace && target.symlink_metadata().is_ok() {
+        let file = target.display().to_string();
+        return Err(AppError::bare("consolidation-file-exists").with("file", file));
+    }
     let failed = |error: io::Error| AppError::file(&target, &error);
     let mut mark = [0; 8];
     app.world.random(&mut mark);
@@ -361,7 +365,16 @@ fn paper_table(words: &Words, table: &LayoutTable, name: &str) -> Table {
     });
     let cells = |row: &Vec<LayoutCell>| row.iter().map(|cell| paper_cell(words, cell)).collect::<Row>();
     let rows = table.rows.iter().map(cells).collect();
-    Table::new(name, columns.collect(), rows).with_totals(cells(&table.sums))
+    // A scheme's columns stay together.
+    let scheme = |at: usize| match &table.columns[at] {
+        LayoutColumn::Received(scheme) | LayoutColumn::Used(scheme) | LayoutColumn::Share(scheme) => {
+            scheme.as_ref().map(|scheme| scheme.id.as_str())
+        }
+        LayoutColumn::Recipient | LayoutColumn::Scheme | LayoutColumn::Total => None,
+    };
+    let is_break = |at: &usize| scheme(*at).is_some() && scheme(*at) != scheme(at - 1);
+    let breaks = (1..table.columns.len()).filter(is_break).collect();
+    Table::new(name, columns.collect(), rows).with_totals(cells(&table.sums)).with_breaks(breaks)
 }
 
 fn paper_cell(words: &Words, cell: &LayoutCell) -> Cell {

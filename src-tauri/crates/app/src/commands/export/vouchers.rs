@@ -40,6 +40,7 @@ pub(super) fn make(
     (whole, namer): (&Package, &Namer<'_>),
     outcome: &mut Outcome,
 ) -> Result<(), AppError> {
+    are_exported(app, request, wanted)?;
     app.stage("progress-reading-file", 0, 1)?;
     let originals = kept_originals(app)?;
     let names: BTreeMap<_, _> = whole.grants().map(|(grant, name)| (grant.id(), name.to_owned())).collect();
@@ -54,6 +55,24 @@ pub(super) fn make(
         if wanted.what.contains(&What::Recoding) {
             // Which rows could be charged is asked of the book, as the screen asks it.
             maker.recoding(&name, chargeable(of_book, &originals), outcome)?;
+        }
+    }
+    Ok(())
+}
+
+/// Sees that accounts are given once each, and for grants whose entries are written. Fails with `grant-unknown`,
+/// `export-account-elsewhere` and `export-account-twice`.
+fn are_exported(app: &App, request: &ExportDocuments, wanted: &Wanted) -> Result<(), AppError> {
+    let mut given = BTreeSet::new();
+    for chosen in &request.accounts {
+        if !given.insert((&chosen.grant, &chosen.role)) {
+            let role = app.words().word(&format!("cli-entry-{}", chosen.role));
+            return Err(AppError::bare("export-account-twice").with("role", role));
+        }
+        let Some(code) = chosen.grant.as_deref() else { continue };
+        let grant = app.book()?.grant_by_code(code)?;
+        if !wanted.grants.contains(&grant.id()) {
+            return Err(AppError::bare("export-account-elsewhere").with("code", grant.code()));
         }
     }
     Ok(())
@@ -138,17 +157,25 @@ impl Maker<'_> {
     /// Returns a row of the entry; nothing where neither the book nor a person tells the account.
     fn entry_row(&self, row: &EntryRow) -> Result<Option<SieRow>, AppError> {
         let role = word_of(&row.account.role);
-        let chosen = self.request.accounts.iter().find(|chosen| chosen.role == role);
-        let chosen =
-            chosen.map(|chosen| chosen.account.trim().to_owned()).filter(|account| !account.is_empty());
-        let is_unfit = |account: &String| !account.chars().all(|digit| digit.is_ascii_digit());
-        if let Some(unfit) = chosen.iter().find(|account| is_unfit(account)) {
-            return Err(AppError::bare("export-account-unfit").with("account", unfit.as_str()));
-        }
+        let chosen = self.chosen(&role)?;
         let Some(account) = chosen.or_else(|| row.account.account.clone()) else { return Ok(None) };
         let text = self.words().word(&format!("cli-entry-{role}"));
         let amount = row.debit.checked_sub(row.credit)?;
         Ok(Some(SieRow { account, objects: self.with_code(&[]), amount, text }))
+    }
+
+    /// Returns the account that a person chose for the grant, or else for every grant. Fails with `export-account-unfit`.
+    fn chosen(&self, role: &str) -> Result<Option<String>, AppError> {
+        let of_role = || self.request.accounts.iter().filter(|chosen| chosen.role == role);
+        let own = of_role().find(|chosen| chosen.grant.as_deref() == Some(self.grant.code()));
+        let chosen = own.or_else(|| of_role().find(|chosen| chosen.grant.is_none()));
+        let account = chosen.map(|chosen| chosen.account.trim()).filter(|account| !account.is_empty());
+        match account {
+            Some(unfit) if !unfit.bytes().all(|digit| digit.is_ascii_digit()) => {
+                Err(AppError::bare("export-account-unfit").with("account", unfit))
+            }
+            account => Ok(account.map(str::to_owned)),
+        }
     }
 
     /// Makes the corrections of coding: each row is taken off as it was coded and put on with the grant's code.

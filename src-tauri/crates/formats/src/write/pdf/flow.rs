@@ -25,8 +25,16 @@ pub(super) const SMALL: Style = Style::new(Weight::Regular, 7_600, 11_000, Ink::
 const READING_WIDTH: Length = 430_000;
 /// Labels stand in this part of the line, their values in the rest.
 const LABEL_PERCENT: Length = 55;
+/// The height of a line to sign on, with its label.
+const SIGNATURE: Length = 44_000 + 2 * LABEL.leading;
+/// Room under a table.
+pub(super) const TABLE_GAP: Length = 12_000;
 /// Between things that stand abreast.
 const GUTTER: Length = 18_000;
+
+fn signatures_height(labels: &[String]) -> Length {
+    Length::try_from(labels.chunks(2).count()).unwrap_or(1) * SIGNATURE
+}
 
 /// A document laid out.
 pub(super) struct LaidOut {
@@ -54,15 +62,53 @@ pub(super) fn lay_out(document: &Document, words: &Words, faces: &Faces) -> Resu
     let mut flow =
         Flow { words, faces, frame, y: frame.top, written, pages: vec![Page::default()], running_title };
     flow.opening(document);
-    for (index, block) in document.blocks.iter().enumerate() {
-        flow.block(block, document.blocks.get(index + 1))?;
+    let mut rest = document.blocks.as_slice();
+    while !rest.is_empty() {
+        let (together, after) = rest.split_at(kept_together(rest));
+        flow.together(together, after.first())?;
+        rest = after;
     }
     flow.feet(&document.footer);
     flow.written.pages = flow.pages.len() as u64;
     Ok(LaidOut { pages: flow.pages, frame, written: flow.written })
 }
 
+/// Returns how many blocks stand on one page if it takes them: the one before the lines to sign on and the headings over
+/// it, as lines to sign on by themselves sign nothing. A table keeps its last row with them.
+fn kept_together(blocks: &[Block]) -> usize {
+    let headings = blocks.iter().take_while(|block| matches!(block, Block::Heading(..))).count();
+    match &blocks[headings..] {
+        [Block::Table(_) | Block::Signatures(_) | Block::PageBreak, ..] => 1,
+        [_, Block::Signatures(_), ..] => headings + 2,
+        _ => 1,
+    }
+}
+
 impl Flow<'_> {
+    /// Draws blocks that are kept together: where they go on to another page they begin on it instead.
+    fn together(&mut self, blocks: &[Block], after: Option<&Block>) -> Result<(), WriteError> {
+        let (pages, y, written) = (self.pages.len(), self.y, self.written.clone());
+        let (runs, strokes) = (self.page().runs.len(), self.page().strokes.len());
+        let is_fresh = self.is_fresh();
+        self.blocks(blocks, after)?;
+        if blocks.len() > 1 && self.pages.len() > pages && !is_fresh {
+            self.pages.truncate(pages);
+            self.page().runs.truncate(runs);
+            self.page().strokes.truncate(strokes);
+            (self.y, self.written) = (y, written);
+            self.new_page();
+            self.blocks(blocks, after)?;
+        }
+        Ok(())
+    }
+
+    fn blocks(&mut self, blocks: &[Block], after: Option<&Block>) -> Result<(), WriteError> {
+        for (index, block) in blocks.iter().enumerate() {
+            self.block(block, blocks.get(index + 1).or(after))?;
+        }
+        Ok(())
+    }
+
     /// Returns the page that is being filled.
     pub(super) fn page(&mut self) -> &mut Page {
         self.pages.last_mut().expect("a document has at least one page")
@@ -207,7 +253,13 @@ impl Flow<'_> {
             Block::List(points) => self.list(points),
             Block::KeyValues(pairs) => self.key_values(pairs),
             Block::Note { tone, label, text } => self.note(*tone, label, text),
-            Block::Table(table) => return self.table(table),
+            Block::Table(table) => {
+                let below = match next {
+                    Some(Block::Signatures(labels)) => TABLE_GAP + signatures_height(labels),
+                    _ => 0,
+                };
+                return self.table(table, below);
+            }
             Block::Chart(chart) => self.chart(chart),
             Block::Signatures(labels) => self.signatures(labels),
             Block::PageBreak => self.new_page(),
@@ -332,7 +384,7 @@ impl Flow<'_> {
     fn signatures(&mut self, labels: &[String]) {
         let width = (self.frame.width() - GUTTER) / 2;
         for pair in labels.chunks(2) {
-            let height = 44_000 + 2 * LABEL.leading;
+            let height = SIGNATURE;
             self.require(height);
             for (index, label) in (0..).zip(pair) {
                 let x = self.frame.left + index * (width + GUTTER);

@@ -4,8 +4,10 @@
 //! than it needs, and those that need more get room by their `width`. When the texts would get too little, the whole
 //! table is set in smaller type.
 
+use domain::problem::Fields;
+
 use super::cells::{Side, lines_of};
-use super::flow::Flow;
+use super::flow::{Flow, TABLE_GAP};
 use super::paper::{Ink, Length};
 use super::typeface::{Style, Weight};
 use crate::write::WriteError;
@@ -141,26 +143,66 @@ const fn side_of(kind: Kind) -> Side {
 type Lines = Vec<Vec<String>>;
 
 impl Flow<'_> {
-    /// Draws the table. Fails with `export-table-too-wide` and `export-row-does-not-fit-columns`.
-    pub(super) fn table(&mut self, table: &Table) -> Result<(), WriteError> {
+    /// Draws the table; one that is wider than the page in parts, one after the other, where its columns may be parted.
+    /// The last row stands where so much height is left `below` the table.
+    ///
+    /// Fails with `export-table-too-wide` and `export-row-does-not-fit-columns`.
+    pub(super) fn table(&mut self, table: &Table, below: Length) -> Result<(), WriteError> {
         for row in table.rows.iter().chain(&table.totals) {
             table.check(row)?;
         }
+        if let Some(grid) = self.grid(table) {
+            self.whole_table(table, &grid, below);
+            return Ok(());
+        }
+        let too_wide = || WriteError::TableTooWide { table: table.name.clone() };
+        let in_parts = |parts| table.in_parts(parts).ok_or_else(too_wide);
+        let mut parts = 2;
+        loop {
+            let tables = in_parts(parts)?;
+            let grids: Option<Vec<Grid>> = tables.iter().map(|table| self.grid(table)).collect();
+            if let Some(grids) = grids {
+                self.in_parts(&tables, &grids, below);
+                return Ok(());
+            }
+            parts += 1;
+        }
+    }
+
+    /// Measures the table; nothing where it is wider than the page.
+    fn grid(&mut self, table: &Table) -> Option<Grid> {
         let needs = self.needs(table);
+        Grid::of(&needs, &table.columns, self.frame.left, self.frame.width())
+    }
+
+    /// Draws parts of a table under what tells which of them each is.
+    fn in_parts(&mut self, tables: &[Table], grids: &[Grid], below: Length) {
+        for (part, (table, grid)) in (1_u64..).zip(tables.iter().zip(grids)) {
+            let fields = Fields::from([("part", part.into()), ("parts", (tables.len() as u64).into())]);
+            let said = self.words.text("table-part", &fields);
+            let line = grid.body.leading + 2 * PADDING;
+            let headings = self.headings(table, grid);
+            // What it is stands on the page of what it names.
+            self.require(line + height(&headings, grid.heading) + 2 * line);
+            self.line(self.frame.left, said, grid.body.in_ink(Ink::Muted), PADDING);
+            let is_last = part == tables.len() as u64;
+            self.whole_table(table, grid, if is_last { below } else { 0 });
+        }
+    }
+
+    fn whole_table(&mut self, table: &Table, grid: &Grid, below: Length) {
         let frame = self.frame;
-        let grid = Grid::of(&needs, &table.columns, frame.left, frame.width())
-            .ok_or_else(|| WriteError::TableTooWide { table: table.name.clone() })?;
-        let headings = self.headings(table, &grid);
-        let totals = table.totals.as_ref().map(|totals| self.totals_lines(totals, &grid));
-        let totals_height = totals.as_ref().map_or(0, |lines| height(lines, grid.totals));
-        self.begin(&headings, &grid, table, totals_height);
+        let headings = self.headings(table, grid);
+        let totals = table.totals.as_ref().map(|totals| self.totals_lines(totals, grid));
+        let totals_height = below + totals.as_ref().map_or(0, |lines| height(lines, grid.totals));
+        self.begin(&headings, grid, table, totals_height);
         for (index, row) in table.rows.iter().enumerate() {
-            let (lines, style) = self.lines_at(table, index, row, &grid);
+            let (lines, style) = self.lines_at(table, index, row, grid);
             let row_height = height(&lines, style);
             let is_last = index + 1 == table.rows.len();
-            let kept = if is_last { totals_height } else { self.kept_height(table, index, &grid) };
-            self.continue_at(&headings, &grid, row_height + kept, index > 0);
-            self.row(&lines, &grid, style);
+            let kept = if is_last { totals_height } else { self.kept_height(table, index, grid) };
+            self.continue_at(&headings, grid, row_height + kept, index > 0);
+            self.row(&lines, grid, style);
         }
         if table.rows.is_empty() {
             let none = self.words.word("table-empty");
@@ -168,12 +210,11 @@ impl Flow<'_> {
         }
         if let Some(lines) = totals {
             self.rule(700, Ink::Text);
-            self.row(&lines, &grid, grid.totals);
+            self.row(&lines, grid, grid.totals);
         } else {
             self.rule(350, Ink::Hairline);
         }
-        self.gap(12_000);
-        Ok(())
+        self.gap(TABLE_GAP);
     }
 
     /// Returns a row laid out, and how it is set.

@@ -392,6 +392,60 @@ mod tests {
     }
 
     #[test]
+    fn a_table_wider_than_the_page_goes_on_in_parts_where_it_may_be_parted() {
+        let mut columns = vec![Column::text("Mottagare", 20)];
+        columns.extend((0..12).map(|number| Column::money(format!("Belopp {number}"))));
+        let amount =
+            |number: i64| Cell::Money(Money::from_ore(900_000_000_000_000 + number).expect("an amount"));
+        let row = |name: &str, first: i64| {
+            let mut row = vec![Cell::from(name)];
+            row.extend((0..12).map(|number| amount(first + number)));
+            row
+        };
+        let rows = vec![row("Åre", 10), row("Mora", 30)];
+        let table = Table::new("Bred", columns, rows).with_totals(row("Summa", 50));
+        let whole = document(vec![Block::Table(table.clone())]);
+        let refused = write(&whole, &Words::new(Locale::Sv), Vec::new()).expect_err("no room");
+        assert_eq!(refused.problem().code, "export-table-too-wide");
+        let (bytes, _) = written(&document(vec![Block::Table(table.with_breaks(vec![1, 4, 7, 10]))]));
+        keep("parts.pdf", &bytes);
+        let Some(text) = text_of(&bytes) else { return };
+        for ore in [10, 21, 30, 41, 50, 61] {
+            let printed = format!("9 000 000 000 000,{ore}");
+            assert_eq!(text.matches(&printed).count(), 1, "{printed}: {text}");
+        }
+        let parts = text.matches("Åre").count();
+        assert!(parts > 1 && text.matches("Mora").count() == parts, "{text}");
+        assert!(text.contains(&format!("Del {parts} av {parts}")), "{text}");
+    }
+
+    #[test]
+    fn lines_to_sign_on_are_never_alone_on_a_page() {
+        let signed = || Block::Signatures(vec!["Ort och datum".into(), "Namnteckning".into()]);
+        let note = || Block::Note { tone: Tone::Warning, label: "Lucka".into(), text: "Det sista.".into() };
+        let row = |text: &str| vec![Cell::from(text)];
+        let table = |rows: usize| {
+            let mut rows: Vec<_> = (1..rows).map(|_| row("rad")).collect();
+            rows.push(row("Det sista."));
+            Block::Table(Table::new("t", vec![Column::text("Text", 20)], rows))
+        };
+        let heading = || Block::Heading(Level::Section, "Rubriken".into());
+        for lines in 30..60 {
+            let filled = || vec![Block::List(vec!["rad".to_owned(); lines]), heading()];
+            for last in [note(), Block::Paragraph("Det sista.".into()), table(1), table(lines)] {
+                let with_heading = !matches!(&last, Block::Table(table) if table.rows.len() > 1);
+                let blocks = [filled(), vec![last, signed()]].concat();
+                let (bytes, _) = written(&document(blocks));
+                let Some(text) = text_of(&bytes) else { return };
+                let pages: Vec<&str> = text.split('\u{c}').collect();
+                let signed = pages.iter().find(|page| page.contains("Namnteckning")).expect("a page");
+                assert!(signed.contains("Det sista."), "{lines} lines: {text}");
+                assert!(!with_heading || signed.contains("Rubriken"), "{lines} lines: {text}");
+            }
+        }
+    }
+
+    #[test]
     fn what_the_fonts_do_not_hold_is_told() {
         let (_, outcome) = written(&document(vec![Block::Paragraph("Leverantör 漢字 \u{202e}".into())]));
         assert_eq!(outcome.missing_characters, BTreeSet::from(['漢', '字']));
