@@ -10,6 +10,7 @@ use formats::write::table::{Cell, Column, Row, Table};
 use formats::write::xlsx::{Properties, Workbook};
 use words::Words;
 
+use super::Headings;
 use super::said;
 use crate::error::AppError;
 use crate::rows::named;
@@ -49,29 +50,29 @@ impl<'a> Office<'a> {
         self.package.excerpt()
     }
 
-    fn title(self, column: &str) -> String {
-        self.word(&format!("page-column-{column}"))
+    /// Columns under the headings of the package's page.
+    const fn headings(self) -> Headings<'a> {
+        Headings::new(self.words, "page-column-")
     }
 
-    /// A column of text under one of the headings of the package's page.
     pub(super) fn text(self, column: &str, width: u16) -> Column {
-        Column::text(self.title(column), width)
+        self.headings().text(column, width)
     }
 
     pub(super) fn money(self, column: &str) -> Column {
-        Column::money(self.title(column))
+        self.headings().money(column)
     }
 
     pub(super) fn date(self, column: &str) -> Column {
-        Column::date(self.title(column))
+        self.headings().date(column)
     }
 
     pub(super) fn month(self, column: &str) -> Column {
-        Column::month(self.title(column))
+        self.headings().month(column)
     }
 
     pub(super) fn count(self, column: &str) -> Column {
-        Column::count(self.title(column))
+        self.headings().count(column)
     }
 
     /// A column of amounts under a heading of its own.

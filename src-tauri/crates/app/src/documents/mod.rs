@@ -6,6 +6,7 @@
 mod costs;
 mod desk;
 mod evidence;
+mod headings;
 mod ledger;
 mod memo;
 mod reconciliation;
@@ -25,6 +26,7 @@ use words::Words;
 use crate::error::AppError;
 use desk::{Desk, Office};
 
+pub(crate) use headings::Headings;
 pub(crate) use memo::{MemoTold, review_memo};
 
 /// What a document says.

@@ -16,6 +16,7 @@ use crate::api::consolidation::{
     ConsolidationFindingRow, ConsolidationRow, ConsolidationScheme, ConsolidationSource, ConsolidationSums,
     ConsolidationWritten, WriteConsolidation,
 };
+use crate::documents::Headings;
 use crate::error::AppError;
 use crate::files::name_of;
 use crate::session::App;
@@ -102,12 +103,16 @@ impl Sheets<'_> {
         self.words.word(&format!("consolidation-{key}"))
     }
 
+    const fn headings(&self) -> Headings<'_> {
+        Headings::new(self.words, "consolidation-column-")
+    }
+
     fn text(&self, name: &str, width: u16) -> Column {
-        Column::text(self.word(&format!("column-{name}")), width)
+        self.headings().text(name, width)
     }
 
     fn amount_columns(&self) -> impl Iterator<Item = Column> {
-        AMOUNTS.into_iter().map(|name| Column::money(self.word(&format!("column-{name}"))))
+        AMOUNTS.into_iter().map(|name| self.headings().money(name))
     }
 
     fn percent(&self, share: Option<&str>) -> Cell {
@@ -118,8 +123,7 @@ impl Sheets<'_> {
     fn schemes(&self) -> Result<Table, AppError> {
         let mut columns = vec![self.text("scheme", 14), self.text("name", 44)];
         columns.extend(
-            ["reported", "not-reported", "not-requisitioned"]
-                .map(|name| Column::count(self.word(&format!("column-{name}")))),
+            ["reported", "not-reported", "not-requisitioned"].map(|name| self.headings().count(name)),
         );
         columns.extend(self.amount_columns());
         columns.push(self.text("share", 10));
@@ -181,7 +185,7 @@ impl Sheets<'_> {
         ];
         let before = columns.len();
         columns.extend(self.amount_columns());
-        columns.push(Column::money(self.word("column-booked")));
+        columns.push(self.headings().money("booked"));
         columns.push(self.text("share", 10));
         let rows = scheme.rows.iter().map(|row| self.of_recipient(row)).collect::<Result<Vec<_>, _>>()?;
         let mut totals: Row = vec![Cell::Empty; before];
@@ -215,7 +219,7 @@ impl Sheets<'_> {
             self.text("orgnr", 13),
             self.text("kind", 22),
             self.text("purpose", 44),
-            Column::money(self.word("column-used")),
+            self.headings().money("used"),
         ];
         let mut rows = Vec::new();
         for scheme in &self.last.reply.schemes {
