@@ -122,7 +122,7 @@ fn proposed_vouchers_are_sie_that_reads_back_and_no_account_is_made_up() {
 fn an_account_is_given_for_one_grant_and_goes_before_the_one_for_all() {
     let desk = Desk::with_sample("export-accounts", "kommun");
     let words = ["export", "@bok", "--out", "@ut.mapp", "--as-of", "2026-11-21", "--what", "entry"];
-    let with = |more: &[&str]| [&words[..], more].concat();
+    let with = |more: &[&'static str]| [&words[..], more].concat();
     let account = || {
         let file = desk.file("ut.mapp").join("bokslutsorder-74502-2026-12-31.si");
         let entry = sie::read(&std::fs::read(file).expect("a file")).expect("SIE").document;

@@ -265,7 +265,7 @@ fn the_year_end_is_a_table_of_grants_and_a_page_for_each() {
         Utbetalt, ej återrapporterat  0,00
         Ifrågasatt                    0,00
         Kvar                          322·731,19
-        Använt utöver utbetalt        0,00
+        Använt utöver mottaget        0,00
         Återbetalt                    0,00
         Återbetalas                   322·731,19
         Återbetalas som mest          322·731,19

@@ -2838,6 +2838,10 @@ items: Array<EditItem>, };
  */
 export type EntryAccount = { 
 /**
+ * Code of the grant whose entry it is for; every grant that has none of its own when left out.
+ */
+grant: string | null, 
+/**
  * `grant-income`, `balance-prepaid`, `balance-accrued`.
  */
 role: string, 
@@ -8912,7 +8916,11 @@ layout: string | null,
 /**
  * Ids of the schemes of the layout, in its order; all of them when empty.
  */
-schemes: Array<string>, };
+schemes: Array<string>, 
+/**
+ * A file of that name is replaced; otherwise it is told and left as it is.
+ */
+replace: boolean, };
 
 /**
  * Writes the memo.
