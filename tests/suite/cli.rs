@@ -1,6 +1,7 @@
 //! The command line, as scripts and auditors use it: through `cli::run`, in a world that holds still.
 
 mod answers;
+mod archive;
 mod bad_input;
 mod consolidation;
 mod distribution;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use audit_package::record::HeadRecord;
 use audit_package::sign::Fingerprint;
-use audit_package::verify::KnownSigner;
+use audit_package::verify::{KnownHead, KnownSigner};
 use domain::date::Date;
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +31,8 @@ struct Content {
     /// Where the own private key lies.
     own_key: Option<PathBuf>,
     signers: Vec<Confirmed>,
-    /// By the id of the book: only of packages that a confirmed key has signed.
+    /// By the digits of the organisation's number and the id of the book: only of packages that a confirmed key of
+    /// that organisation has signed.
     heads: BTreeMap<String, HeadRecord>,
 }
 
@@ -102,31 +103,45 @@ impl Remembered {
         })
     }
 
-    /// Forgets a key; tells whether it was known.
+    /// Forgets a key, and how far the organisation's logs had come, as that was known by its packages; tells whether the
+    /// key was known.
     pub(crate) fn forget(&self, orgnr: &str, fingerprint: &str) -> io::Result<bool> {
         let before = self.read()?.signers.len();
+        let is_it =
+            |known: &Confirmed| digits(&known.orgnr) == digits(orgnr) && known.fingerprint == fingerprint;
         self.change(|content| {
-            content.signers.retain(|known| known.orgnr != orgnr || known.fingerprint != fingerprint);
+            if content.signers.iter().any(is_it) {
+                content.signers.retain(|known| !is_it(known));
+                content.heads.retain(|key, _| !key.starts_with(&format!("{} ", digits(orgnr))));
+            }
         })?;
         Ok(self.read()?.signers.len() < before)
     }
 
-    /// Returns the keys as the verifier takes them.
+    /// Returns the keys as the verifier takes them. One that is no fingerprint is an error: without it another key would
+    /// be called unknown that is a changed one.
     pub(crate) fn known_signers(&self) -> io::Result<Vec<KnownSigner>> {
-        let signer = |known: Confirmed| {
-            let fingerprint: Fingerprint = known.fingerprint.parse().ok()?;
-            Some(KnownSigner { orgnr: known.orgnr, fingerprint })
+        let signer = |known: Confirmed| match known.fingerprint.parse::<Fingerprint>() {
+            Ok(fingerprint) => Ok(KnownSigner { orgnr: known.orgnr, fingerprint }),
+            Err(_) => {
+                let what = format!("{} {}", known.orgnr, known.fingerprint);
+                Err(io::Error::new(io::ErrorKind::InvalidData, what))
+            }
         };
-        Ok(self.signers()?.into_iter().filter_map(signer).collect())
+        self.signers()?.into_iter().map(signer).collect()
     }
 
-    pub(crate) fn heads(&self) -> io::Result<Vec<HeadRecord>> {
-        Ok(self.read()?.heads.into_values().collect())
+    pub(crate) fn heads(&self) -> io::Result<Vec<KnownHead>> {
+        let head = |(key, head): (String, HeadRecord)| {
+            let orgnr = key.split_once(' ').map(|(orgnr, _)| orgnr.to_owned());
+            KnownHead { orgnr, head }
+        };
+        Ok(self.read()?.heads.into_iter().map(head).collect())
     }
 
     /// Remembers how far a log had come, if it is further than what was known.
-    pub(crate) fn saw(&self, head: HeadRecord) -> io::Result<()> {
-        let book = head.book.to_string();
+    pub(crate) fn saw(&self, orgnr: &str, head: HeadRecord) -> io::Result<()> {
+        let book = format!("{} {}", digits(orgnr), head.book);
         let known = self.read()?.heads.get(&book).copied();
         if !self.has_a_place() || known.is_some_and(|known| known.seq >= head.seq) {
             return Ok(());
@@ -134,5 +149,61 @@ impl Remembered {
         self.change(|content| {
             content.heads.insert(book, head);
         })
+    }
+}
+
+/// A number is the same however it is written.
+fn digits(orgnr: &str) -> String {
+    orgnr.chars().filter(char::is_ascii_digit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::committed::Hash;
+    use domain::ids::BookId;
+
+    use super::*;
+
+    fn confirmed(orgnr: &str, fingerprint: &str) -> Confirmed {
+        Confirmed {
+            orgnr: orgnr.to_owned(),
+            organisation: String::new(),
+            fingerprint: fingerprint.to_owned(),
+            since: "2026-11-21".parse().expect("a day"),
+            how: String::new(),
+        }
+    }
+
+    fn head(seq: u64) -> HeadRecord {
+        let book: BookId = serde_json::from_str("\"00000000-0000-0000-0000-000000000007\"").expect("an id");
+        HeadRecord::new(book, domain::log::Head { seq, hash: Hash::plain(&seq.to_be_bytes()) })
+    }
+
+    const KEY: &str = "SHA256:T/xdD+UhC93MS1FcCz3s00y9wLiLt/q7zWN2iRAUY88";
+
+    #[test]
+    fn heads_are_kept_by_organisation_and_go_with_its_key() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let remembered = Remembered::within(Some(folder.path().to_owned()));
+        remembered.confirm(confirmed("212000-0142", KEY)).expect("room");
+        remembered.saw("212000-0142", head(5)).expect("room");
+        // A package of another organisation that says it is of the same book is of a book of its own.
+        remembered.saw("222000-0001", head(9)).expect("room");
+        let known = remembered.heads().expect("a file");
+        let seen: Vec<_> = known.iter().map(|known| (known.orgnr.as_deref(), known.head.seq)).collect();
+        assert_eq!(seen, [(Some("2120000142"), 5), (Some("2220000001"), 9)]);
+        assert!(!remembered.forget("222000-0001", KEY).expect("a file"), "no key of theirs is known");
+        assert!(remembered.forget("2120000142", KEY).expect("a file"), "however the number is written");
+        let left: Vec<_> = remembered.heads().expect("a file").iter().map(|known| known.head.seq).collect();
+        assert_eq!(left, [9]);
+    }
+
+    #[test]
+    fn a_fingerprint_that_does_not_read_is_an_error_and_no_unknown_key() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let remembered = Remembered::within(Some(folder.path().to_owned()));
+        remembered.confirm(confirmed("212000-0142", "SHA256:nej")).expect("room");
+        let error = remembered.known_signers().expect_err("no fingerprint");
+        assert!(error.to_string().contains("212000-0142") && error.to_string().contains("SHA256:nej"));
     }
 }

@@ -5,6 +5,7 @@
 
 #![deny(missing_docs, clippy::float_arithmetic)]
 
+pub mod archive;
 pub mod bag;
 pub mod contents;
 pub mod excerpt;

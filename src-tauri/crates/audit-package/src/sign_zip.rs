@@ -30,6 +30,13 @@ pub fn sign(signer: &Signer, zip: &mut dyn Read) -> io::Result<String> {
     signature.and_then(|signature| signature.to_pem(LineEnding::LF)).map_err(io::Error::other)
 }
 
+/// Tells whether a file is a signature over a zip file of ours, by whomever.
+#[must_use]
+pub fn is_signature(file: &[u8]) -> bool {
+    file.len() as u64 <= BYTES_MAX
+        && SshSig::from_pem(file).is_ok_and(|parsed| parsed.namespace() == NAMESPACE)
+}
+
 /// Checks a signature over everything that the reader gives, and returns the fingerprint of the key that made it.
 ///
 /// Fails with `zip-signature-unreadable`, `zip-signature-namespace`, `zip-signature-bad`, `signature-key-type` or

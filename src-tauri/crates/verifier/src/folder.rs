@@ -21,7 +21,8 @@ impl Folder {
     /// Takes the folder, or, where the bag lies in the only folder inside it, that one.
     #[must_use]
     pub fn of(path: &Path) -> Self {
-        let is_bag = |folder: &Path| folder.join("bagit.txt").symlink_metadata().is_ok();
+        let has = |folder: &Path, name: &str| folder.join(name).symlink_metadata().is_ok();
+        let is_bag = |folder: &Path| has(folder, "bagit.txt") || has(folder, "METS.xml");
         if !is_bag(path)
             && let Some(inner) = only_folder(path)
             && is_bag(&inner)

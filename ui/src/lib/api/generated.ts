@@ -4759,6 +4759,10 @@ passphrase: string | null,
  */
 level: string | null, 
 /**
+ * Its form: `package` or `archive` (E-ARK SIP); `package` when left out.
+ */
+profile: string | null, 
+/**
  * Who it is for; must be named where names of people are open.
  */
 reader: string | null, };

@@ -18,6 +18,8 @@ shapes! {
         passphrase: Option<String>,
         /// How much it tells: `public`, `agency`, `auditor` or `everything`; `agency` when left out.
         level: Option<String>,
+        /// Its form: `package` or `archive` (E-ARK SIP); `package` when left out.
+        profile: Option<String>,
         /// Who it is for; must be named where names of people are open.
         reader: Option<String>,
     }

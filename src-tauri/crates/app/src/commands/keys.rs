@@ -1,7 +1,7 @@
 //! The own key: made, shown, remembered by where it lies and never by its passphrase.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use audit_package::key::{self, PASSPHRASE_CHARACTERS_MIN, PublicHalf, Strength};
@@ -110,7 +110,24 @@ fn read(path: &Path) -> Result<PublicHalf, AppError> {
     if about.len() > KEY_BYTES_MAX {
         return Err(AppError::bare("key-not-a-key"));
     }
-    key::read(&fs::read(path).map_err(failed)?).map_err(|error| AppError::new(error.problem()))
+    let half = key::read(&fs::read(path).map_err(failed)?).map_err(|error| AppError::new(error.problem()))?;
+    Ok(with_comment(path, half))
+}
+
+/// A locked key has its comment locked in too; the public half beside it shows it, where it is of the same key.
+fn with_comment(path: &Path, half: PublicHalf) -> PublicHalf {
+    if half.locked != Some(true) || !half.comment.is_empty() {
+        return half;
+    }
+    let beside = fs::File::open(with_pub(path)).and_then(|file| {
+        let mut bytes = Vec::new();
+        file.take(KEY_BYTES_MAX).read_to_end(&mut bytes).map(|_| bytes)
+    });
+    let public = beside.ok().and_then(|bytes| key::read(&bytes).ok());
+    match public.filter(|public| public.fingerprint == half.fingerprint) {
+        Some(public) => PublicHalf { locked: half.locked, ..public },
+        None => half,
+    }
 }
 
 pub(crate) fn own_key(app: &mut App, _: Nothing) -> Result<OwnKey, AppError> {
@@ -166,7 +183,11 @@ fn letter(app: &mut App, half: &PublicHalf) -> String {
         app.words.word("key-letter-title"),
         String::new(),
         said("key-letter-organisation", &[("organisation", organisation.into())]),
-        said("key-letter-comment", &[("comment", half.comment.as_str().into())]),
+        if half.comment.is_empty() {
+            app.words.word("key-letter-comment-locked")
+        } else {
+            said("key-letter-comment", &[("comment", half.comment.as_str().into())])
+        },
         said("key-letter-day", &[("day", today.into())]),
         String::new(),
         app.words.word("key-letter-fingerprint"),

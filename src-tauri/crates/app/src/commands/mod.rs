@@ -26,6 +26,7 @@ mod participants;
 mod pasting;
 mod payments;
 mod persons;
+mod placing;
 mod report;
 mod review;
 mod rules;

@@ -5,6 +5,7 @@ use std::io::{self, Read, Seek, SeekFrom, Write as _};
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use audit_package::archive::{Wrapped, wrap};
 use audit_package::bag::write::Written;
 use audit_package::contents::{Files, Package, SOFTWARE, Terms};
 use audit_package::excerpt::{Excerpt, Personal};
@@ -13,8 +14,8 @@ use audit_package::level::Holdings;
 use audit_package::record::HeadRecord;
 use audit_package::sign::{Fingerprint, Signer};
 use audit_package::sign_zip;
-use audit_package::verify::{Beside, Known, Outcome, Verification as Verified, verify_zip_beside};
-use audit_package::zip::Limits;
+use audit_package::verify::{Beside, Known, KnownHead, Outcome, Verification as Verified, verify_zip_beside};
+use audit_package::zip::{Limits, ZipSource};
 use domain::committed::Hash;
 use domain::fact::{Fact, PackageIssued};
 use domain::ids::GrantId;
@@ -33,7 +34,7 @@ use crate::api::packages::{
     VerificationFinding, VerifyPackage,
 };
 use crate::commands::signers::unreadable;
-use crate::commands::{keys, levels};
+use crate::commands::{keys, levels, placing};
 use crate::documents;
 use crate::error::AppError;
 use crate::files::name_of;
@@ -51,12 +52,20 @@ impl EvidenceSource for InBook<'_> {
     }
 }
 
+/// The form of a package.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Form {
+    /// The audit package.
+    Package,
+    /// The audit package in a submission package for the archive.
+    Archive,
+}
+
 /// A package that was written beside its name and verified there.
 struct Made {
-    unfinished: Unfinished,
-    file: File,
+    package: placing::Making,
     /// The signature over the zip file, where it is signed.
-    signature: Option<(Unfinished, File)>,
+    signature: Option<placing::Making>,
     written: Written,
     sha256: String,
     verified: Verified,
@@ -68,16 +77,13 @@ pub(crate) fn issue_package(app: &mut App, request: IssuePackage) -> Result<Pack
     let signer = signer(app, &request, &package)?;
     // Documents of a package are Swedish whatever the session's language, so that its bytes do not depend on it.
     let documents = documents::of_package(&package, &Words::new(Locale::Sv))?;
-    let made = make(app, &package, documents, signer.as_ref(), &target)?;
+    let form = form_of(request.profile.as_deref())?;
+    placing::check(&target)?;
+    let made = make(app, &package, documents, signer.as_ref(), &target, form)?;
     note(app, &package, &made.written)?;
-    let Made { unfinished, file, signature, written, sha256, verified } = made;
-    let failed = |error: io::Error| AppError::file(&target, &error);
-    unfinished.finish(file).map_err(failed)?;
+    let Made { package: made, signature, written, sha256, verified } = made;
     let signature_file = signature.as_ref().map(|_| name_of(&signature_of(&target)));
-    match signature {
-        Some((unfinished, file)) => unfinished.finish(file).map_err(failed)?,
-        None => take_away_old_signature(&target).map_err(failed)?,
-    }
+    placing::place(&target, made, signature).map_err(|error| AppError::file(&target, &error))?;
     if let Some(signer) = &signer {
         remember_own(app, &request, &package, signer);
     }
@@ -97,6 +103,9 @@ pub(crate) fn issue_package(app: &mut App, request: IssuePackage) -> Result<Pack
         registrar_text: String::new(),
     };
     reply.registrar_text = registrar_text(&app.words, &package, &reply);
+    if form == Form::Archive {
+        reply.registrar_text += &format!("\n{}", app.words.word("registrar-archive"));
+    }
     Ok(reply)
 }
 
@@ -107,11 +116,12 @@ fn level_of(app: &App, package: &Package) -> Result<PackageLevel, AppError> {
     Ok(levels::told(&app.words, about.personal, &Holdings::of(app.book()?, &grants)))
 }
 
-/// A signature that lies beside a file that was replaced by an unsigned one is of the file that is gone.
-fn take_away_old_signature(zip: &Path) -> io::Result<()> {
-    match std::fs::remove_file(signature_of(zip)) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
+/// Reads the word that a form is chosen by. Fails with `package-profile-unknown`.
+fn form_of(word: Option<&str>) -> Result<Form, AppError> {
+    match word {
+        None | Some("package") => Ok(Form::Package),
+        Some("archive") => Ok(Form::Archive),
+        Some(word) => Err(AppError::bare("package-profile-unknown").with("value", word)),
     }
 }
 
@@ -179,14 +189,23 @@ fn make(
     documents: Files,
     signer: Option<&Signer>,
     target: &Path,
+    form: Form,
 ) -> Result<Made, AppError> {
     let (unfinished, file) = begin(app, target)?;
     let writing = app.words.word("progress-writing-package");
     let progress = &mut app.progress;
     let Open { store, .. } = app.open.as_ref().ok_or_else(|| AppError::bare("book-none-open"))?;
     let mut tell = |done, all| -> ControlFlow<()> { progress(&writing, done, all) };
-    let (written, mut file) = issue(package, documents, &InBook(store), signer, file, &mut tell)
+    let (mut written, file) = issue(package, documents, &InBook(store), signer, file, &mut tell)
         .map_err(|error| AppError::new(error.problem()))?;
+    let (unfinished, mut file) = match form {
+        Form::Package => (unfinished, file),
+        Form::Archive => {
+            let (wrapped, making) = for_archive(app, package, signer, file, target)?;
+            (written.files, written.bytes) = (wrapped.files, wrapped.bytes);
+            making
+        }
+    };
     let failed = |error: io::Error| AppError::file(target, &error);
     let mut signature = None;
     let mut bytes = None;
@@ -208,7 +227,26 @@ fn make(
         return Err(AppError::bare("package-not-verified").with("reason", reason));
     }
     let sha256 = sum_of(&mut file).map_err(|_| AppError::bare("internal"))?;
-    Ok(Made { unfinished, file, signature, written, sha256, verified })
+    Ok(Made { package: (unfinished, file), signature, written, sha256, verified })
+}
+
+/// Writes the form for the archive around an audit package that was written beside its name.
+fn for_archive(
+    app: &mut App,
+    package: &Package,
+    signer: Option<&Signer>,
+    written: File,
+    target: &Path,
+) -> Result<(Wrapped, placing::Making), AppError> {
+    let (unfinished, file) = begin(app, target)?;
+    let source =
+        ZipSource::open(written, &Limits::default()).map_err(|error| AppError::new(error.problem()))?;
+    let writing = app.words.word("progress-writing-package");
+    let progress = &mut app.progress;
+    let mut tell = |done, all| -> ControlFlow<()> { progress(&writing, done, all) };
+    let (wrapped, file) =
+        wrap(package, &source, signer, file, &mut tell).map_err(|error| AppError::new(error.problem()))?;
+    Ok((wrapped, (unfinished, file)))
 }
 
 /// What reading is told in.
@@ -323,7 +361,10 @@ pub(super) fn verified_within(
     let signers = app.remembered.known_signers().map_err(|error| unreadable(app, &error))?;
     let mut heads = app.remembered.heads().map_err(|error| unreadable(app, &error))?;
     // The open book knows where its own log has come to.
-    heads.extend(app.open.iter().map(|open| HeadRecord::new(open.book.id(), open.book.last_change())));
+    heads.extend(app.open.iter().map(|open| KnownHead {
+        orgnr: open.book.opened().ok().map(|opened| opened.orgnr.clone()),
+        head: HeadRecord::new(open.book.id(), open.book.last_change()),
+    }));
     let known = Known { keys, signers: &signers, heads: &heads };
     let progress = &mut app.progress;
     let mut tell = |done: u64, all: u64| {
@@ -350,7 +391,7 @@ fn remember_head(app: &App, verified: &Verified) {
     let is_known = verified.is_ok() && verified.signer.outcome == Outcome::Ok && is_confirmed();
     if let Some(package) = verified.package.as_ref().filter(|_| is_known) {
         let about = package.descriptor();
-        let _ = app.remembered.saw(HeadRecord::new(about.book, about.head));
+        let _ = app.remembered.saw(&about.orgnr, HeadRecord::new(about.book, about.head));
     }
 }
 
@@ -484,6 +525,7 @@ mod tests {
             key: None,
             passphrase: None,
             level: None,
+            profile: None,
             reader: None,
         }
     }

@@ -6,6 +6,7 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use audit_package::archive::inside;
 use audit_package::contents::Package;
 use audit_package::source::FileSource;
 use audit_package::verify::Verification;
@@ -190,6 +191,11 @@ fn with_source<T>(
     read: &mut dyn FnMut(&dyn FileSource) -> io::Result<T>,
 ) -> Result<T, AppError> {
     let failed = |error: io::Error| AppError::file(path, &error);
+    // In the form for the archive the package is what lies within.
+    let mut read = |source: &dyn FileSource| match inside(source) {
+        Some(within) => read(&within),
+        None => read(source),
+    };
     if path.is_dir() {
         return read(&Folder::of(path)).map_err(failed);
     }

@@ -3,6 +3,7 @@
 //! Nothing is fetched, unpacked or changed. A bag that keeps the RFC and not our profile is whole, and foreign.
 
 mod checks;
+pub(crate) use checks::container;
 mod content;
 
 use std::io::{Read, Seek};

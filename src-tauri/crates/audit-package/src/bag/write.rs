@@ -269,7 +269,7 @@ fn is_own(path: &str) -> bool {
 }
 
 /// Text is deflated; everything else is stored, as pictures, PDF and office files are packed already.
-fn options(path: &str, day: Date) -> Result<SimpleFileOptions, WriteError> {
+pub(crate) fn options(path: &str, day: Date) -> Result<SimpleFileOptions, WriteError> {
     const TEXT: [&str; 14] =
         ["txt", "csv", "html", "css", "js", "json", "jsonl", "xml", "si", "se", "sie", "md", "cmd", "py"];
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -294,7 +294,7 @@ fn midnight(day: Date) -> Result<DateTime, WriteError> {
 }
 
 /// Writes the sum of the whole file over its last bytes and returns the size.
-fn seal(sink: &mut (impl Read + Write + Seek)) -> io::Result<u64> {
+pub(crate) fn seal(sink: &mut (impl Read + Write + Seek)) -> io::Result<u64> {
     let sum = seal_of(sink)?;
     let bytes = sink.seek(SeekFrom::End(0))?;
     sink.seek(SeekFrom::End(-(SEAL_LEN as i64)))?;

@@ -20,7 +20,7 @@ const SCHEMAS: &[(&str, &str)] = &[
 ];
 
 /// Returns the JSON Schemas of the machine files, with their paths.
-pub(super) fn schemas() -> impl Iterator<Item = (String, Vec<u8>)> {
+pub(crate) fn schemas() -> impl Iterator<Item = (String, Vec<u8>)> {
     SCHEMAS.iter().map(|(name, text)| (format!("data/system/schemas/{name}"), text.as_bytes().to_vec()))
 }
 

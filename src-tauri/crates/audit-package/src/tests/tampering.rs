@@ -7,7 +7,7 @@ use super::package::{made_consistent, package, unpacked, verified, zip};
 use crate::record::HeadRecord;
 use crate::sign::tests::signer;
 use crate::source::MemorySource;
-use crate::verify::{Known, Outcome, Verification, verify};
+use crate::verify::{Known, KnownHead, Outcome, Verification, verify};
 
 fn files() -> MemorySource {
     unpacked(&zip(&package(), None))
@@ -152,6 +152,44 @@ fn a_finding_that_was_taken_away_or_softened_is_found() {
 }
 
 #[test]
+fn a_head_that_is_known_of_another_organisation_says_nothing_of_this_one() {
+    let whole = package();
+    let about = whole.descriptor();
+    let rewritten =
+        HeadRecord { hash: domain::committed::Hash::plain(b"x"), ..HeadRecord::new(about.book, about.head) };
+    let said = |orgnr: Option<&str>| {
+        let head = KnownHead { orgnr: orgnr.map(str::to_owned), head: rewritten };
+        let known = Known { heads: &[head], ..Known::default() };
+        verify(&files(), known).findings().any(|finding| finding.code() == "package-log-rewritten")
+    };
+    assert!(said(None) && said(Some("212000-0142")) && said(Some("2120000142")));
+    assert!(!said(Some("212000-9999")), "somebody else's book of the same id");
+}
+
+#[test]
+fn a_tag_file_that_the_format_does_not_know_is_told_and_so_is_another_version() {
+    let mut more = files();
+    more.0.insert("verify.exe".to_owned(), b"MZ".to_vec());
+    let said = check(made_consistent(more));
+    let told =
+        said.findings().find(|finding| finding.file.as_deref() == Some("verify.exe")).expect("it is told");
+    assert_eq!((told.code(), told.severity), ("package-file-unknown", Severity::Warning));
+    assert_eq!(said.files.outcome, Outcome::Warning);
+    // Another version words page and tools otherwise: they are not compared, and that is said.
+    let mut terms = super::package::terms(crate::excerpt::Personal::LeftOut);
+    terms.software = "Bidragsboken 99.0.0".to_owned();
+    let excerpt = crate::excerpt::Excerpt::of(&book::kommun(), &[domain::ids::GrantId(1)], terms.personal);
+    let other = crate::contents::Package::new(excerpt.expect("a book"), terms).expect("a book");
+    let mut other = unpacked(&zip(&other, None));
+    other.0.insert("data/index.html".to_owned(), b"<!doctype html>".to_vec());
+    let said = check(made_consistent(other));
+    let told =
+        said.findings().find(|finding| finding.code() == "package-view-not-compared").expect("it is told");
+    assert_eq!((told.severity, told.file.as_deref()), (Severity::Warning, Some("data/index.html")));
+    assert!(said.is_ok(), "{:?}", errors(&said));
+}
+
+#[test]
 fn a_package_that_says_it_tells_less_or_more_than_it_does_is_found() {
     use crate::excerpt::Personal;
     let restated = |level: Personal, stated: &str| {
@@ -232,7 +270,10 @@ fn a_log_that_was_cut_whole_is_found_by_whoever_knows_a_later_head() {
         crate::verify::verify_zip(
             std::io::Cursor::new(zip),
             &Default::default(),
-            Known { heads, ..Known::default() },
+            Known {
+                heads: &heads.iter().copied().map(KnownHead::from).collect::<Vec<_>>(),
+                ..Known::default()
+            },
         )
     };
     assert_eq!(verified(&cut_package()).log.outcome, Outcome::Ok);

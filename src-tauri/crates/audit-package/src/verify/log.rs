@@ -11,7 +11,7 @@ use domain::log::{ChainError, Entry, Head, Operation};
 use domain::problem::{Problem, Severity};
 use serde::de::DeserializeOwned;
 
-use super::{SMALL_BYTES_MAX, error, read as read_file};
+use super::{KnownHead, SMALL_BYTES_MAX, error, read as read_file};
 use crate::bag::name::shown;
 use crate::bag::read::BagReport;
 use crate::contents::{Descriptor, FORMAT, Package, Terms, path};
@@ -31,7 +31,7 @@ pub(super) struct ReadLog {
 /// Findings that tell the same of many places stop here; the first ones say it.
 const FINDINGS_MAX: usize = 20;
 
-pub(super) fn read(source: &dyn FileSource, bag: &BagReport, heads: &[HeadRecord]) -> ReadLog {
+pub(super) fn read(source: &dyn FileSource, bag: &BagReport, heads: &[KnownHead]) -> ReadLog {
     let mut findings = Vec::new();
     let package = read_package(source, bag, heads, &mut findings);
     let package = package.map_err(|finding| findings.insert(0, *finding)).ok();
@@ -47,7 +47,7 @@ fn refused(path: &str, problem: Problem) -> Refused {
 fn read_package(
     source: &dyn FileSource,
     bag: &BagReport,
-    heads: &[HeadRecord],
+    heads: &[KnownHead],
     findings: &mut Vec<VerifyFinding>,
 ) -> Result<Package, Refused> {
     let descriptor: Descriptor = read_json(source, path::PACKAGE)?;
@@ -139,9 +139,17 @@ fn chain_problem(error: &ChainError) -> Problem {
 }
 
 /// A package whose head somebody knows from elsewhere must hold that operation with that hash.
-fn known_heads(operations: &[Operation], book: BookId, heads: &[HeadRecord]) -> Vec<VerifyFinding> {
+fn known_heads(operations: &[Operation], book: BookId, heads: &[KnownHead]) -> Vec<VerifyFinding> {
     let mut findings = Vec::new();
-    for known in heads.iter().filter(|known| known.book == book && known.seq > 0) {
+    // A number is the same however it is written.
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let of = match operations.first().and_then(|first| first.entries.first()) {
+        Some(Entry::Fact(Fact::BookOpened(opened))) => digits(&opened.orgnr),
+        _ => String::new(),
+    };
+    let is_of_it = |known: &&KnownHead| known.orgnr.as_deref().is_none_or(|orgnr| digits(orgnr) == of);
+    let known = heads.iter().filter(is_of_it).map(|known| known.head);
+    for known in known.filter(|known| known.book == book && known.seq > 0) {
         let at = usize::try_from(known.seq - 1).unwrap_or(usize::MAX);
         match operations.get(at) {
             Some(operation) if operation.hash == known.hash => {}

@@ -23,6 +23,8 @@ use domain::log::Head;
 use domain::problem::{Problem, Severity};
 use serde::{Deserialize, Serialize};
 
+use crate::archive;
+use crate::bag::read::container;
 use crate::bag::read::{BagReport, Profile, verify as verify_bag, verify_zip as verify_bag_zip};
 use crate::contents::Package;
 use crate::level::Personal;
@@ -64,7 +66,23 @@ pub struct Known<'a> {
     /// Keys that organisations have confirmed. A package of one of them that is signed by another key fails.
     pub signers: &'a [KnownSigner],
     /// Heads of logs: from an earlier package, a printed report, the reader's own book.
-    pub heads: &'a [HeadRecord],
+    pub heads: &'a [KnownHead],
+}
+
+/// How far a log had come when the reader saw it last.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct KnownHead {
+    /// The organisation that the book is of, by its number; another organisation's package says nothing of it. `None`
+    /// where the reader does not know.
+    pub orgnr: Option<String>,
+    /// The last operation.
+    pub head: HeadRecord,
+}
+
+impl From<HeadRecord> for KnownHead {
+    fn from(head: HeadRecord) -> Self {
+        Self { orgnr: None, head }
+    }
 }
 
 /// A key that an organisation has confirmed another way than by a package.
@@ -189,6 +207,15 @@ impl Verification {
 pub fn verify_zip<R: Read + Seek>(reader: R, limits: &Limits, known: Known<'_>) -> Verification {
     let verified = verify_bag_zip(reader, limits, known.keys);
     match &verified.source {
+        Some(source) if archive::inside(source).is_some() => {
+            let mut verification = of_archive(source, known);
+            let named = verification.package.as_ref().zip(source.base());
+            let differs = named.and_then(|(package, root)| archive::root(package, root));
+            verification.files.add(differs);
+            let container = container(source.base(), source.seal());
+            container.into_iter().for_each(|finding| verification.files.add(Some(finding)));
+            verification
+        }
         Some(source) => {
             let mut verification = with_content(verified.report, source, known);
             let named = verification.package.as_ref().zip(source.base());
@@ -229,9 +256,31 @@ fn unreadable_zip(error: std::io::Error) -> Problem {
     Problem::bare("zip-unreadable").with("reason", error.to_string())
 }
 
-/// Verifies an unpacked package.
+/// Verifies an unpacked package, or one in the form for the archive.
 pub fn verify(source: &dyn FileSource, known: Known<'_>) -> Verification {
+    if archive::inside(source).is_some() {
+        return of_archive(source, known);
+    }
     with_content(verify_bag(source, known.keys), source, known)
+}
+
+/// Verifies the audit package within an archive form, and what lies around it.
+fn of_archive(source: &dyn FileSource, known: Known<'_>) -> Verification {
+    let Some(inside) = archive::inside(source) else {
+        return with_content(verify_bag(source, known.keys), source, known);
+    };
+    let mut verification = with_content(verify_bag(&inside, known.keys), &inside, known);
+    let about_all = |severity, code| VerifyFinding::about_all(severity, Problem::bare(code));
+    let findings = match &verification.package {
+        Some(package) => {
+            let around = archive::differences(source, &inside, package, &verification.bag);
+            let is_whole = around.is_empty().then(|| about_all(Severity::Info, "archive-whole"));
+            naming::base(package, inside.base()).into_iter().chain(around).chain(is_whole).collect()
+        }
+        None => vec![about_all(Severity::Warning, "archive-not-read")],
+    };
+    findings.into_iter().for_each(|finding| verification.files.add(Some(finding)));
+    verification
 }
 
 fn without_content(bag: BagReport) -> Verification {

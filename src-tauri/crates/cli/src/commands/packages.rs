@@ -22,6 +22,7 @@ pub(super) const PACKAGE: Entry = Entry {
             phrases.option_file("out").required(true),
             phrases.option_file("sign"),
             phrases.option("level", "level"),
+            phrases.option("profile", "profile"),
             phrases.option("reader", "name"),
         ]
     },
@@ -37,6 +38,7 @@ fn package(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
         key: optional_path(matches, "sign").map(|path| console.app.files.offer(path)),
         passphrase: console.terminal.passphrase.clone(),
         level: text(matches, "level"),
+        profile: text(matches, "profile"),
         reader: text(matches, "reader"),
     };
     let reply = issue(console, request)?;

@@ -205,7 +205,7 @@ fn our_names(contents: &Contents<'_>) -> Vec<VerifyFinding> {
 }
 
 /// The zip around one of our bags: a base folder, and the seal over every byte.
-pub(super) fn container(base: Option<&str>, seal: io::Result<Seal>) -> Vec<VerifyFinding> {
+pub(crate) fn container(base: Option<&str>, seal: io::Result<Seal>) -> Vec<VerifyFinding> {
     let mut findings = Vec::new();
     if !base.is_some_and(name::is_in_profile) {
         let problem = Problem::bare("zip-base-folder").with("value", name::shown(base.unwrap_or_default()));
