@@ -18,6 +18,8 @@ pub const LINES_OF_A_CELL: usize = 12;
 
 /// Type sizes of a table, from the one that is wanted to the smallest that can be read.
 const SIZES: [Length; 7] = [8_600, 8_200, 7_800, 7_400, 7_000, 6_500, 6_000];
+/// A table that may be parted is parted rather than set in smaller type than this.
+const EASILY_READ: Length = 7_000;
 /// The least that a column of text is given, in thousandths of the type size; the second when the first is too much.
 const LEAST_TEXT: [Length; 2] = [8_000, 4_000];
 /// Room above and below the text of a row.
@@ -48,6 +50,10 @@ struct Grid {
 }
 
 impl Grid {
+    const fn is_easily_read(&self) -> bool {
+        self.body.size >= EASILY_READ
+    }
+
     fn of(needs: &[Need], columns: &[Column], left: Length, width: Length) -> Option<Self> {
         let (size, widths) = LEAST_TEXT.iter().find_map(|least| {
             SIZES.iter().find_map(|size| Some((*size, widths(needs, *least, *size, width)?)))
@@ -151,22 +157,33 @@ impl Flow<'_> {
         for row in table.rows.iter().chain(&table.totals) {
             table.check(row)?;
         }
-        if let Some(grid) = self.grid(table) {
-            self.whole_table(table, &grid, below);
+        let whole = self.grid(table);
+        if let Some(grid) = whole.as_ref().filter(|grid| table.breaks.is_empty() || grid.is_easily_read()) {
+            self.whole_table(table, grid, below);
             return Ok(());
         }
-        let too_wide = || WriteError::TableTooWide { table: table.name.clone() };
-        let in_parts = |parts| table.in_parts(parts).ok_or_else(too_wide);
-        let mut parts = 2;
-        loop {
-            let tables = in_parts(parts)?;
-            let grids: Option<Vec<Grid>> = tables.iter().map(|table| self.grid(table)).collect();
-            if let Some(grids) = grids {
-                self.in_parts(&tables, &grids, below);
-                return Ok(());
-            }
-            parts += 1;
+        match (self.parted(table), whole) {
+            (Some((tables, grids)), _) => self.in_parts(&tables, &grids, below),
+            (None, Some(grid)) => self.whole_table(table, &grid, below),
+            (None, None) => return Err(WriteError::TableTooWide { table: table.name.clone() }),
         }
+        Ok(())
+    }
+
+    /// Parts the table into as few tables as are easily read, or as fit at all; nothing where none do.
+    fn parted(&mut self, table: &Table) -> Option<(Vec<Table>, Vec<Grid>)> {
+        let mut fitting = None;
+        let mut parts = 2;
+        while let Some(tables) = table.in_parts(parts) {
+            parts += 1;
+            let grids: Option<Vec<Grid>> = tables.iter().map(|table| self.grid(table)).collect();
+            let Some(grids) = grids else { continue };
+            if grids.iter().all(Grid::is_easily_read) {
+                return Some((tables, grids));
+            }
+            fitting.get_or_insert((tables, grids));
+        }
+        fitting
     }
 
     /// Measures the table; nothing where it is wider than the page.
