@@ -7,8 +7,8 @@ use crate::install::{Need, system_libraries};
 use crate::interface;
 use crate::steps::{Failure, Step};
 
-/// A wedged web driver would otherwise hang the run.
-const WINDOW_LIMIT: Duration = Duration::from_secs(10 * 60);
+/// A wedged web driver would otherwise hang the run. Four times as long as the tests take on two idle cores.
+const WINDOW_LIMIT: Duration = Duration::from_secs(20 * 60);
 
 pub(crate) fn test(options: TestOptions) -> Result<(), Failure> {
     let need = if options.window { Need::WindowTests } else { Need::Building };
