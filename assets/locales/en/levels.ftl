@@ -67,7 +67,7 @@ level-always = Amounts, accounts, days, voucher numbers, units and purposes are 
 
 problem-package-level-unknown = “{ $value }” is no level. Choose public, agency, auditor or everything.
 
-page-personal-public = The package is for anybody: names are replaced by pseudonyms, free texts and organisation numbers are left out, and all evidence is kept by the recipient.
+page-personal-public = The package is for anybody: names are replaced by pseudonyms, free texts and the organisation numbers of suppliers are left out, and all evidence is kept by the recipient.
 page-personal-names = The package is for a named reader: names of people are open. Evidence with personal data is kept by the recipient. Free texts stand as they are.
 page-findings-not-asked = { $checks } checks are not reported in the package, as they read or repeat free texts that are left out.
 

@@ -67,7 +67,7 @@ level-always = Belopp, konton, datum, verifikationsnummer, enheter och ändamål
 
 problem-package-level-unknown = ”{ $value }” är ingen utlämningsnivå. Välj public, agency, auditor eller everything.
 
-page-personal-public = Paketet är till vem som helst: namn är ersatta med pseudonymer, fritexter och organisationsnummer är utelämnade och alla underlag behålls av mottagaren.
+page-personal-public = Paketet är till vem som helst: namn är ersatta med pseudonymer, fritexter och leverantörers organisationsnummer är utelämnade och alla underlag behålls av mottagaren.
 page-personal-names = Paketet är till en namngiven läsare: namn på personer står öppet. Underlag med personuppgifter behålls av mottagaren. Fritexter står som de är.
 page-findings-not-asked = { $checks } kontroller redovisas inte i paketet, eftersom de läser eller återger fritexter som är utelämnade.
 

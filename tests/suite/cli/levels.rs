@@ -205,6 +205,11 @@ fn a_package_says_beforehand_what_it_holds() {
     let files = readable(&std::fs::read(desk.file("p.zip")).expect("the package"));
     let said = public["level"]["leaves_out"].to_string();
     let closed = files.iter().find(|(name, _)| name.ends_with("operations.jsonl")).expect("the log").1;
+    // An empty list would say that the checks found nothing.
+    for file in ["index.html", "report-74502.xlsx!"] {
+        let of_file = files.iter().filter(|(name, _)| name.contains(file)).map(|(_, text)| text);
+        assert!(of_file.into_iter().any(|text| text.contains("kontroller redovisas inte")), "{file}");
+    }
     let evidence = public["left_out"].as_u64().expect("a number");
     assert!(evidence > 0 && said.contains(&format!("{evidence} underlag stannar hos er")), "{said}");
     assert!(!closed.contains("\"salt\""), "no text is open");

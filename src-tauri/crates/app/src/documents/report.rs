@@ -217,6 +217,11 @@ impl Paper<'_> {
         let mut blocks = vec![self.section("page-findings")];
         let mut findings = self.package.findings(self.grant)?;
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        let not_asked = self.package.checks_not_asked();
+        if not_asked > 0 {
+            let text = self.said("page-findings-not-asked", &[("checks", not_asked.into())]);
+            blocks.push(Block::Paragraph(text));
+        }
         if findings.is_empty() {
             blocks.push(Block::Paragraph(self.word("page-findings-none")));
         }

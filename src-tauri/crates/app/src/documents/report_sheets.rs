@@ -146,5 +146,12 @@ fn findings(desk: Desk<'_>) -> Result<Table, AppError> {
             accepted.unwrap_or_default().into(),
         ]
     };
-    Ok(Table::new(desk.word("page-findings"), columns, findings.iter().map(row).collect()))
+    // An empty sheet would say that the checks found nothing.
+    let not_asked = office.package.checks_not_asked();
+    let told = (not_asked > 0).then(|| -> Row {
+        let text = office.said("page-findings-not-asked", &[("checks", not_asked.into())]);
+        vec![desk.word("severity-info").into(), text.into(), "".into(), "".into()]
+    });
+    let rows = told.into_iter().chain(findings.iter().map(row)).collect();
+    Ok(Table::new(desk.word("page-findings"), columns, rows))
 }

@@ -194,6 +194,12 @@ impl Package {
         self.descriptor.personal.checks().copied().collect()
     }
 
+    /// Returns how many checks are not asked because the level closes the texts that they read.
+    #[must_use]
+    pub fn checks_not_asked(&self) -> u64 {
+        (domain::checks::packaged().count() - self.descriptor.personal.checks().count()) as u64
+    }
+
     /// Runs the checks of the package on one of its grants.
     pub fn findings(&self, grant: Grant<'_>) -> Result<Vec<Finding>, MoneyError> {
         run_these(grant, self.descriptor.as_of, &self.checks())

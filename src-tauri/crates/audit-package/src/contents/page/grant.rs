@@ -252,11 +252,9 @@ impl Page<'_> {
 
     fn findings(&mut self, grant: Grant<'_>, name: &str) -> Result<(), MoneyError> {
         self.heading("page-findings");
-        let not_asked =
-            domain::checks::packaged().filter(|check| self.checks.iter().all(|c| c.id != check.id));
-        let not_asked = not_asked.count();
-        if self.package.descriptor().personal.closes_texts() && not_asked > 0 {
-            let text = self.said("page-findings-not-asked", &[("checks", (not_asked as u64).into())]);
+        let not_asked = self.package.checks_not_asked();
+        if not_asked > 0 {
+            let text = self.said("page-findings-not-asked", &[("checks", not_asked.into())]);
             paragraph(&mut self.out, "note", &text);
         }
         let mut findings = domain::checks::run_these(grant, self.package.descriptor().as_of, self.checks)?;
