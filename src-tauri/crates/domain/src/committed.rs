@@ -71,7 +71,11 @@ impl Hash {
     /// Returns the first eight digits, for people to compare.
     #[must_use]
     pub fn short(self) -> String {
-        self.to_string()[..8].to_owned()
+        let mut digits = String::with_capacity(8);
+        for byte in &self.0[..4] {
+            digits.extend(hexadecimal_of(*byte));
+        }
+        digits
     }
 }
 
@@ -119,8 +123,16 @@ fn from_hex<const N: usize>(text: &str) -> Result<[u8; N], HexError> {
     Ok(bytes)
 }
 
+/// Returns the two digits of a byte.
+fn hexadecimal_of(byte: u8) -> [char; 2] {
+    let digit = |half: u8| char::from(b"0123456789abcdef"[usize::from(half)]);
+    [digit(byte >> 4), digit(byte & 15)]
+}
+
+/// Hashes and salts stand by the hundred thousand in a log, so their digits are written in one piece.
 fn write_hex(f: &mut fmt::Formatter<'_>, bytes: &[u8]) -> fmt::Result {
-    bytes.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    let digits: String = bytes.iter().flat_map(|byte| hexadecimal_of(*byte)).collect();
+    f.write_str(&digits)
 }
 
 macro_rules! hexadecimal {

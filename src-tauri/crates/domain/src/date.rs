@@ -21,6 +21,22 @@ pub struct Month {
     number: u32,
 }
 
+/// The months in Swedish, January first: what texts of ledgers and follow-ups call them.
+pub const MONTHS_IN_SWEDISH: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
 /// A span of days (fr.o.m.–t.o.m.); both ends belong to it, as Swedish law writes it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Period {
@@ -251,7 +267,12 @@ impl Period {
     /// The two always sum to the amount; an odd öre goes by the largest remainder, of equals to the inside.
     #[must_use]
     pub fn split_by_days(self, amount: Money, window: Self) -> (Money, Money) {
-        let inside = self.overlap(window).map_or(0, Self::days);
+        // Most costs lie on one side, and every figure of a grant asks this of all of its costs.
+        if window.covers(self) {
+            return (amount, Money::ZERO);
+        }
+        let Some(both) = self.overlap(window) else { return (Money::ZERO, amount) };
+        let inside = both.days();
         let parts = amount.split(&[inside, self.days() - inside]);
         (parts[0], parts[1])
     }
@@ -375,6 +396,21 @@ mod tests {
         assert!(!year.contains(date("2027-01-01")));
         assert_eq!(Period::day(date("2026-05-05")).days(), 1);
         assert!(Period::new(date("2026-05-05"), date("2026-05-04")).is_err());
+    }
+
+    #[test]
+    fn every_split_is_that_of_the_largest_remainder() {
+        let whole = period("2026-03-01", "2026-03-07");
+        let firsts = (20..40).map(|n| period("2026-02-01", "2026-02-01").first().plus_days(n));
+        for (first, length) in firsts.flat_map(|first| (0..20).map(move |length| (first, length))) {
+            let window = Period::new(first, first.plus_days(length)).expect("it begins before it ends");
+            let inside = whole.overlap(window).map_or(0, Period::days);
+            for ore in [-1001, -1, 0, 1, 3, 1000] {
+                let amount = Money::from_ore(ore).expect("in range");
+                let parts = amount.split(&[inside, whole.days() - inside]);
+                assert_eq!(whole.split_by_days(amount, window), (parts[0], parts[1]), "{amount} {window}");
+            }
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::accounts::CostKind;
 use crate::book::Grant;
 use crate::date::{Date, Month, Period};
-use crate::fact::{AmountKind, Provider};
+use crate::fact::{AmountKind, Cost, Provider};
 use crate::money::{Money, MoneyError};
 
 pub(crate) use counting::payments;
@@ -55,6 +55,16 @@ pub fn parts<'a>(grant: Grant<'a>, window: Period) -> impl Iterator<Item = Part<
     grant.costs().map(move |cost| counting.part(cost, window))
 }
 
+/// Returns those of the costs that are wanted, each split at the days of `window`.
+pub(crate) fn parts_of<'a>(
+    grant: Grant<'a>,
+    window: Period,
+    wanted: impl Fn(&Cost) -> bool,
+) -> impl Iterator<Item = Part<'a>> {
+    let counting = Counting::of(grant);
+    grant.costs().filter(move |cost| wanted(cost)).map(move |cost| counting.part(cost, window))
+}
+
 /// Returns the sum of what arose within the days of `window`.
 pub fn used_within(grant: Grant<'_>, window: Period) -> Result<Money, MoneyError> {
     Money::sum(parts(grant, window).map(|part| part.inside))
@@ -73,8 +83,9 @@ fn reckoned(grant: Grant<'_>) -> Result<Figures, MoneyError> {
         requisitioned
     };
     let window = grant.use_period();
-    let used = used_within(grant, window)?;
-    let outside = Money::sum(parts(grant, window).map(|part| part.outside))?;
+    let parts: Vec<Part<'_>> = parts(grant, window).collect();
+    let used = Money::sum(parts.iter().map(|part| part.inside))?;
+    let outside = Money::sum(parts.iter().map(|part| part.outside))?;
     let unused = received.checked_sub(used)?.max(Money::ZERO);
     let repaid = grant.amount(AmountKind::Repaid)?;
     Ok(Figures {
@@ -84,7 +95,7 @@ fn reckoned(grant: Grant<'_>) -> Result<Figures, MoneyError> {
         repaid,
         used,
         outside,
-        unproven: Money::sum(parts(grant, window).map(|part| part.unproven))?,
+        unproven: Money::sum(parts.iter().map(|part| part.unproven))?,
         unused,
         over_use: used.checked_sub(received)?.max(Money::ZERO),
         to_repay: claimed(grant, unused)?.checked_sub(repaid)?.max(Money::ZERO),
@@ -106,7 +117,7 @@ pub fn used_by_kind(grant: Grant<'_>, window: Period) -> Result<Vec<(CostKind, M
     let mut sums = Vec::new();
     for kind in CostKind::ALL {
         let of_kind: Vec<Money> =
-            parts(grant, window).filter(|part| part.cost.kind == kind).map(|part| part.inside).collect();
+            parts_of(grant, window, |cost| cost.kind == kind).map(|part| part.inside).collect();
         if !of_kind.is_empty() {
             sums.push((kind, Money::sum(of_kind)?));
         }
@@ -117,8 +128,7 @@ pub fn used_by_kind(grant: Grant<'_>, window: Period) -> Result<Vec<(CostKind, M
 /// Returns what arose within the use period for a purpose; `None` asks for costs without one.
 pub fn used_for(grant: Grant<'_>, purpose: Option<&str>) -> Result<Money, MoneyError> {
     Money::sum(
-        parts(grant, grant.use_period())
-            .filter(|part| part.cost.purpose.as_deref() == purpose)
+        parts_of(grant, grant.use_period(), |cost| cost.purpose.as_deref() == purpose)
             .map(|part| part.inside),
     )
 }
@@ -126,8 +136,7 @@ pub fn used_for(grant: Grant<'_>, purpose: Option<&str>) -> Result<Money, MoneyE
 /// Returns what arose within the use period at private providers.
 pub fn used_by_private_providers(grant: Grant<'_>) -> Result<Money, MoneyError> {
     Money::sum(
-        parts(grant, grant.use_period())
-            .filter(|part| part.cost.provider == Some(Provider::Private))
+        parts_of(grant, grant.use_period(), |cost| cost.provider == Some(Provider::Private))
             .map(|part| part.inside),
     )
 }

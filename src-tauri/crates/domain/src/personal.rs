@@ -34,6 +34,9 @@ impl PersonalKind {
     }
 }
 
+/// The digits that a personal identity number has at least.
+const SHORTEST_NUMBER: usize = 10;
+
 /// Words that the number of an account follows.
 const ACCOUNT_WORDS: [&str; 4] = ["bankkonto", "kontonr", "kontonummer", "clearing"];
 
@@ -56,6 +59,13 @@ pub fn find_personal(line: &str, today: Date) -> Vec<(Range<usize>, PersonalKind
     }
     found.sort_by_key(|(range, _)| range.start);
     found
+}
+
+/// Tells whether a text, of one line or more, holds a personal identity number. Quick where it has too few digits for one.
+#[must_use]
+pub fn has_person_number(text: &str, today: Date) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() >= SHORTEST_NUMBER
+        && text.lines().any(|line| !person_numbers(line, today).is_empty())
 }
 
 /// Finds personal identity numbers: a day of six or eight digits and four more, together or with a hyphen, plus sign or
@@ -186,6 +196,8 @@ mod tests {
         ] {
             let numbers: Vec<&str> = found(line).into_iter().map(|(text, _)| text).collect();
             assert_eq!(numbers, expected, "{line}");
+            let has = has_person_number(&format!("Rad 1\n{line}"), day("2026-11-29"));
+            assert_eq!(has, !expected.is_empty(), "{line}");
         }
     }
 

@@ -25,7 +25,7 @@ use crate::fact::{
     AmountKind, AnswerCell, AnswerGiven, AnswerValue, EvidenceTarget, FrozenCounts, FrozenFigure,
 };
 use crate::figures::{
-    Counting, Figures, figures, parts, used_by_private_providers, used_by_year, used_for, used_until,
+    Counting, Figures, figures, parts_of, used_by_private_providers, used_by_year, used_for, used_until,
 };
 use crate::ids::CostId;
 use crate::log::OperationKind;
@@ -293,8 +293,8 @@ fn costs_within(
     window: Period,
     wanted: impl Fn(&crate::fact::Cost) -> bool,
 ) -> Vec<(CostId, Money)> {
-    parts(grant, window)
-        .filter(|part| !part.inside.is_zero() && wanted(part.cost))
+    parts_of(grant, window, wanted)
+        .filter(|part| !part.inside.is_zero())
         .map(|part| (part.cost.cost, part.inside))
         .collect()
 }

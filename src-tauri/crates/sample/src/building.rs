@@ -1,6 +1,6 @@
 //! Putting vouchers together: amounts, days of the week, and the rows that an invoice always has.
 
-use domain::date::{Date, Month};
+use domain::date::{Date, MONTHS_IN_SWEDISH, Month};
 
 use crate::ledger::{Codes, Ore, Row, Voucher, day, percent};
 
@@ -78,19 +78,5 @@ pub(crate) fn working_day(month: Month, number: u32) -> Date {
 
 /// Returns the Swedish name of a month.
 pub(crate) fn month_name(month: Month) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    NAMES[usize::try_from(month.number() - 1).unwrap_or(0)]
+    MONTHS_IN_SWEDISH[usize::try_from(month.number() - 1).unwrap_or(0)]
 }

@@ -63,8 +63,10 @@ pub fn said(words: &Words, book: &Book, finding: &Finding) -> SaidFinding {
     if rule.text.is_empty() {
         rule.text = words.word("rule-bookkeeping-law");
     }
+    let id = finding.key();
     SaidFinding {
-        id: finding.key(),
+        accepted: acceptance(book, &id),
+        id,
         check: finding.check.to_owned(),
         severity: match finding.severity {
             Severity::Error => "error",
@@ -77,7 +79,6 @@ pub fn said(words: &Words, book: &Book, finding: &Finding) -> SaidFinding {
         message: words.problem(&problem),
         remedy: words.text(&format!("remedy-{}", finding.problem.code), &problem.fields),
         rule,
-        accepted: acceptance(book, &finding.key()),
     }
 }
 
@@ -109,33 +110,45 @@ pub fn in_language(words: &Words, problem: &Problem) -> Problem {
     Problem { code: problem.code, fields }
 }
 
+/// Returns what kind of thing a finding is about, as [`SaidSubject::kind`] names it.
+#[must_use]
+pub const fn kind_of(subject: &Subject) -> &'static str {
+    match subject {
+        Subject::Grant => "grant",
+        Subject::Cost(_) => "cost",
+        Subject::Voucher(_) => "voucher",
+        Subject::Line(_) => "line",
+        Subject::AccountMonth(_) => "account-month",
+        Subject::Account(_) => "account",
+        Subject::Condition(_) => "condition",
+        Subject::Question(_) => "question",
+    }
+}
+
 fn subject(words: &Words, book: &Book, finding: &Finding) -> SaidSubject {
     let scheme = book.grant(finding.grant).map(|grant| grant.scheme());
-    let (kind, reference, label) = match &finding.about {
+    let kind = kind_of(&finding.about);
+    let of_kind = |said: &str| format!("{} {said}", words.word(&format!("about-{kind}")));
+    let (reference, label) = match &finding.about {
         Subject::Grant => {
             let code = code(book, finding);
-            ("grant", code.clone(), format!("{} {code}", words.word("about-grant")))
+            (code.clone(), of_kind(&code))
         }
-        Subject::Cost(cost) => ("cost", cost.to_string(), format!("{} {cost}", words.word("about-cost"))),
-        Subject::Voucher(voucher) => {
-            let text = voucher.to_string();
-            ("voucher", text.clone(), format!("{} {text}", words.word("about-voucher")))
-        }
+        Subject::Cost(cost) => (cost.to_string(), of_kind(&cost.to_string())),
+        Subject::Voucher(voucher) => (voucher.to_string(), of_kind(&voucher.to_string())),
         Subject::Line(line) => {
             let voucher = book.line(*line).map(|line| line.voucher.to_string()).unwrap_or_default();
-            ("line", line.to_string(), format!("{} {voucher}", words.word("about-line")))
+            (line.to_string(), of_kind(&voucher))
         }
-        Subject::AccountMonth(text) => ("account-month", text.clone(), text.clone()),
-        Subject::Account(account) => {
-            ("account", account.clone(), format!("{} {account}", words.word("about-account")))
-        }
+        Subject::AccountMonth(text) => (text.clone(), text.clone()),
+        Subject::Account(account) => (account.clone(), of_kind(account)),
         Subject::Condition(id) => {
             let name = scheme.and_then(|s| s.condition(id)).map(|c| named(words, &c.name));
-            ("condition", id.clone(), name.unwrap_or_else(|| id.clone()))
+            (id.clone(), name.unwrap_or_else(|| id.clone()))
         }
         Subject::Question(id) => {
             let text = scheme.and_then(|s| s.question(id)).map(|q| named(words, &q.text));
-            ("question", id.clone(), text.unwrap_or_else(|| id.clone()))
+            (id.clone(), text.unwrap_or_else(|| id.clone()))
         }
     };
     SaidSubject { kind, reference, label }

@@ -146,13 +146,19 @@ impl<'a> Grant<'a> {
     /// Returns the ledger lines in force.
     pub fn lines(&self) -> impl Iterator<Item = &'a LedgerLine> + use<'a> {
         let book = self.book;
-        self.index.lines.iter().filter_map(move |id| book.line(*id))
+        self.index.lines.iter().filter_map(move |at| match book.fact(*at)? {
+            Fact::LedgerLine(line) => Some(line),
+            _ => None,
+        })
     }
 
     /// Returns the costs in force.
     pub fn costs(&self) -> impl Iterator<Item = &'a Cost> + use<'a> {
         let book = self.book;
-        self.index.costs.iter().filter_map(move |id| book.cost(*id))
+        self.index.costs.iter().filter_map(move |at| match book.fact(*at)? {
+            Fact::Cost(cost) => Some(cost),
+            _ => None,
+        })
     }
 
     /// Returns the participants on the list, by number.

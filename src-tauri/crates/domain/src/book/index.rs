@@ -6,7 +6,7 @@ use super::memo::Memo;
 use super::{BookError, GoneCost, NextIds, SchemeReader};
 use crate::accounts::AccountMapping;
 use crate::date::Month;
-use crate::fact::{EvidenceTarget, Fact, Scope, VoucherRef};
+use crate::fact::{Cost, EvidenceTarget, Fact, Scope, VoucherRef};
 use crate::ids::{CostId, EvidenceId, GrantId, ImportId, LineId, ParticipantId};
 use crate::log::{FactAt, Operation};
 use crate::scheme::Scheme;
@@ -24,8 +24,9 @@ pub(super) struct GrantIndex {
     pub(super) unit_reports: BTreeMap<String, FactAt>,
     pub(super) amounts: Vec<FactAt>,
     pub(super) conditions: BTreeMap<String, FactAt>,
-    pub(super) lines: Vec<LineId>,
-    pub(super) costs: Vec<CostId>,
+    /// Where the lines and costs in force stand, in the order they came: every check goes through all of them.
+    pub(super) lines: BTreeSet<FactAt>,
+    pub(super) costs: BTreeSet<FactAt>,
     pub(super) participants: BTreeMap<ParticipantId, FactAt>,
     pub(super) evidence: Vec<EvidenceId>,
     pub(super) links: Vec<(EvidenceId, EvidenceTarget)>,
@@ -126,6 +127,7 @@ impl Index {
             }
             match (fact, fact.scope()) {
                 (Fact::BookOpened(_), _) if seq != 1 => return Err(impossible(at, "book")),
+                (Fact::Cost(f), _) if replaces_a_later(f) => return Err(impossible(at, &f.cost.to_string())),
                 (Fact::GrantAdded(f), _) => {
                     read_scheme(&f.scheme_json).ok_or(BookError::SchemeUnreadable { grant: f.grant })?;
                 }
@@ -284,16 +286,21 @@ impl Index {
     fn apply_row(&mut self, at: FactAt, fact: &Fact) -> Result<(), BookError> {
         match fact {
             Fact::LedgerLine(f) => {
-                self.grant(f.grant, at)?.lines.push(f.line);
+                self.grant(f.grant, at)?.lines.insert(at);
                 if self.lines.insert(f.line, at).is_some() {
                     return Err(impossible(at, &f.line.to_string()));
                 }
             }
-            Fact::LineVoided(f) if self.lines.remove(&f.line).is_some() => {
-                self.grant(f.grant, at)?.lines.retain(|line| *line != f.line);
+            Fact::LineVoided(f) => {
+                if let Some(line) = self.lines.remove(&f.line) {
+                    self.take_out(f.grant, line, |grant| &mut grant.lines);
+                }
             }
             Fact::Cost(f) => {
-                self.grant(f.grant, at)?.costs.push(f.cost);
+                self.grant(f.grant, at)?.costs.insert(at);
+                if replaces_a_later(f) {
+                    return Err(impossible(at, &f.cost.to_string()));
+                }
                 if let Some(replaced) = f.replaces {
                     self.replaced_by.insert(replaced, f.cost);
                 }
@@ -305,12 +312,22 @@ impl Index {
                 let removed = self.costs.remove(&f.cost);
                 if let Some(cost) = removed {
                     self.gone_costs.insert(f.cost, GoneCost { at: cost, by: Some(at) });
-                    self.grant(f.grant, at)?.costs.retain(|cost| *cost != f.cost);
+                    self.take_out(f.grant, cost, |grant| &mut grant.costs);
                 }
             }
             _ => {}
         }
         Ok(())
+    }
+
+    /// Takes a row out of the grant that has it: the one that the void names, or, of an odd log, whichever does.
+    fn take_out(&mut self, named: GrantId, row: FactAt, rows: fn(&mut GrantIndex) -> &mut BTreeSet<FactAt>) {
+        let from_named = self.grants.get_mut(&named).is_some_and(|grant| rows(grant).remove(&row));
+        if !from_named {
+            for grant in self.grants.values_mut() {
+                rows(grant).remove(&row);
+            }
+        }
     }
 
     fn grant(&mut self, grant: GrantId, at: FactAt) -> Result<&mut GrantIndex, BookError> {
@@ -324,13 +341,13 @@ impl Index {
             if let Some(Fact::LedgerLine(line)) = fact_at(operations, *at)
                 && !self.imports.contains_key(&line.import)
             {
-                fallen.push((*id, line.grant));
+                fallen.push((*id, line.grant, *at));
             }
         }
-        for (id, grant) in fallen {
+        for (id, grant, at) in fallen {
             self.lines.remove(&id);
             if let Some(grant) = self.grants.get_mut(&grant) {
-                grant.lines.retain(|line| *line != id);
+                grant.lines.remove(&at);
             }
         }
     }
@@ -349,7 +366,7 @@ impl Index {
             self.costs.remove(&id);
             self.gone_costs.insert(id, GoneCost { at, by: None });
             if let Some(grant) = self.grants.get_mut(&grant) {
-                grant.costs.retain(|cost| *cost != id);
+                grant.costs.remove(&at);
             }
         }
     }
@@ -375,6 +392,11 @@ fn name_of(fact: &Fact) -> Option<String> {
     }
 }
 
+/// What is corrected was there before: otherwise the history of a cost could go round in a ring.
+fn replaces_a_later(cost: &Cost) -> bool {
+    cost.replaces.is_some_and(|old| old >= cost.cost)
+}
+
 fn impossible(at: FactAt, what: &str) -> BookError {
     BookError::Impossible { seq: at.seq, what: what.to_owned() }
 }
@@ -391,8 +413,8 @@ impl GrantIndex {
             unit_reports: BTreeMap::new(),
             amounts: Vec::new(),
             conditions: BTreeMap::new(),
-            lines: Vec::new(),
-            costs: Vec::new(),
+            lines: BTreeSet::new(),
+            costs: BTreeSet::new(),
             participants: BTreeMap::new(),
             evidence: Vec::new(),
             links: Vec::new(),

@@ -417,6 +417,12 @@ impl Book {
         }
     }
 
+    /// Tells whether a finding of the check, or of one whose id begins alike, may have been accepted.
+    pub(crate) fn accepts_of(&self, check: &str) -> bool {
+        let next = self.index.accepted.range(check.to_owned()..).next();
+        next.is_some_and(|(finding, _)| finding.starts_with(check))
+    }
+
     /// Returns the acceptance of a finding and where it stands.
     #[must_use]
     pub fn acceptance(&self, finding: &str) -> Option<(FactAt, &FindingAccepted)> {

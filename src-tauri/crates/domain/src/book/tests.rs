@@ -65,6 +65,28 @@ fn a_voided_cost_tells_what_took_it_out() {
 }
 
 #[test]
+fn a_cost_replaces_an_earlier_one_or_is_impossible() {
+    let mut desk = Desk::new();
+    let cost = desk.cost("100", march());
+    for replaces in [CostId(2), CostId(3)] {
+        let odd = Fact::Cost(Cost { cost: CostId(2), replaces: Some(replaces), ..a_cost() });
+        assert!(desk.book.check(std::slice::from_ref(&odd)).is_err(), "it is not written");
+        assert!(matches!(desk.try_add(vec![odd]), Err(BookError::Impossible { .. })), "nor read");
+    }
+    assert_eq!(desk.grant().costs().map(|cost| cost.cost).collect::<Vec<_>>(), [cost]);
+}
+
+#[test]
+fn a_void_that_names_another_grant_takes_the_cost_out_of_its_own() {
+    let mut desk = Desk::new();
+    desk.add_grant("200");
+    let (cost, staying) = (desk.cost("100", march()), desk.cost("5", march()));
+    desk.add(vec![Fact::CostVoided(CostVoided { cost, grant: GrantId(2), reason: text("Fel") })]);
+    assert_eq!(desk.grant().costs().map(|cost| cost.cost).collect::<Vec<_>>(), [staying]);
+    assert_eq!(used(&desk), kr("5"));
+}
+
+#[test]
 fn a_reversed_import_takes_its_lines_and_costs_along_also_corrected_ones() {
     let mut desk = Desk::new();
     let import = desk.take(&one_invoice());

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::date::MONTHS_IN_SWEDISH;
 use crate::money::Money;
 
 /// Of the costs with a telling word, and of a telling voucher, at least one in so many is the grant's.
@@ -98,23 +99,7 @@ fn words(text: &str) -> impl Iterator<Item = String> {
 
 /// Names of months and seasons recur in every text and tell nothing.
 fn is_calendar(word: &str) -> bool {
-    const CALENDAR: [&str; 14] = [
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "kvartal",
-        "månad",
-    ];
-    CALENDAR.contains(&word)
+    MONTHS_IN_SWEDISH.contains(&word) || ["kvartal", "månad"].contains(&word)
 }
 
 /// Returns a text without what changes from month to month: digits, signs and names of months; `None` when too little

@@ -8,7 +8,7 @@ use crate::fact::AnswerValue;
 use crate::figures::{figures, used_by_private_providers};
 use crate::money::{Money, MoneyError};
 use crate::problem::{Problem, Severity};
-use crate::report::{AnsweredQuestion, QuestionState, answers};
+use crate::report::{AnsweredQuestion, QuestionState};
 use crate::scheme::{Band, Choice};
 
 /// The share that went to private providers, as chosen in the report, is not the one that the book gives.
@@ -27,8 +27,8 @@ fn band(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
         return Ok(findings);
     }
     let percent = share(private, received);
-    for answered in answers(context.grant)? {
-        let Some((option, band)) = chosen(&answered) else { continue };
+    for answered in context.answers()? {
+        let Some((option, band)) = chosen(answered) else { continue };
         if holds(band, percent) {
             continue;
         }

@@ -1,9 +1,10 @@
 //! An answer says that a rule was broken.
 
+use super::shared::of_question;
 use super::{Check, Context, Finding, LooksAt, Subject};
 use crate::fact::AnswerValue;
 use crate::money::MoneyError;
-use crate::problem::{Problem, Severity};
+use crate::problem::Severity;
 
 /// An answer says that a rule was broken.
 pub(super) const CHECK: Check = Check {
@@ -23,10 +24,7 @@ fn breach(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     });
     Ok(broken
         .map(|question| {
-            let problem = Problem::bare("answer-breach")
-                .with("question", question.id.as_str())
-                .with("text", question.text.sv.as_str())
-                .with("text_en", question.text.en.as_str());
+            let problem = of_question("answer-breach", question);
             let about = Subject::Question(question.id.clone());
             context.finding(&CHECK, Severity::Error, about, problem, context.cite(&question.basis))
         })

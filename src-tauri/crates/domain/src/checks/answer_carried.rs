@@ -1,9 +1,10 @@
 //! An answer was taken over from an earlier grant and nobody has confirmed it.
 
+use super::shared::of_question;
 use super::{Check, Context, Finding, LooksAt, Subject};
 use crate::money::MoneyError;
-use crate::problem::{Problem, Severity};
-use crate::report::{QuestionState, answers};
+use crate::problem::Severity;
+use crate::report::QuestionState;
 
 /// An answer was taken over from an earlier grant and nobody has confirmed it.
 pub(super) const CHECK: Check = Check {
@@ -14,16 +15,13 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn carried(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
-    let answers = answers(context.grant)?;
+    let answers = context.answers()?;
     let carried =
         answers.iter().filter(|answered| answered.carried && answered.state != QuestionState::Hidden);
     Ok(carried
         .map(|answered| {
             let question = answered.question;
-            let problem = Problem::bare("answer-carried")
-                .with("question", question.id.as_str())
-                .with("text", question.text.sv.as_str())
-                .with("text_en", question.text.en.as_str());
+            let problem = of_question("answer-carried", question);
             let about = Subject::Question(question.id.clone());
             context.finding(&CHECK, Severity::Warning, about, problem, context.cite(&question.basis))
         })

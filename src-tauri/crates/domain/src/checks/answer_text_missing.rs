@@ -4,7 +4,7 @@ use super::{Check, Context, Finding, LooksAt, Subject};
 use crate::fact::{AnswerGiven, AnswerValue};
 use crate::money::MoneyError;
 use crate::problem::{Problem, Severity};
-use crate::report::{QuestionState, answers};
+use crate::report::QuestionState;
 use crate::scheme::{Choice, Question};
 
 /// An option that asks for own words was chosen without any.
@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 
 fn text_missing(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     let mut findings = Vec::new();
-    for answered in answers(context.grant)? {
+    for answered in context.answers()? {
         let question = answered.question;
         let Some(given) = answered.given.filter(|_| answered.state != QuestionState::Hidden) else {
             continue;

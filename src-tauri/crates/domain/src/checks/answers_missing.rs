@@ -4,7 +4,7 @@ use super::shared::count;
 use super::{Check, Context, Finding, LooksAt, Subject};
 use crate::money::MoneyError;
 use crate::problem::{Problem, Severity};
-use crate::report::{QuestionState, answers};
+use crate::report::QuestionState;
 
 /// Answers are missing when the return report is soon due, or late.
 pub(super) const CHECK: Check = Check {
@@ -25,7 +25,7 @@ fn missing(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     if context.grant.reports().next().is_some() {
         return Ok(Vec::new());
     }
-    let answers = answers(context.grant)?;
+    let answers = context.answers()?;
     let missing: Vec<&str> = answers
         .iter()
         .filter(|answered| answered.state == QuestionState::Missing)

@@ -6,6 +6,7 @@ use super::{Check, Context, Finding, LooksAt, Subject};
 use crate::accounts::CostKind;
 use crate::book::Grant;
 use crate::fact::{Cost, VoucherRef};
+use crate::ids::CostId;
 use crate::money::{Money, MoneyError};
 use crate::problem::{Problem, Severity};
 use crate::scheme::EvidenceRule;
@@ -18,8 +19,32 @@ pub(super) const CHECK: Check = Check {
     run: missing,
 };
 
-/// Costs that share one demand for evidence: those of a voucher and kind, or one cost entered by hand.
-type Groups<'a> = BTreeMap<(Option<&'a VoucherRef>, Option<crate::ids::CostId>, CostKind), Vec<&'a Cost>>;
+/// What costs share that one piece of evidence is asked for: a voucher and kind, or one cost entered by hand.
+type Shared<'a> = (Option<&'a VoucherRef>, Option<CostId>, CostKind);
+
+/// Returns the costs by what they share, in order. Rows of a voucher come after each other, so that most go into the
+/// group of the one before without looking for it.
+fn groups(grant: Grant<'_>) -> BTreeMap<Shared<'_>, Vec<&Cost>> {
+    let mut groups: BTreeMap<Shared<'_>, Vec<&Cost>> = BTreeMap::new();
+    let mut run: Option<(Shared<'_>, Vec<&Cost>)> = None;
+    for cost in grant.costs() {
+        let by_hand = cost.lines.is_empty();
+        let voucher = if by_hand { None } else { cost.voucher.as_ref() };
+        let shared = (voucher, by_hand.then_some(cost.cost), cost.kind);
+        match &mut run {
+            Some((of, costs)) if *of == shared => costs.push(cost),
+            _ => {
+                if let Some((of, costs)) = run.replace((shared, vec![cost])) {
+                    groups.entry(of).or_default().extend(costs);
+                }
+            }
+        }
+    }
+    if let Some((of, costs)) = run {
+        groups.entry(of).or_default().extend(costs);
+    }
+    groups
+}
 
 /// What a voucher or cost lacks.
 #[derive(Clone, Debug)]
@@ -45,14 +70,8 @@ pub fn evidence_gaps(grant: Grant<'_>) -> Result<Vec<EvidenceGap<'_>>, MoneyErro
 }
 
 fn gaps_in_order(grant: Grant<'_>) -> Result<Vec<EvidenceGap<'_>>, MoneyError> {
-    let mut groups = Groups::new();
-    for cost in grant.costs() {
-        let by_hand = if cost.lines.is_empty() { Some(cost.cost) } else { None };
-        let voucher = if cost.lines.is_empty() { None } else { cost.voucher.as_ref() };
-        groups.entry((voucher, by_hand, cost.kind)).or_default().push(cost);
-    }
     let mut gaps = Vec::new();
-    for ((voucher, _, kind), costs) in groups {
+    for ((voucher, _, kind), costs) in groups(grant) {
         for rule in rules_for(grant, kind).filter(|rule| !satisfied(grant, rule, &costs)) {
             let amount = Money::sum(costs.iter().map(|cost| cost.amount))?;
             gaps.push(EvidenceGap { voucher, kind, costs: costs.clone(), amount, rule });

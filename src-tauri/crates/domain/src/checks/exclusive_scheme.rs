@@ -39,7 +39,7 @@ fn exclusive(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     Ok(findings)
 }
 
-fn clashes(context: Context<'_>, exclusive: &Exclusive, other: Grant<'_>) -> Vec<(Subject, Problem)> {
+fn clashes<'a>(context: Context<'a>, exclusive: &Exclusive, other: Grant<'a>) -> Vec<(Subject, Problem)> {
     let (code, key): (_, fn(&Cost) -> Option<Key>) = match exclusive.same {
         ExclusiveFor::Grant => return vec![(Subject::Grant, Problem::bare("exclusive-scheme"))],
         ExclusiveFor::Person => ("exclusive-scheme-person", person),

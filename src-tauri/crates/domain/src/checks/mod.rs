@@ -66,6 +66,8 @@ pub(crate) use cap_exceeded::cap_excess;
 pub use evidence_missing::{EvidenceGap, evidence_gaps};
 pub(crate) use purpose_limit::limit_excess;
 
+use std::cell::OnceCell;
+
 use serde::{Deserialize, Serialize};
 
 use crate::book::{Book, Grant};
@@ -75,6 +77,7 @@ use crate::fact::VoucherRef;
 use crate::ids::{CostId, GrantId, LineId};
 use crate::money::MoneyError;
 use crate::problem::{Problem, Severity, Value};
+use crate::report::{AnsweredQuestion, answers};
 use crate::scheme::{Basis, Names};
 
 /// What a finding is about: where "go to" leads.
@@ -162,6 +165,8 @@ pub struct Context<'a> {
     pub grant: Grant<'a>,
     /// The day asked about, which is never read off a clock here.
     pub as_of: Date,
+    /// The answers of the report, once a check has asked for them: several do, and they are sums over all costs.
+    answers: &'a OnceCell<Vec<AnsweredQuestion<'a>>>,
 }
 
 /// A code that a check can say, and how much it can matter, the least first.
@@ -298,6 +303,7 @@ pub fn run_these<'c>(
     let scheme = grant.scheme();
     // The money of a performance is general: nobody asks what it was used for.
     let costs_count = scheme.performance.is_none();
+    let answers = OnceCell::new();
     let mut findings = Vec::new();
     for check in checks.into_iter().filter(|check| costs_count || !check.looks_at.is_of_costs()) {
         let setting = scheme.checks.iter().find(|setting| setting.check == check.id);
@@ -305,7 +311,7 @@ pub fn run_these<'c>(
         if severity == Some(None) {
             continue;
         }
-        let said = (check.run)(Context { grant, as_of })?.into_iter();
+        let said = (check.run)(Context { grant, as_of, answers: &answers })?.into_iter();
         findings.extend(said.map(|f| Finding { severity: severity.flatten().unwrap_or(f.severity), ..f }));
     }
     Ok(findings)
@@ -345,7 +351,8 @@ impl Finding {
     /// Tells whether a person accepted the finding as it stands.
     #[must_use]
     pub fn is_accepted(&self, book: &Book) -> bool {
-        book.acceptance(&self.key()).is_some()
+        // Making the name costs a hash, and most checks have nothing accepted.
+        book.accepts_of(self.check) && book.acceptance(&self.key()).is_some()
     }
 }
 
@@ -377,7 +384,16 @@ fn said_of(value: &Value) -> String {
     }
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// Returns the answers of the report, computed the first time.
+    fn answers(self) -> Result<&'a [AnsweredQuestion<'a>], MoneyError> {
+        if let Some(known) = self.answers.get() {
+            return Ok(known);
+        }
+        let computed = answers(self.grant)?;
+        Ok(self.answers.get_or_init(|| computed))
+    }
+
     fn finding(
         self,
         check: &Check,

@@ -1,9 +1,9 @@
 //! A person has answered a question otherwise than the list of participants gives.
 
+use super::shared::of_question;
 use super::{Check, Context, Finding, LooksAt, Subject};
 use crate::money::MoneyError;
-use crate::problem::{Problem, Severity};
-use crate::report::answers;
+use crate::problem::Severity;
 
 /// A person has answered otherwise than the list of participants gives.
 pub(super) const CHECK: Check = Check {
@@ -17,15 +17,12 @@ fn differ(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     if context.grant.participants().next().is_none() {
         return Ok(Vec::new());
     }
-    let answers = answers(context.grant)?;
+    let answers = context.answers()?;
     let differing = answers.iter().filter(|answered| answered.differs_from_list());
     Ok(differing
         .map(|answered| {
             let question = answered.question;
-            let problem = Problem::bare("participants-differ")
-                .with("question", question.id.as_str())
-                .with("text", question.text.sv.as_str())
-                .with("text_en", question.text.en.as_str());
+            let problem = of_question("participants-differ", question);
             let about = Subject::Question(question.id.clone());
             context.finding(&CHECK, Severity::Warning, about, problem, context.cite(&question.basis))
         })

@@ -26,6 +26,7 @@ const NEAR_BOUNDARY_MONTHS: u32 = 2;
 fn period_assumed(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     let window = context.grant.use_period();
     let rule = context.cite(&context.grant.scheme().use_period.basis);
+    let near = boundaries(window);
     let assumed = context.grant.costs().filter(|cost| {
         cost.period_basis == PeriodBasis::Assumed && !context.grant.confirmed().contains(&cost.cost)
     });
@@ -36,7 +37,7 @@ fn period_assumed(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
                 return Some((cost, of_cost("period-assumed-text", cost).with("said", said)));
             } else if matches!(cost.kind, CostKind::Invoice) && speaks_of_months(cost) {
                 "period-assumed-long"
-            } else if near_boundary(cost, window) {
+            } else if near_boundary(cost, &near) {
                 "period-assumed-near"
             } else {
                 return None;
@@ -51,19 +52,26 @@ fn period_assumed(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
         .collect())
 }
 
-/// Salaries are booked in the month they are worked or paid, so only bought things are near a boundary by accident.
-fn near_boundary(cost: &Cost, window: Period) -> bool {
-    let near = |day: Date| {
-        let around =
-            Period::new(day.minus_months(NEAR_BOUNDARY_MONTHS), day.plus_months(NEAR_BOUNDARY_MONTHS));
-        around.is_ok_and(|around| around.overlap(cost.period).is_some())
+/// Returns the days around each end of the use period.
+fn boundaries(window: Period) -> Vec<Period> {
+    let around = |day: Date| {
+        Period::new(day.minus_months(NEAR_BOUNDARY_MONTHS), day.plus_months(NEAR_BOUNDARY_MONTHS)).ok()
     };
-    cost.kind != CostKind::Salary && (near(window.first()) || near(window.last()))
+    [window.first(), window.last()].into_iter().filter_map(around).collect()
+}
+
+/// Salaries are booked in the month they are worked or paid, so only bought things are near a boundary by accident.
+fn near_boundary(cost: &Cost, boundaries: &[Period]) -> bool {
+    cost.kind != CostKind::Salary && boundaries.iter().any(|around| around.overlap(cost.period).is_some())
 }
 
 /// Finds a span of days that the text itself states, such as `2026-09-01–2027-02-28` or `2025-11--2025-12`.
 fn period_in_text(cost: &Cost) -> Option<Period> {
     let text = cost.text.as_ref()?.value()?;
+    // Two months, which are the least that a span is stated by, have twelve digits.
+    if text.bytes().filter(u8::is_ascii_digit).count() < 12 {
+        return None;
+    }
     let mut dates = Vec::new();
     let mut months = Vec::new();
     for word in text.split(|c: char| !c.is_ascii_digit() && c != '-').map(|word| word.trim_matches('-')) {

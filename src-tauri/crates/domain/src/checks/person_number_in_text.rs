@@ -3,7 +3,7 @@
 use super::{Check, CitedRule, Context, Finding, LooksAt, Subject};
 use crate::committed::Committed;
 use crate::money::MoneyError;
-use crate::personal::{PersonalKind, find_personal};
+use crate::personal::has_person_number;
 use crate::problem::{Problem, Severity};
 
 /// A text holds a personal identity number.
@@ -24,11 +24,7 @@ fn rule() -> CitedRule {
 
 fn in_text(context: Context<'_>) -> Result<Vec<Finding>, MoneyError> {
     let has = |text: Option<&Committed>| {
-        text.and_then(Committed::value).is_some_and(|text| {
-            text.lines().any(|line| {
-                find_personal(line, context.as_of).iter().any(|(_, kind)| *kind == PersonalKind::PersonNumber)
-            })
-        })
+        text.and_then(Committed::value).is_some_and(|text| has_person_number(text, context.as_of))
     };
     let costs = context
         .grant

@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 use super::Context;
 use crate::book::Grant;
 use crate::fact::{Cost, RecipientKind};
-use crate::figures::parts;
+use crate::figures::parts_of;
 use crate::money::{Money, MoneyError, Rounding};
 use crate::problem::{Problem, Severity, Value};
-use crate::scheme::{AccountRange, Condition, Names, Percent};
+use crate::scheme::{AccountRange, Condition, Names, Percent, Question};
 
 /// Returns a problem that names the cost as people know it: its reference, voucher and text.
 pub(super) fn of_cost(code: &'static str, cost: &Cost) -> Problem {
@@ -20,6 +20,12 @@ pub(super) fn of_cost(code: &'static str, cost: &Cost) -> Problem {
 /// Returns a problem that names the condition in both languages.
 pub(super) fn of_condition(code: &'static str, condition: &Condition) -> Problem {
     named(code, &condition.name).with("condition", condition.id.as_str())
+}
+
+/// Returns a problem that names the question of the report and tells it in both languages.
+pub(super) fn of_question(code: &'static str, question: &Question) -> Problem {
+    let (sv, en) = (question.text.sv.as_str(), question.text.en.as_str());
+    Problem::bare(code).with("question", question.id.as_str()).with("text", sv).with("text_en", en)
 }
 
 /// Returns a problem that names a rule in both languages.
@@ -71,7 +77,7 @@ pub(super) fn charged<'a>(context: Context<'a>) -> impl Iterator<Item = &'a Cost
 /// Returns the sum of what arose within the use period of the costs that are wanted.
 pub(super) fn used_of(grant: Grant<'_>, wanted: impl Fn(&Cost) -> bool) -> Result<Money, MoneyError> {
     let window = grant.use_period();
-    Money::sum(parts(grant, window).filter(|part| wanted(part.cost)).map(|part| part.inside))
+    Money::sum(parts_of(grant, window, wanted).map(|part| part.inside))
 }
 
 /// Returns who the organisation is to the state.

@@ -1,6 +1,7 @@
 //! Words of follow-ups beyond those of ledgers: headings, kinds of cost, figures, names of sheets and months.
 
 use domain::accounts::CostKind;
+use domain::date::MONTHS_IN_SWEDISH;
 
 use crate::read::ledger_table::{Field, headings, plain};
 
@@ -114,24 +115,10 @@ pub(super) fn is_default_name(name: &str) -> bool {
 
 /// Returns the number of a month by its name or the first three letters of it.
 pub(super) fn month_of(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     let word = word.trim_end_matches('.').to_lowercase();
     let is_this =
         |month: &&str| word == **month || word == month[..3] || word == "sept" && month.starts_with("sep");
-    let place = MONTHS.iter().position(is_this)?;
+    let place = MONTHS_IN_SWEDISH.iter().position(is_this)?;
     u32::try_from(place + 1).ok()
 }
 
