@@ -9,6 +9,7 @@ mod inbox;
 mod invoice_files;
 mod invoices;
 mod months;
+mod participants;
 mod pasting;
 mod payroll;
 mod report;

@@ -279,7 +279,6 @@ ui-unit = Unit
 ui-made-by = Made by
 ui-ledger-lines = Rows of the voucher with the grant's code
 ui-code-string = Code string
-ui-earlier = Earlier versions
 ui-row-normal = no cost
 ui-row-added = added later
 ui-row-removed = struck

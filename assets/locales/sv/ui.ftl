@@ -279,7 +279,6 @@ ui-unit = Enhet
 ui-made-by = Gjord av
 ui-ledger-lines = Rader i verifikationen med bidragets kod
 ui-code-string = Kodsträng
-ui-earlier = Tidigare versioner
 ui-row-normal = ingen kostnad
 ui-row-added = tillagd senare
 ui-row-removed = struken

@@ -97,6 +97,28 @@ fn participants_answer_the_report_until_a_person_does() {
 }
 
 #[test]
+fn participants_are_taken_from_a_table_and_the_list_goes_out_as_one() {
+    let desk = begun("cli-participants-rows");
+    let rows = ["participant", "rows", "@bok", "@lista.csv", "--grant", "100"];
+    let write = |text: &str| std::fs::write(desk.file("lista.csv"), text).expect("the file is written");
+    write("Person;Kategori;Kön;Avdelning\nP1;Specialistundersköterska;kvinna;Nord\nP2;Läkare;man;Syd\n");
+    let said = desk.run(&rows);
+    assert_eq!(said.code, 3, "{}{}", said.out, said.err);
+    assert!(said.out.contains("Rad 3") && said.out.contains("Läkare"), "{}", said.out);
+    assert!(said.out.contains("Avdelning"), "what is not used is told: {}", said.out);
+    write("Person;Kategori;Kön\nP1;Specialistundersköterska;kvinna\nP2;Undersköterska;man\n");
+    let tried = desk.json(&[&rows[..], &["--dry-run"]].concat(), 0);
+    assert_eq!((&tried["added"], &tried["can_add"]), (&2.into(), &true.into()));
+    let view = desk.json(&rows, 0);
+    assert_eq!(view["rows"].as_array().map(Vec::len), Some(2));
+    write(&view["cells"].as_str().expect("cells").replace("\tman\t", "\tkvinna\t"));
+    let done = desk.done(&rows);
+    assert!(done.contains("0 deltagare är tillagda och 2 ändrade"), "{done}");
+    let view = desk.json(&["participant", "list", "@bok", "--grant", "100"], 0);
+    assert_eq!((&view["rows"][1]["sex"], &view["rows"][1]["person"]), (&"woman".into(), &"P2".into()));
+}
+
+#[test]
 fn what_is_wrong_with_a_participant_is_refused_with_what_to_do() {
     let desk = begun("cli-participants-wrong");
     let set = |more: &[&str]| {

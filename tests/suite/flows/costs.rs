@@ -62,6 +62,94 @@ fn an_invoice_that_settles_an_accrual_is_not_counted_beside_it() {
 }
 
 #[test]
+fn an_accrual_stands_again_when_its_only_invoice_is_voided() {
+    let mut person = Person::with_grant("flows/unsettle");
+    let mut accrual = with("kind", json!("accrual"));
+    accrual["cost"]["accrual_reason"] = json!("Utfört i perioden");
+    person.done("add_cost", accrual);
+    let mut invoice = with("settles", json!("K1"));
+    invoice["cost"]["amount"] = json!("110,00");
+    let first = text(&person.done("add_cost", invoice.clone())["cost"]);
+    invoice["cost"]["amount"] = json!("5,00");
+    let second = text(&person.done("add_cost", invoice)["cost"]);
+    let void = |cost: &str| json!({ "cost": cost, "reason": "Fel faktura" });
+    person.done("void_cost", void(&second));
+    assert_eq!(person.figure("100", "used"), "110.00", "the first one still settles it");
+    person.done("void_cost", void(&first));
+    assert_eq!(person.figure("100", "used"), "100.00", "what took the accrual back went with its invoice");
+    let list = person.done("list_accruals", json!({ "grant": "100", "as_of": "2026-11-21" }));
+    assert_eq!(text(&rows(&list["accruals"])[0]["open"]), "100.00");
+    person.done("undo", json!({}));
+    assert_eq!(person.figure("100", "used"), "110.00", "one step");
+}
+
+#[test]
+fn what_was_voided_or_corrected_can_still_be_looked_at() {
+    let mut person = Person::with_grant("flows/gone");
+    let first = person.enter("100", "100");
+    let mut to = form("90");
+    to["account"] = json!("7010");
+    let correct = json!({ "cost": first, "to": to, "reason": "Fel belopp" });
+    let second = text(&person.done("correct_cost", correct)["cost"]);
+    let shown = person.done("show_cost", json!({ "cost": second }));
+    let change = &rows(&shown["changes"])[0];
+    assert_eq!(
+        (text(&change["from"]), text(&change["to"]), text(&change["reason"])),
+        (first.clone(), second.clone(), "Fel belopp".into())
+    );
+    assert_eq!(text(&change["actor"]), "Eva Exempel");
+    let fields = rows(&change["fields"])
+        .iter()
+        .map(|field| ["name", "before", "after"].map(|name| text(&field[name])));
+    assert_eq!(fields.collect::<Vec<_>>(), [["Belopp", "100,00", "90,00"], ["Konto", "", "7010"]]);
+    assert_eq!(shown["gone"], Json::Null);
+    let gone = person.done("show_cost", json!({ "cost": first }))["gone"].clone();
+    assert_eq!((text(&gone["by_cost"]), text(&gone["reason"])), (second.clone(), "Fel belopp".into()));
+    person.done("void_cost", json!({ "cost": second, "reason": "Hör inte hit" }));
+    let shown = person.done("show_cost", json!({ "cost": second }));
+    assert_eq!(
+        (&shown["gone"]["by_cost"], text(&shown["gone"]["reason"])),
+        (&Json::Null, "Hör inte hit".into())
+    );
+    assert_eq!(
+        (text(&shown["cost"]["entered_by"]), rows(&shown["changes"]).len()),
+        ("Eva Exempel".into(), 1)
+    );
+    let listed = person.done("list_costs", json!({ "grant": "100", "search": null, "kind": null, "gone": true, "sort": "amount", "offset": 0, "limit": 10 }));
+    let listed = rows(&listed["rows"]).iter().map(|row| text(&row["cost"])).collect::<Vec<_>>();
+    assert_eq!(listed, [second, first]);
+    assert!(person.costs("100").is_empty());
+    assert_eq!(person.refused("show_cost", json!({ "cost": "K9" })), "cost-unknown");
+}
+
+#[test]
+fn a_person_of_a_cost_is_a_pseudonym_and_no_personnummer() {
+    let mut person = Person::with_grant("flows/pseudonym");
+    for number in ["900101-2385", "19900101-2385"] {
+        assert_eq!(person.refused("add_cost", with("person", json!(number))), "pseudonym-is-number");
+    }
+    person.done("add_cost", with("person", json!("P1")));
+}
+
+#[test]
+fn a_screen_is_told_the_first_findings_of_each_severity_and_how_many_there_are() {
+    let mut person = Person::with_grant("flows/show-findings");
+    for amount in ["1", "2", "3"] {
+        person.enter("100", amount);
+    }
+    let show = |about: Json, limit: u32| json!({ "grant": "100", "as_of": "2026-11-21", "with_accepted": null, "about": about, "limit": limit });
+    let all = person.findings("2026-11-21").len();
+    let groups = person.done("show_findings", show(Json::Null, 1));
+    let counts = rows(&groups).iter().map(|group| group["count"].as_u64().expect("a number"));
+    assert_eq!(counts.sum::<u64>(), all as u64);
+    assert!(rows(&groups).iter().all(|group| rows(&group["rows"]).len() == 1), "{groups}");
+    let of_costs = person.done("show_findings", show(json!("cost"), 100));
+    let kinds =
+        rows(&of_costs).iter().flat_map(|group| rows(&group["rows"])).map(|row| text(&row["about"]["kind"]));
+    assert_eq!(kinds.collect::<Vec<_>>(), ["cost", "cost", "cost"], "each lacks its evidence");
+}
+
+#[test]
 fn the_same_voucher_amount_and_text_twice_is_refused_as_a_slip() {
     let mut person = Person::with_grant("flows/double");
     let cost = with("voucher", json!("LEV 12"));

@@ -88,6 +88,21 @@ fn english_headings_words_and_names_of_purposes_are_known() {
 }
 
 #[test]
+fn pay_during_studies_and_days_away_are_columns_too() {
+    let mut person = Person::with_grant("paste-studies");
+    let cells = "Slag;Från;Till;Text;Person;Månadslön;Bidragets andel;Egen andel;Frånvarodagar;PO\n\
+        lön;2026-09-01;2026-09-30;Studier;P1;30000;20;50;3;inget\n";
+    person.done("add_rows", pasted(cells));
+    let cost = &person.costs("100")[0];
+    assert_eq!(
+        ["whole", "amount", "own"].map(|name| text(&cost[name])),
+        ["27000.00", "5400.00", "13500.00"],
+        "27 of 30 days; 20 and 50 per cent"
+    );
+    assert_eq!(text(&cost["salary"]["form"]["absent_days"]), "3");
+}
+
+#[test]
 fn a_table_that_is_too_large_is_told_by_its_name() {
     let mut person = Person::with_grant("paste-large");
     let mut cells = "Slag;Månad;Text;Belopp\n".to_owned();

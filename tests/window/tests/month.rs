@@ -33,6 +33,11 @@ fn a_month_by_the_keyboard_is_the_month_by_the_command_line() {
         let (one, other) = (seen(&typed, view), seen(&commanded, view));
         assert_eq!(one, other, "{view:?}");
     }
+    // Every cost with its evidence, what each correction changed, and the reasons.
+    for cost in references(&typed) {
+        let show = |book| seen_of(book, &["cost", "show"], &[&cost]);
+        assert_eq!(show(&typed), show(&commanded), "{cost}");
+    }
     let costs = seen(&typed, VIEWS[0]).to_string();
     for amount in ["13730.35", "9120.00", "4560.50", "6000.25", "1600.00", "-8000.00", "8150.00"] {
         assert!(costs.contains(amount), "{amount} is not in {costs}");
@@ -40,7 +45,7 @@ fn a_month_by_the_keyboard_is_the_month_by_the_command_line() {
 }
 
 /// What is compared of the two books.
-const VIEWS: [&[&str]; 9] = [
+const VIEWS: [&[&str]; 10] = [
     &["cost", "list", "--grant", "74502"],
     &["cost", "list", "--grant", "74599"],
     &["accrual", "list"],
@@ -50,10 +55,14 @@ const VIEWS: [&[&str]; 9] = [
     &["reconcile"],
     &["check"],
     &["grants"],
+    // Each step, what it was and how much it wrote.
+    &["history"],
 ];
 
-/// What two runs of the same cannot have alike: the clock and the name of the computer's user.
-const VOLATILE: [&str; 6] = ["entered_by", "approved_by", "signed_by", "signed_at", "by", "at"];
+/// What two runs of the same cannot have alike: the clock, the name of the computer's user, and the hashes, which have
+/// random salts.
+const VOLATILE: [&str; 9] =
+    ["entered_by", "approved_by", "signed_by", "signed_at", "by", "at", "local_time", "actor", "hash"];
 
 /// Runs a command and returns what it said; the book is put after the words of the command.
 fn command(book: &Path, words: &[&str], more: &[&str]) -> String {
@@ -77,7 +86,18 @@ fn done(book: &Path, words: &[&str]) {
 }
 
 fn seen(book: &Path, words: &[&str]) -> Json {
-    let said = command(book, words, &["--json", "--as-of", "2026-11-21"]);
+    seen_of(book, words, &[])
+}
+
+/// The costs of both grants that stand.
+fn references(book: &Path) -> Vec<String> {
+    let lists = VIEWS[..2].iter().map(|view| seen(book, view));
+    let costs = lists.flat_map(|list| list["rows"].as_array().cloned().unwrap_or_default());
+    costs.map(|cost| cost["cost"].as_str().expect("a reference").to_owned()).collect()
+}
+
+fn seen_of(book: &Path, words: &[&str], more: &[&str]) -> Json {
+    let said = command(book, words, &[more, &["--json", "--as-of", "2026-11-21"]].concat());
     let mut json: Json = serde_json::from_str(&said).expect("JSON");
     still(&mut json);
     json

@@ -241,11 +241,16 @@ pub(crate) fn cost_row(words: &Words, grant: Grant<'_>, cost: &Cost) -> CostRow 
         settles: cost.settles.map(|accrual| accrual.to_string()),
         accrual_reason: cost.accrual.as_ref().map(|basis| open_text(Some(&basis.reason))),
         expected: cost.accrual.as_ref().and_then(|basis| basis.expected).map(|day| day.to_string()),
-        entered_by: actor_of(grant.book(), grant.book().place_of(cost.cost)).unwrap_or_default(),
+        entered_by: actor_of(grant.book(), entered_at(grant.book(), cost)).unwrap_or_default(),
         approved_by: actor_of(grant.book(), grant.approval(cost.cost)),
         by_hand: cost.lines.is_empty(),
         replaces: cost.replaces.map(|old| old.to_string()),
     }
+}
+
+/// Returns where a cost stands in the log, also one that no longer stands in the book.
+fn entered_at(book: &Book, cost: &Cost) -> Option<FactAt> {
+    book.place_of(cost.cost).or_else(|| book.gone_cost(cost.cost).map(|(_, gone)| gone.at))
 }
 
 /// Returns who did what stands at a place in the log.

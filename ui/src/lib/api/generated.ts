@@ -859,6 +859,27 @@ id: string,
 changes: Array<SchemeChange>, };
 
 /**
+ * What a correction changed in one field.
+ */
+export type ChangedField = { 
+/**
+ * Id of the field, such as `amount`.
+ */
+field: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it said, in words; empty where nothing.
+ */
+before: string, 
+/**
+ * What it says.
+ */
+after: string, };
+
+/**
  * A row of the main ledger that could be charged.
  */
 export type ChargeableRow = { 
@@ -1195,6 +1216,14 @@ list_participants: [ListParticipants, ParticipantView],
  */
 set_participant: [ParticipantForm, ParticipantView], 
 /**
+ * Says what pasted rows would put on the list of participants, row by row.
+ */
+preview_participants: [PasteRows, ParticipantsPreview], 
+/**
+ * Puts pasted rows on the list of participants: all of them, or none.
+ */
+add_participants: [PasteRows, ParticipantView], 
+/**
  * Takes a participant off the list.
  */
 remove_participant: [RemoveParticipant, ParticipantView], 
@@ -1238,6 +1267,10 @@ list_payments: [ShowGrant, PaymentList],
  * Runs the checks.
  */
 list_findings: [ListFindings, Array<FindingRow>], 
+/**
+ * Runs the checks and shows the first findings of each severity.
+ */
+show_findings: [ShowFindings, Array<FindingGroup>], 
 /**
  * Accepts a finding.
  */
@@ -2009,6 +2042,35 @@ to: CostForm,
 reason: string, };
 
 /**
+ * A correction of a cost.
+ */
+export type CostChange = { 
+/**
+ * Reference of the cost that was corrected.
+ */
+from: string, 
+/**
+ * Reference of the one in its place.
+ */
+to: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who corrected it.
+ */
+actor: string, 
+/**
+ * When, in Sweden.
+ */
+local_time: string, 
+/**
+ * What differs.
+ */
+fields: Array<ChangedField>, };
+
+/**
  * A cost with everything about it.
  */
 export type CostDetail = { 
@@ -2039,7 +2101,15 @@ earlier: Array<CostRow>,
 /**
  * Reasons of the corrections, in the same order.
  */
-reasons: Array<string>, };
+reasons: Array<string>, 
+/**
+ * What each correction changed, in the same order.
+ */
+changes: Array<CostChange>, 
+/**
+ * Why it no longer stands; nothing where it does.
+ */
+gone: CostGone | null, };
 
 /**
  * A cost as people type it.
@@ -2125,6 +2195,27 @@ accrual_reason: string | null,
  * The day that the invoice of an accrual is expected.
  */
 expected: string | null, };
+
+/**
+ * Why a cost no longer stands.
+ */
+export type CostGone = { 
+/**
+ * The cost in its place; nothing where there is none.
+ */
+by_cost: string | null, 
+/**
+ * The reason that was given; empty where the rows went that it rested on.
+ */
+reason: string, 
+/**
+ * Who took it out.
+ */
+actor: string, 
+/**
+ * When, in Sweden.
+ */
+local_time: string, };
 
 /**
  * The invoice that a cost is a part of.
@@ -3761,6 +3852,23 @@ info: number,
 accepted: number, };
 
 /**
+ * The findings of one severity.
+ */
+export type FindingGroup = { 
+/**
+ * `error`, `warning`, `info`.
+ */
+severity: string, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+rows: Array<FindingRow>, };
+
+/**
  * A finding.
  */
 export type FindingRow = { 
@@ -4977,6 +5085,10 @@ only_outside: boolean | null,
  */
 only_without_evidence: boolean | null, 
 /**
+ * Instead those that no longer stand: voided, corrected, or fallen with their rows.
+ */
+gone: boolean | null, 
+/**
  * `booked`, `amount`, `voucher`, `account`, `period`, `text`, `kind`; a minus in front turns it round.
  */
 sort: string | null, 
@@ -6062,7 +6174,40 @@ categories: Array<CategoryRow>,
 /**
  * The questions that the list answers; none where the scheme counts no participants.
  */
-questions: Array<CountedQuestion>, };
+questions: Array<CountedQuestion>, 
+/**
+ * The list as cells with headings, for a spreadsheet; they can be pasted again.
+ */
+cells: string, };
+
+/**
+ * What pasted rows would put on the list of participants.
+ */
+export type ParticipantsPreview = { 
+/**
+ * The columns, in order.
+ */
+columns: Array<PasteColumn>, 
+/**
+ * The rows.
+ */
+rows: Array<PastedParticipant>, 
+/**
+ * How many would be added.
+ */
+added: number, 
+/**
+ * How many would be changed.
+ */
+changed: number, 
+/**
+ * How many cannot be read.
+ */
+wrong: number, 
+/**
+ * All of them can be put on the list.
+ */
+can_add: boolean, };
 
 /**
  * How hard a passphrase is to guess.
@@ -6116,7 +6261,7 @@ wrong: number,
 can_add: boolean, };
 
 /**
- * Rows of costs: cells with a line of headings, as they are copied from a spreadsheet, or a file of them.
+ * Rows: cells with a line of headings, as they are copied from a spreadsheet, or a file of them.
  */
 export type PasteRows = { 
 /**
@@ -6131,6 +6276,55 @@ text: string | null,
  * A workbook or a text with separators.
  */
 file: FileHandle | null, };
+
+/**
+ * A pasted participant, in the words of the list; one that cannot be read as it stood.
+ */
+export type PastedParticipant = { 
+/**
+ * Its line, from 1; the headings stand on the first.
+ */
+line: number, 
+/**
+ * Reference of the one that is changed; nothing where one is added.
+ */
+participant: string | null, 
+/**
+ * The pseudonym.
+ */
+person: string, 
+/**
+ * The category.
+ */
+category: string, 
+/**
+ * Training or post.
+ */
+training: string, 
+/**
+ * Sex, provider, and new or existing, where they are said.
+ */
+who: Array<string>, 
+/**
+ * First day.
+ */
+start: string, 
+/**
+ * Last day.
+ */
+end: string, 
+/**
+ * How it ended.
+ */
+outcome: string, 
+/**
+ * Hours.
+ */
+hours: string, 
+/**
+ * What is wrong with it.
+ */
+problem: string | null, };
 
 /**
  * A pasted row.
@@ -8123,6 +8317,31 @@ export type ShowCost = {
 cost: string, };
 
 /**
+ * Asks for findings as a screen shows them: the first of each severity.
+ */
+export type ShowFindings = { 
+/**
+ * Code of a grant; all when left out.
+ */
+grant: string | null, 
+/**
+ * The day asked about; today when left out.
+ */
+as_of: string | null, 
+/**
+ * Also those accepted.
+ */
+with_accepted: boolean | null, 
+/**
+ * Only those about things of this kind, such as `question`.
+ */
+about: string | null, 
+/**
+ * How many of each severity, at most 1 000.
+ */
+limit: number, };
+
+/**
  * Asks for a forecast.
  */
 export type ShowForecast = { 
@@ -9185,6 +9404,7 @@ export const CHANGES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "link_evidence",
   "mask_evidence",
   "set_participant",
+  "add_participants",
   "remove_participant",
   "keep_person",
   "erase_personal_data",

@@ -13,6 +13,30 @@ shapes! {
         with_accepted: Option<bool>,
     }
 
+    /// Asks for findings as a screen shows them: the first of each severity.
+    ShowFindings {
+        /// Code of a grant; all when left out.
+        grant: Option<String>,
+        /// The day asked about; today when left out.
+        as_of: Option<String>,
+        /// Also those accepted.
+        with_accepted: Option<bool>,
+        /// Only those about things of this kind, such as `question`.
+        about: Option<String>,
+        /// How many of each severity, at most 1 000.
+        limit: u32,
+    }
+
+    /// The findings of one severity.
+    FindingGroup {
+        /// `error`, `warning`, `info`.
+        severity: String,
+        /// How many there are.
+        count: u32,
+        /// The first of them.
+        rows: Vec<FindingRow>,
+    }
+
     /// What a finding is about.
     AboutRow {
         /// `grant`, `cost`, `voucher`, `line`, `account-month`, `account`, `condition`, `question`.

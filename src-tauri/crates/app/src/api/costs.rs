@@ -18,6 +18,8 @@ shapes! {
         only_outside: Option<bool>,
         /// Only costs without evidence.
         only_without_evidence: Option<bool>,
+        /// Instead those that no longer stand: voided, corrected, or fallen with their rows.
+        gone: Option<bool>,
         /// `booked`, `amount`, `voucher`, `account`, `period`, `text`, `kind`; a minus in front turns it round.
         sort: Option<String>,
         /// First row, from 0.
@@ -188,6 +190,50 @@ shapes! {
         earlier: Vec<CostRow>,
         /// Reasons of the corrections, in the same order.
         reasons: Vec<String>,
+        /// What each correction changed, in the same order.
+        changes: Vec<CostChange>,
+        /// Why it no longer stands; nothing where it does.
+        gone: Option<CostGone>,
+    }
+
+    /// A correction of a cost.
+    CostChange {
+        /// Reference of the cost that was corrected.
+        from: String,
+        /// Reference of the one in its place.
+        to: String,
+        /// Why.
+        reason: String,
+        /// Who corrected it.
+        actor: String,
+        /// When, in Sweden.
+        local_time: String,
+        /// What differs.
+        fields: Vec<ChangedField>,
+    }
+
+    /// What a correction changed in one field.
+    ChangedField {
+        /// Id of the field, such as `amount`.
+        field: String,
+        /// Its name.
+        name: String,
+        /// What it said, in words; empty where nothing.
+        before: String,
+        /// What it says.
+        after: String,
+    }
+
+    /// Why a cost no longer stands.
+    CostGone {
+        /// The cost in its place; nothing where there is none.
+        by_cost: Option<String>,
+        /// The reason that was given; empty where the rows went that it rested on.
+        reason: String,
+        /// Who took it out.
+        actor: String,
+        /// When, in Sweden.
+        local_time: String,
     }
 
     /// A cost as people type it.

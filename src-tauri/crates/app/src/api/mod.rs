@@ -223,6 +223,10 @@ macro_rules! with_commands {
             query list_participants(participants::ListParticipants) -> participants::ParticipantView;
             /// Puts a participant on the list, or changes one.
             change set_participant(participants::ParticipantForm) -> participants::ParticipantView;
+            /// Says what pasted rows would put on the list of participants, row by row.
+            query preview_participants(pasting::PasteRows) -> pasting::ParticipantsPreview;
+            /// Puts pasted rows on the list of participants: all of them, or none.
+            change add_participants(pasting::PasteRows) -> participants::ParticipantView;
             /// Takes a participant off the list.
             change remove_participant(participants::RemoveParticipant) -> participants::ParticipantView;
             /// Lists the pseudonyms that the book uses, and who is behind them.
@@ -245,6 +249,8 @@ macro_rules! with_commands {
             query list_payments(grants::ShowGrant) -> grants::PaymentList;
             /// Runs the checks.
             query list_findings(checks::ListFindings) -> Vec<checks::FindingRow>;
+            /// Runs the checks and shows the first findings of each severity.
+            query show_findings(checks::ShowFindings) -> Vec<checks::FindingGroup>;
             /// Accepts a finding.
             change accept_finding(checks::AcceptFinding) -> Vec<checks::FindingRow>;
             /// Holds the book against the main ledger.

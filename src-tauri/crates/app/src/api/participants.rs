@@ -77,9 +77,12 @@ shapes! {
         categories: Vec<CategoryRow>,
         /// The questions that the list answers; none where the scheme counts no participants.
         questions: Vec<CountedQuestion>,
+        /// The list as cells with headings, for a spreadsheet; they can be pasted again.
+        cells: String,
     }
 
     /// A participant as people type it.
+    #[derive(Default)]
     ParticipantForm {
         /// Code of the grant.
         grant: String,

@@ -12,14 +12,15 @@ use domain::reconciliation::{
 };
 
 use words::Words;
+use words::findings::kind_of;
 
 use super::reason;
 use crate::api::checks::{
-    AcceptFinding, ExplainDifference, FindingRow, ListFindings, ListMonths, MonthLine, Reconcile,
-    ReconcileRows, ReconciliationLine, SignMonth, StandingLine,
+    AcceptFinding, ExplainDifference, FindingGroup, FindingRow, ListFindings, ListMonths, MonthLine,
+    Reconcile, ReconcileRows, ReconciliationLine, ShowFindings, SignMonth, StandingLine,
 };
 use crate::error::AppError;
-use crate::rows::{finding_row, length, open_text, voucher_text};
+use crate::rows::{finding_row, length, open_text, voucher_text, word_of};
 use crate::session::{App, Change};
 
 /// Returns the grants asked about. Fails with `grant-unknown`.
@@ -39,13 +40,49 @@ fn findings_of(app: &App, code: Option<&str>, as_of: Date) -> Result<Vec<Finding
     Ok(findings)
 }
 
+/// Returns the findings asked for; accepted ones are left out unless they are asked for too.
+fn open_findings(
+    app: &App,
+    code: Option<&str>,
+    as_of: Date,
+    with_accepted: Option<bool>,
+) -> Result<Vec<Finding>, AppError> {
+    let book = app.book()?;
+    let mut findings = findings_of(app, code, as_of)?;
+    findings.retain(|finding| with_accepted == Some(true) || !finding.is_accepted(book));
+    Ok(findings)
+}
+
 pub(crate) fn list_findings(app: &mut App, request: ListFindings) -> Result<Vec<FindingRow>, AppError> {
     let as_of = app.day(request.as_of.as_deref())?;
-    let with_accepted = request.with_accepted.unwrap_or(false);
+    let findings = open_findings(app, request.grant.as_deref(), as_of, request.with_accepted)?;
     let book = app.book()?;
-    let mut findings = findings_of(app, request.grant.as_deref(), as_of)?;
-    findings.retain(|finding| with_accepted || !finding.is_accepted(book));
     Ok(findings.iter().map(|finding| finding_row(&app.words, book, finding)).collect())
+}
+
+/// Findings of one severity that a screen shows at most.
+const LARGEST_GROUP: u32 = 1000;
+
+/// A grant may have a hundred thousand findings: words are made of those alone that are shown.
+pub(crate) fn show_findings(app: &mut App, request: ShowFindings) -> Result<Vec<FindingGroup>, AppError> {
+    let as_of = app.day(request.as_of.as_deref())?;
+    let mut findings = open_findings(app, request.grant.as_deref(), as_of, request.with_accepted)?;
+    if let Some(kind) = &request.about {
+        findings.retain(|finding| kind_of(&finding.about) == kind);
+    }
+    let book = app.book()?;
+    let limit = usize::try_from(request.limit.min(LARGEST_GROUP)).unwrap_or(0);
+    // They come by severity, so that each group stands together.
+    let groups = findings.chunk_by(|one, next| one.severity == next.severity);
+    let group = |of: &[Finding]| {
+        let first = of.first()?;
+        Some(FindingGroup {
+            severity: word_of(&first.severity),
+            count: length(of.len()),
+            rows: of.iter().take(limit).map(|finding| finding_row(&app.words, book, finding)).collect(),
+        })
+    };
+    Ok(groups.filter_map(group).collect())
 }
 
 pub(crate) fn accept_finding(app: &mut App, request: AcceptFinding) -> Result<Vec<FindingRow>, AppError> {

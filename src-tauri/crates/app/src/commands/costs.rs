@@ -3,17 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::accounts::CostKind;
-use domain::book::{Book, Grant};
+use domain::accruals::accruals;
+use domain::book::{Book, GoneCost, Grant};
 use domain::date::{Date, Period};
 use domain::fact::{
     AccrualBasis, Cost, CostVoided, CostsApproved, Fact, LineShare, PeriodBasis, PeriodsConfirmed,
     SalaryBasis, VoucherRef,
 };
+use domain::identity::is_person_number;
 use domain::ids::{CostId, GrantId};
 use domain::log::OperationKind;
 use domain::money::Money;
 
 use super::accruals::read_accrual;
+use super::cost_history;
 use super::evidence::row;
 use super::history::operation_row;
 use super::salary::{read_salary, reckoned, renewed, with_salary};
@@ -33,7 +36,13 @@ const LARGEST_WINDOW: u32 = 1000;
 pub(crate) fn list_costs(app: &mut App, request: ListCosts) -> Result<CostPage, AppError> {
     let grant = app.book()?.grant_by_code(&request.grant)?;
     let filter = Filter::of(&request)?;
-    let mut matching: Vec<&Cost> = grant.costs().filter(|cost| filter.takes(grant, cost)).collect();
+    let mut matching: Vec<&Cost> = if request.gone.unwrap_or(false) {
+        let of_grant =
+            grant.book().gone_costs().map(|(cost, _)| cost).filter(|cost| cost.grant == grant.id());
+        of_grant.filter(|cost| filter.takes(grant, cost)).collect()
+    } else {
+        grant.costs().filter(|cost| filter.takes(grant, cost)).collect()
+    };
     sort(&mut matching, request.sort.as_deref())?;
     let offset = usize::try_from(request.offset).unwrap_or(usize::MAX);
     let limit = usize::try_from(request.limit.min(LARGEST_WINDOW)).unwrap_or(0);
@@ -179,38 +188,34 @@ fn sum_of(book: &Book, costs: &[&Cost]) -> Result<CostSum, AppError> {
 pub(crate) fn show_cost(app: &mut App, request: ShowCost) -> Result<CostDetail, AppError> {
     let book = app.book()?;
     let words = &app.words;
-    let cost = named_cost(book, &request.cost)?;
+    let (cost, gone) = standing_or_gone(book, &request.cost)?;
     let grant = grant_of(book, cost.grant)?;
-    let (earlier, reasons) = earlier_versions(app, book, cost);
+    let changes = cost_history::changes(words, book, cost);
+    let earlier = changes.iter().filter_map(|change| book.gone_cost(change.from.parse().ok()?));
     let same_voucher = |line: &&domain::fact::LedgerLine| Some(&line.voucher) == cost.voucher.as_ref();
     Ok(CostDetail {
         cost: cost_row(words, grant, cost),
         lines: cost.lines.iter().filter_map(|s| book.line(s.line)).map(|line| line_row(book, line)).collect(),
         voucher_lines: grant.lines().filter(same_voucher).map(|line| line_row(book, line)).collect(),
         evidence: grant.evidence_of(cost).map(|evidence| row(app, grant, evidence)).collect(),
-        made_by: book.place_of(cost.cost).map(|at| operation_row(words, book, at.seq)),
-        earlier,
-        reasons,
+        made_by: gone
+            .map(|gone| gone.at)
+            .or_else(|| book.place_of(cost.cost))
+            .map(|at| operation_row(words, book, at.seq)),
+        earlier: earlier.map(|(old, _)| cost_row(words, grant, old)).collect(),
+        reasons: changes.iter().map(|change| change.reason.clone()).collect(),
+        changes,
+        gone: gone.map(|gone| cost_history::gone_row(words, book, cost, gone)),
     })
 }
 
-fn earlier_versions(app: &App, book: &Book, cost: &Cost) -> (Vec<CostRow>, Vec<String>) {
-    let (mut earlier, mut reasons) = (Vec::new(), Vec::new());
-    let mut next = cost.replaces;
-    while let Some((old, gone)) = next.and_then(|id| book.gone_cost(id)) {
-        if let Some(grant) = book.grant(old.grant) {
-            earlier.push(cost_row(&app.words, grant, old));
-        }
-        let voided = gone.by.and_then(|at| book.operation(at.seq)).and_then(|operation| {
-            operation.facts().find_map(|(at, fact)| match fact {
-                Fact::CostVoided(voided) if Some(at) == gone.by => Some(open_text(Some(&voided.reason))),
-                _ => None,
-            })
-        });
-        reasons.push(voided.unwrap_or_default());
-        next = old.replaces;
+/// Returns a cost that stands, or one that no longer does with what took it out. Fails with `cost-unknown`.
+fn standing_or_gone<'a>(book: &'a Book, reference: &str) -> Result<(&'a Cost, Option<GoneCost>), AppError> {
+    let gone = reference.trim().parse().ok().and_then(|id| book.gone_cost(id));
+    match gone {
+        Some((cost, gone)) => Ok((cost, Some(gone))),
+        None => named_cost(book, reference).map(|cost| (cost, None)),
     }
-    (earlier, reasons)
 }
 
 /// A cost as it was typed, read into what cannot be wrong.
@@ -255,6 +260,9 @@ pub(super) fn read_form(grant: Grant<'_>, form: &CostForm, of_ledger: bool) -> R
     };
     if form.text.trim().is_empty() {
         return Err(AppError::bare("text-missing"));
+    }
+    if some_text(form.person.as_ref()).is_some_and(|person| is_person_number(&person, period.last())) {
+        return Err(AppError::bare("pseudonym-is-number"));
     }
     let booked_on = some_text(form.booked_on.as_ref()).map(|text| text.parse::<Date>()).transpose()?;
     let voucher = some_text(form.voucher.as_ref())
@@ -532,13 +540,28 @@ pub(crate) fn void_cost(app: &mut App, request: VoidCost) -> Result<CostSum, App
     let why = reason(&request.reason)?.to_owned();
     let (_, grant) = app.change(OperationKind::CostVoided, &mut |change: &mut Change<'_, '_>| {
         let cost = named_cost(change.book, &request.cost)?;
-        must_be_open(grant_of(change.book, cost.grant)?)?;
-        let (cost, grant) = (cost.cost, cost.grant);
-        let reason = change.text(&why);
-        change.push(Fact::CostVoided(CostVoided { cost, grant, reason }));
-        Ok(grant)
+        let grant = grant_of(change.book, cost.grant)?;
+        must_be_open(grant)?;
+        let reversal = reversal_left_alone(grant, cost)?;
+        for cost in std::iter::once(cost.cost).chain(reversal) {
+            let reason = change.text(&why);
+            change.push(Fact::CostVoided(CostVoided { cost, grant: grant.id(), reason }));
+        }
+        Ok(grant.id())
     })?;
     sum_of_grant(app, grant)
+}
+
+/// Returns what took back the accrual that a cost settles, where no other cost settles it: without its invoice the accrual
+/// is to stand again. What the main ledger has reversed stays as the ledger has it.
+fn reversal_left_alone(grant: Grant<'_>, cost: &Cost) -> Result<Option<CostId>, AppError> {
+    let Some(accrual) = cost.settles else { return Ok(None) };
+    if grant.costs().any(|other| other.settles == Some(accrual) && other.cost != cost.cost) {
+        return Ok(None);
+    }
+    let standing = accruals(grant, Date::new(2199, 12, 31)?)?;
+    let reversal = standing.iter().find(|found| found.cost.cost == accrual).and_then(|found| found.reversal);
+    Ok(reversal.filter(|reversal| reversal.lines.is_empty()).map(|reversal| reversal.cost))
 }
 
 pub(super) fn sum_of_grant(app: &App, grant: GrantId) -> Result<CostSum, AppError> {

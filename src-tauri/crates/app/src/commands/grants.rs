@@ -25,7 +25,9 @@ use crate::api::grants::{
     SetGrantState, ShowGrant, ShowScheme,
 };
 use crate::error::AppError;
-use crate::rows::{basis_rows, finding_row, from_word, length, named, open_text, percent_text, word_of};
+use crate::rows::{
+    basis_rows, finding_row, from_word, grant_row, length, named, open_text, percent_text, word_of,
+};
 use crate::schemes;
 use crate::session::{App, Change};
 use crate::world::Dice;
@@ -232,10 +234,11 @@ pub(crate) fn show_grant(app: &mut App, request: ShowGrant) -> Result<GrantDetai
     let words = &app.words;
     let used = figures(grant)?.used;
     let mut findings = app.check(grant, as_of)?;
+    let row = grant_row(words, grant, as_of, &findings)?;
     findings.retain(|finding| !finding.is_accepted(grant.book()));
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     Ok(GrantDetail {
-        row: app.grant_row(grant, as_of)?,
+        row,
         scheme_name: named(words, &grant.scheme().name),
         case_numbers: grant.added().case_numbers.clone(),
         contact: grant.added().contact.as_ref().and_then(|c| c.value()).map(str::to_owned),
@@ -415,11 +418,17 @@ pub(crate) fn overview(app: &mut App, _: Nothing) -> Result<Overview, AppError> 
     let all = book.grants().map(figures).collect::<Result<Vec<_>, _>>()?;
     let sum =
         |of: fn(&domain::figures::Figures) -> Money| Money::sum(all.iter().map(of)).map(|m| m.to_string());
-    let mut findings = domain::checks::run_all(book, as_of)?;
+    let mut findings = Vec::new();
+    let mut grants = Vec::new();
+    for grant in book.grants() {
+        let found = app.check(grant, as_of)?;
+        grants.push(grant_row(words, grant, as_of, &found)?);
+        findings.extend(found);
+    }
     findings.retain(|finding| finding.severity != Severity::Info && !finding.is_accepted(book));
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     Ok(Overview {
-        grants: book.grants().map(|grant| app.grant_row(grant, as_of)).collect::<Result<_, _>>()?,
+        grants,
         received: sum(|f| f.received)?,
         used: sum(|f| f.used)?,
         unused: sum(|f| f.unused)?,

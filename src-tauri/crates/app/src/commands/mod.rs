@@ -5,6 +5,7 @@ mod answers;
 mod book;
 mod checks;
 pub(crate) mod consolidation;
+mod cost_history;
 mod costs;
 mod distribution;
 mod erasure;

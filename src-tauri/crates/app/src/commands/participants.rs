@@ -1,17 +1,20 @@
 //! Participants: listing, setting, removing.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::book::Grant;
 use domain::date::{Date, Period};
-use domain::fact::{AnswerValue, Cost, Fact, ParticipantRemoved, ParticipantSet};
+use domain::fact::{AnswerValue, Cost, Fact, ParticipantRemoved, ParticipantSet, Provider};
 use domain::identity::is_person_number;
-use domain::ids::{CostId, ParticipantId};
+use domain::ids::{CostId, GrantId, ParticipantId};
 use domain::log::OperationKind;
 use domain::money::Money;
-use domain::participants::{categories, costs_by_participant, lacking};
+use domain::participants::{Outcome, Sex, Staff, categories, costs_by_participant, lacking};
 use rust_decimal::Decimal;
 use words::Words;
 
 use super::costs::{named_cost, some_text};
+use super::pasting::participant_cells;
 use super::reason;
 use super::salary::hundredths;
 use crate::api::participants::{
@@ -56,6 +59,7 @@ fn view(words: &Words, grant: Grant<'_>) -> Result<ParticipantView, AppError> {
                 differs: answered.differs_from_list(),
             })
             .collect(),
+        cells: participant_cells(words, grant),
     })
 }
 
@@ -65,7 +69,7 @@ fn people(grant: Grant<'_>, answered: &domain::report::AnsweredQuestion<'_>) -> 
     let question = answered.question;
     let Some(AnswerValue::Cells(_)) = &answered.counted else { return 0 };
     let rows = question.rows.iter().flat_map(|row| domain::participants::in_cell(grant, question, row, None));
-    let people: std::collections::BTreeSet<ParticipantId> = rows.map(|person| person.participant).collect();
+    let people: BTreeSet<ParticipantId> = rows.map(|person| person.participant).collect();
     small(people.len() as u64)
 }
 
@@ -100,7 +104,7 @@ fn participant_row(
         start: day(participant.start),
         end: day(participant.end),
         outcome: participant.outcome.map(|outcome| word_of(&outcome)),
-        hours: participant.hundredths.map(|hours| Decimal::new(i64::from(hours), 2).normalize().to_string()),
+        hours: hours_text(participant),
         linked: participant.costs.iter().map(ToString::to_string).collect(),
         amount: Money::sum(costs.iter().map(|cost| cost.amount))?.to_string(),
         costs: costs.iter().map(|cost| cost.cost.to_string()).collect(),
@@ -109,17 +113,57 @@ fn participant_row(
 }
 
 /// A participant as it was typed, read into what cannot be wrong.
-struct Read {
+pub(super) struct ReadParticipant {
+    /// The one that is changed; nothing where one is added.
+    pub(super) held: Option<ParticipantId>,
     person: String,
-    set: ParticipantSet,
+    training: Option<String>,
+    category: Option<String>,
+    sex: Option<Sex>,
+    provider: Option<Provider>,
+    staff: Option<Staff>,
+    start: Option<Date>,
+    end: Option<Date>,
+    outcome: Option<Outcome>,
+    hundredths: Option<u32>,
+    costs: Vec<CostId>,
 }
 
-fn read(
-    change: &mut Change<'_, '_>,
+/// What a participant is known by: the same person, training, category and first day twice is a slip of the key.
+pub(super) type Known = (String, Option<String>, Option<String>, Option<Date>);
+
+impl ReadParticipant {
+    /// Returns what the participant is known by.
+    pub(super) fn known_by(&self) -> Known {
+        (self.person.to_lowercase(), self.training.clone(), self.category.clone(), self.start)
+    }
+
+    /// Makes what is put on the list.
+    pub(super) fn set(self, change: &mut Change<'_, '_>, grant: GrantId) -> ParticipantSet {
+        ParticipantSet {
+            participant: self.held.unwrap_or_else(|| change.ids.participant()),
+            grant,
+            person: change.text(&self.person),
+            training: self.training,
+            category: self.category,
+            sex: self.sex,
+            provider: self.provider,
+            staff: self.staff,
+            start: self.start,
+            end: self.end,
+            outcome: self.outcome,
+            hundredths: self.hundredths,
+            costs: self.costs,
+        }
+    }
+}
+
+/// Reads a participant. Fails where something cannot be read, with what it is.
+pub(super) fn read_participant(
     grant: Grant<'_>,
     form: &ParticipantForm,
     today: Date,
-) -> Result<Read, AppError> {
+) -> Result<ReadParticipant, AppError> {
     let person = form.person.trim().to_owned();
     if person.is_empty() {
         return Err(AppError::bare("participant-person-missing"));
@@ -132,16 +176,10 @@ fn read(
     if let (Some(start), Some(end)) = (start, end) {
         Period::new(start, end)?;
     }
-    let hours = some_text(form.hours.as_ref()).map(|text| hundredths(&text)).transpose()?;
-    let costs = form.costs.iter().map(|reference| cost_of(grant, reference)).collect::<Result<_, _>>()?;
-    let id = match some_text(form.participant.as_ref()) {
-        Some(reference) => held(grant, &reference)?.participant,
-        None => change.ids.participant(),
-    };
-    let set = ParticipantSet {
-        participant: id,
-        grant: grant.id(),
-        person: change.text(&person),
+    let held = some_text(form.participant.as_ref()).map(|reference| held(grant, &reference)).transpose()?;
+    Ok(ReadParticipant {
+        held: held.map(|held| held.participant),
+        person,
         training: some_text(form.training.as_ref()),
         category: category_of(grant, form.category.as_ref())?,
         sex: word(form.sex.as_ref(), "sex")?,
@@ -150,10 +188,35 @@ fn read(
         start,
         end,
         outcome: word(form.outcome.as_ref(), "outcome")?,
-        hundredths: hours,
-        costs,
-    };
-    Ok(Read { person, set })
+        hundredths: some_text(form.hours.as_ref()).map(|text| hundredths(&text)).transpose()?,
+        costs: form.costs.iter().map(|reference| cost_of(grant, reference)).collect::<Result<_, _>>()?,
+    })
+}
+
+/// Returns the form that would put a participant on the list as it stands there.
+pub(super) fn form_of_held(grant: Grant<'_>, set: &ParticipantSet) -> ParticipantForm {
+    fn of<T: serde::Serialize>(value: Option<T>) -> Option<String> {
+        value.map(|value| word_of(&value))
+    }
+    ParticipantForm {
+        grant: grant.code().to_owned(),
+        participant: Some(set.participant.to_string()),
+        person: open_text(Some(&set.person)),
+        training: set.training.clone(),
+        category: set.category.clone(),
+        sex: of(set.sex),
+        provider: of(set.provider),
+        staff: of(set.staff),
+        start: set.start.map(|day| day.to_string()),
+        end: set.end.map(|day| day.to_string()),
+        outcome: of(set.outcome),
+        hours: hours_text(set),
+        costs: set.costs.iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn hours_text(set: &ParticipantSet) -> Option<String> {
+    set.hundredths.map(|hours| Decimal::new(i64::from(hours), 2).normalize().to_string())
 }
 
 fn word<T: serde::de::DeserializeOwned>(
@@ -182,7 +245,7 @@ fn category_of(grant: Grant<'_>, category: Option<&String>) -> Result<Option<Str
     Err(AppError::bare("participant-category-unknown").with("category", category).with("known", known))
 }
 
-fn held<'a>(grant: Grant<'a>, reference: &str) -> Result<&'a ParticipantSet, AppError> {
+pub(super) fn held<'a>(grant: Grant<'a>, reference: &str) -> Result<&'a ParticipantSet, AppError> {
     let unknown = || AppError::bare("participant-unknown").with("participant", reference);
     let id: ParticipantId = reference.trim().parse().map_err(|_| unknown())?;
     grant.participants().find(|participant| participant.participant == id).ok_or_else(unknown)
@@ -192,25 +255,37 @@ pub(crate) fn set_participant(app: &mut App, request: ParticipantForm) -> Result
     let today = app.today();
     app.change(OperationKind::ParticipantsChanged, &mut |change: &mut Change<'_, '_>| {
         let grant = change.book.grant_by_code(&request.grant)?;
-        let Read { person, set } = read(change, grant, &request, today)?;
-        refuse_double(grant, &person, &set)?;
+        let read = read_participant(grant, &request, today)?;
+        refuse_double(&known_participants(grant, &BTreeSet::new()), &read)?;
+        let set = read.set(change, grant.id());
         change.push(Fact::ParticipantSet(Box::new(set)));
         Ok(())
     })?;
     list_participants(app, ListParticipants { grant: request.grant })
 }
 
-/// The same person, training, category and first day twice is a slip of the key.
-fn refuse_double(grant: Grant<'_>, person: &str, set: &ParticipantSet) -> Result<(), AppError> {
-    let same = |other: &&ParticipantSet| {
-        other.participant != set.participant
-            && open_text(Some(&other.person)).to_lowercase() == person.to_lowercase()
-            && (&other.training, &other.category, other.start) == (&set.training, &set.category, set.start)
+/// Returns what the participants on the list are known by, but for those that are being changed.
+pub(super) fn known_participants(
+    grant: Grant<'_>,
+    changed: &BTreeSet<ParticipantId>,
+) -> BTreeMap<Known, ParticipantId> {
+    let staying = grant.participants().filter(|set| !changed.contains(&set.participant));
+    let known = |set: &ParticipantSet| {
+        let person = open_text(Some(&set.person)).to_lowercase();
+        ((person, set.training.clone(), set.category.clone(), set.start), set.participant)
     };
-    match grant.participants().find(same) {
+    staying.map(known).collect()
+}
+
+/// Fails with `participant-double` where another on the list is the same.
+pub(super) fn refuse_double(
+    known: &BTreeMap<Known, ParticipantId>,
+    read: &ReadParticipant,
+) -> Result<(), AppError> {
+    match known.get(&read.known_by()).filter(|other| Some(**other) != read.held) {
         Some(other) => Err(AppError::bare("participant-double")
-            .with("person", person)
-            .with("participant", other.participant.to_string())),
+            .with("person", read.person.as_str())
+            .with("participant", other.to_string())),
         None => Ok(()),
     }
 }

@@ -162,7 +162,8 @@ fn count(text: &str) -> Result<u32, AppError> {
 pub(super) fn hundredths(text: &str) -> Result<u32, AppError> {
     let unreadable = || AppError::bare("hours-unreadable").with("value", text);
     let hours: Decimal = text.replace(',', ".").parse().map_err(|_| unreadable())?;
-    let hundredths = hours * Decimal::ONE_HUNDRED;
+    // A number that long is no hours, and would not fit when it is multiplied.
+    let hundredths = hours.checked_mul(Decimal::ONE_HUNDRED).ok_or_else(unreadable)?;
     if !hundredths.fract().is_zero() {
         return Err(unreadable());
     }

@@ -97,6 +97,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     accruals::SETTLE,
     participants::LIST,
     participants::SET,
+    participants::ROWS,
     participants::REMOVE,
     persons::LIST,
     persons::KEEP,

@@ -3,11 +3,13 @@
 use app::api::participants::{
     ListParticipants, ParticipantForm, ParticipantRow, ParticipantView, RemoveParticipant,
 };
+use app::api::pasting::{ParticipantsPreview, PasteRows};
 use clap::{ArgAction, ArgMatches};
 use domain::problem::{Fields, Problem};
 
 use super::Entry;
-use crate::arguments::{needed, text, texts};
+use super::costs::pasting::{problem_of, unused};
+use crate::arguments::{needed, path, text, texts};
 use crate::console::{Console, Exit, Outcome};
 use crate::page::Page;
 use crate::table::Column;
@@ -39,6 +41,19 @@ pub(super) const SET: Entry = Entry {
         ]
     },
     run: set,
+};
+
+pub(super) const ROWS: Entry = Entry {
+    name: "participant rows",
+    arguments: |phrases| {
+        vec![
+            phrases.book(),
+            phrases.needed("grant", "code"),
+            phrases.file("file", "file"),
+            phrases.flag("dry-run"),
+        ]
+    },
+    run: rows,
 };
 
 pub(super) const REMOVE: Entry = Entry {
@@ -171,6 +186,55 @@ fn form_of(matches: &ArgMatches, grant: String, held: Option<ParticipantRow>) ->
         hours: of("hours", kept.map(|row| row.hours.clone())),
         costs: if linked.is_empty() { held.map(|row| row.linked).unwrap_or_default() } else { linked },
     }
+}
+
+fn rows(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
+    console.open(matches)?;
+    let file = console.app.files.offer(path(matches, "file"));
+    let request = PasteRows { grant: needed(matches, "grant"), text: None, file: Some(file) };
+    let preview = console.app.preview_participants(request.clone())?;
+    if matches.get_flag("dry-run") || !preview.can_add {
+        console.show(&preview, |page| draw_pasted(page, &preview))?;
+        return Ok(if preview.can_add { Exit::Done } else { Exit::Refused });
+    }
+    let view = console.app.add_participants(request)?;
+    let fields = Fields::from([
+        ("added", u64::from(preview.added).into()),
+        ("changed", u64::from(preview.changed).into()),
+        ("count", u64::try_from(view.rows.len()).unwrap_or(u64::MAX).into()),
+    ]);
+    console.changed(&view, "cli-did-participant-rows", &fields)
+}
+
+fn draw_pasted(page: &mut Page<'_>, preview: &ParticipantsPreview) {
+    unused(page, &preview.columns);
+    let mut table = page.columns(&[
+        (Column::Right, "line"),
+        (Column::Left, "participant"),
+        (Column::Left, "person"),
+        (Column::Text, "training"),
+        (Column::Left, "category"),
+        (Column::Text, "who"),
+        (Column::Left, "start"),
+        (Column::Left, "end"),
+        (Column::Left, "outcome"),
+    ]);
+    for row in &preview.rows {
+        table.row(vec![
+            row.line.to_string(),
+            row.participant.clone().unwrap_or_default(),
+            row.person.clone(),
+            row.training.clone(),
+            row.category.clone(),
+            row.who.join(", "),
+            row.start.clone(),
+            row.end.clone(),
+            row.outcome.clone(),
+        ]);
+    }
+    page.table(&table);
+    let wrong = preview.rows.iter().filter_map(|row| Some((row.line, row.problem.as_deref()?)));
+    wrong.for_each(|(line, problem)| problem_of(page, line, problem));
 }
 
 fn remove(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {

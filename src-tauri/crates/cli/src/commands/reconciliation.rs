@@ -208,7 +208,8 @@ fn total<'a>(mut amounts: impl Iterator<Item = &'a String>) -> Option<Money> {
 fn explain(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     console.open(matches)?;
     let (account, month) = (needed(matches, "account"), needed(matches, "month"));
-    let fields = Fields::from([("account", account.as_str().into()), ("month", month.as_str().into())]);
+    let named = if account.is_empty() { "–" } else { account.as_str() };
+    let fields = Fields::from([("account", named.into()), ("month", month.as_str().into())]);
     let lines = console.app.explain_difference(ExplainDifference {
         grant: needed(matches, "grant"),
         account,

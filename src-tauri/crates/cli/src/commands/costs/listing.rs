@@ -1,6 +1,6 @@
 //! Listing the costs of a grant, and showing one.
 
-use app::api::costs::{CostDetail, CostPage, CostRow, CostSum, ListCosts, ShowCost};
+use app::api::costs::{CostChange, CostDetail, CostGone, CostPage, CostRow, CostSum, ListCosts, ShowCost};
 use clap::{Arg, ArgMatches, value_parser};
 use domain::problem::Fields;
 
@@ -10,7 +10,7 @@ use super::KINDS;
 use crate::arguments::{Phrases, needed, text};
 use crate::console::{Console, Exit, Outcome, Trouble};
 use crate::page::{Page, short_span};
-use crate::table::Column;
+use crate::table::{Column, Table};
 
 /// How many costs are asked for at a time.
 const WINDOW: u32 = 1000;
@@ -28,12 +28,13 @@ pub(in crate::commands) const LIST: Entry = Entry {
 };
 
 /// What a list of costs is narrowed to, and its order.
-pub(in crate::commands) fn narrowing(phrases: Phrases<'_>) -> [Arg; 6] {
+pub(in crate::commands) fn narrowing(phrases: Phrases<'_>) -> [Arg; 7] {
     [
         phrases.option("search", "text"),
         phrases.choice("kind", &KINDS),
         phrases.flag("outside"),
         phrases.flag("without-evidence"),
+        phrases.flag("gone"),
         phrases.option("sort", "sort").allow_hyphen_values(true),
         phrases.option("limit", "number").value_parser(value_parser!(u32)),
     ]
@@ -67,6 +68,7 @@ fn all_windows(console: &mut Console<'_>, matches: &ArgMatches) -> Result<CostPa
             kind: text(matches, "kind"),
             only_outside: Some(matches.get_flag("outside")),
             only_without_evidence: Some(matches.get_flag("without-evidence")),
+            gone: Some(matches.get_flag("gone")),
             sort: text(matches, "sort"),
             offset,
             limit: WINDOW.min(limit - offset),
@@ -169,6 +171,9 @@ pub(in crate::commands) fn show_opened(console: &mut Console<'_>, matches: &ArgM
 fn draw(page: &mut Page<'_>, detail: &CostDetail) {
     let row = &detail.cost;
     page.heading(&format!("{}  {}", row.cost, row.text));
+    if let Some(gone) = &detail.gone {
+        draw_gone(page, gone);
+    }
     let optional = |text: &Option<String>| text.clone().unwrap_or_default();
     page.pairs(&[
         ("cli-column-grant", row.grant.clone()),
@@ -188,6 +193,13 @@ fn draw(page: &mut Page<'_>, detail: &CostDetail) {
         ("cli-column-whole", page.amount_or_nothing(row.whole.as_ref())),
         ("cli-column-own", page.amount_or_nothing(row.own.as_ref())),
         ("cli-column-training", optional(&row.training)),
+        (
+            "cost-field-invoice",
+            row.invoice.as_ref().map(|invoice| invoice.number.clone()).unwrap_or_default(),
+        ),
+        ("cost-field-settles", optional(&row.settles)),
+        ("cost-field-accrual-reason", optional(&row.accrual_reason)),
+        ("cost-field-expected", optional(&row.expected)),
         ("cli-column-replaces", optional(&row.replaces)),
         ("cli-column-entered-by", row.entered_by.clone()),
         ("cli-column-approved-by", optional(&row.approved_by)),
@@ -196,11 +208,52 @@ fn draw(page: &mut Page<'_>, detail: &CostDetail) {
     draw_lines(page, detail);
     page.heading(&page.word("cli-heading-evidence"));
     evidence::draw(page, &detail.evidence);
-    if !detail.earlier.is_empty() {
+    if !detail.changes.is_empty() {
         page.heading(&page.word("cli-heading-earlier"));
-        draw_costs(page, &detail.earlier, None);
-        detail.reasons.iter().for_each(|reason| page.paragraph(2, reason));
+        detail.changes.iter().for_each(|change| draw_change(page, change));
     }
+}
+
+/// Says why a cost no longer stands.
+fn draw_gone(page: &mut Page<'_>, gone: &CostGone) {
+    let text = |text: &str| text.to_owned().into();
+    let mut fields = Fields::from([
+        ("reason", text(&gone.reason)),
+        ("actor", text(&gone.actor)),
+        ("time", text(&gone.local_time)),
+    ]);
+    let key = match &gone.by_cost {
+        Some(by) => {
+            fields.insert("by", text(by));
+            "cli-cost-replaced"
+        }
+        None if gone.local_time.is_empty() => "cli-cost-fallen",
+        None => "cli-cost-voided",
+    };
+    page.say_within(2, key, &fields);
+}
+
+/// Shows what a correction changed, before and after side by side.
+fn draw_change(page: &mut Page<'_>, change: &CostChange) {
+    let text = |text: &str| text.to_owned().into();
+    let fields = Fields::from([
+        ("from", text(&change.from)),
+        ("to", text(&change.to)),
+        ("reason", text(&change.reason)),
+        ("actor", text(&change.actor)),
+        ("time", text(&change.local_time)),
+    ]);
+    page.say_within(2, "cli-cost-change", &fields);
+    let mut table = Table::new(vec![
+        (Column::Left, page.word("cli-column-field")),
+        (Column::Text, change.from.clone()),
+        (Column::Text, change.to.clone()),
+    ]);
+    for field in &change.fields {
+        table.row(vec![field.name.clone(), field.before.clone(), field.after.clone()]);
+    }
+    page.table(&table);
+    page.gap();
 }
 
 /// Tells how a salary was reckoned.

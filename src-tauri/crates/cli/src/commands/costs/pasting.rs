@@ -1,6 +1,6 @@
 //! Entering the rows of a table.
 
-use app::api::pasting::{PastePreview, PasteRows};
+use app::api::pasting::{PasteColumn, PastePreview, PasteRows};
 use clap::ArgMatches;
 use domain::problem::Fields;
 
@@ -44,10 +44,7 @@ fn rows(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
 }
 
 fn draw(page: &mut Page<'_>, preview: &PastePreview) {
-    for column in preview.columns.iter().filter(|column| column.field.is_none() && !column.heading.is_empty())
-    {
-        page.say("cli-rows-unused", &Fields::from([("heading", column.heading.as_str().into())]));
-    }
+    unused(page, &preview.columns);
     let mut table = page.columns(&[
         (Column::Right, "line"),
         (Column::Left, "kind"),
@@ -65,11 +62,19 @@ fn draw(page: &mut Page<'_>, preview: &PastePreview) {
         ]);
     }
     page.table(&table);
-    for row in &preview.rows {
-        if let Some(problem) = &row.problem {
-            let fields =
-                Fields::from([("line", u64::from(row.line).into()), ("problem", problem.as_str().into())]);
-            page.say("cli-rows-problem", &fields);
-        }
+    let wrong = preview.rows.iter().filter_map(|row| Some((row.line, row.problem.as_deref()?)));
+    wrong.for_each(|(line, problem)| problem_of(page, line, problem));
+}
+
+/// Says which columns are not used.
+pub(in crate::commands) fn unused(page: &mut Page<'_>, columns: &[PasteColumn]) {
+    for column in columns.iter().filter(|column| column.field.is_none() && !column.heading.is_empty()) {
+        page.say("cli-rows-unused", &Fields::from([("heading", column.heading.as_str().into())]));
     }
+}
+
+/// Says what is wrong with a row.
+pub(in crate::commands) fn problem_of(page: &mut Page<'_>, line: u32, problem: &str) {
+    let fields = Fields::from([("line", u64::from(line).into()), ("problem", problem.into())]);
+    page.say("cli-rows-problem", &fields);
 }
