@@ -159,6 +159,17 @@ fn the_list_is_copied_as_cells_that_change_nothing_when_they_are_pasted_again() 
 }
 
 #[test]
+fn no_text_is_copied_as_a_formula_and_it_comes_back_as_it_was() {
+    let mut person = with_list("participants-formula");
+    let form = json!({ "grant": "100", "person": "P1", "training": "=1+1", "costs": [] });
+    let view = person.done("set_participant", form);
+    let cells = text(&view["cells"]);
+    assert!(cells.contains("\t'=1+1\t"), "{cells}");
+    let again = person.done("add_participants", pasted(&cells));
+    assert_eq!(again["rows"], view["rows"]);
+}
+
+#[test]
 fn a_thousand_rows_are_taken_together() {
     let mut person = with_list("participants-many");
     let mut cells = "Person\tKategori\tKön\tUtförare\tPersonal\n".to_owned();

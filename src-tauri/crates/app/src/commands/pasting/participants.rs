@@ -11,6 +11,7 @@ use domain::fact::Fact;
 use domain::ids::ParticipantId;
 use domain::log::OperationKind;
 use domain::participants::categories;
+use formats::write::guard::guarded;
 use words::Words;
 
 use super::super::participants::{
@@ -297,7 +298,7 @@ pub(crate) fn participant_cells(words: &Words, grant: Grant<'_>) -> String {
     std::iter::once(headings.join("\t")).chain(rows).collect::<Vec<_>>().join("\n")
 }
 
-/// A cell has no tabs and no lines of its own.
+/// A cell has no tabs and no lines of its own, and is no formula.
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    guarded(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use formats::read::grid::{self, GridSheet};
+use formats::write::guard::looks_like_formula;
 use words::{Locale, Words};
 
 use crate::api::pasting::{PasteColumn, PasteRows};
@@ -153,7 +154,7 @@ fn by_headings(words: &Words, kind: &Kind, sheet: &GridSheet) -> Result<Pasted, 
         let Some((_, Some(field))) = columns.get(cell.column as usize) else { continue };
         let row =
             rows.entry(cell.row).or_insert_with(|| Cells { line: cell.row + 1, by_field: BTreeMap::new() });
-        row.by_field.insert(field, cell.value.shown());
+        row.by_field.insert(field, unguarded(cell.value.shown()));
     }
     let pasted = Pasted { columns, rows: rows.into_values().collect() };
     if !kind.needed.iter().all(|group| group.iter().any(|field| pasted.has(field))) {
@@ -165,6 +166,14 @@ fn by_headings(words: &Words, kind: &Kind, sheet: &GridSheet) -> Result<Pasted, 
             Err(AppError::bare("paste-heading-twice").with("field", heading_of(words, kind, twice)))
         }
         None => Ok(pasted),
+    }
+}
+
+/// Takes away the apostrophe that is put before what a spreadsheet would take for a formula.
+fn unguarded(text: String) -> String {
+    match text.strip_prefix('\'') {
+        Some(rest) if looks_like_formula(rest) => rest.to_owned(),
+        _ => text,
     }
 }
 
