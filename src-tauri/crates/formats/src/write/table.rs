@@ -4,7 +4,6 @@
 //! machine file, `1 234,50` on paper). The table adds nothing up; totals are given by whoever knows them.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use domain::date::{Date, Month};
 use domain::money::Money;
@@ -157,23 +156,30 @@ impl<R> Table<R> {
 
 impl Table {
     /// Parts the table by its columns into so many tables that each begin with the columns before the first break, as
-    /// evenly by the number of groups as may be; `None` where there are fewer groups.
+    /// evenly by the number of columns as the breaks allow; `None` where there are fewer groups than parts.
     #[must_use]
     pub fn in_parts(&self, parts: usize) -> Option<Vec<Self>> {
         let first = *self.breaks.first()?;
-        let ends = self.breaks.iter().skip(1).copied().chain([self.columns.len()]);
-        let groups: Vec<Range<usize>> =
-            self.breaks.iter().copied().zip(ends).map(|(from, to)| from..to).collect();
-        if parts == 0 || parts > groups.len() {
+        if parts == 0 || parts > self.breaks.len() {
             return None;
         }
-        let end = |part: usize| groups.len() * part / parts;
-        let columns = |part: usize| groups[end(part)..end(part + 1)].iter().cloned().flatten();
-        Some(
-            (0..parts)
-                .map(|part| self.of_columns(&(0..first).chain(columns(part)).collect::<Vec<_>>()))
-                .collect(),
-        )
+        let columns = self.columns.len() - first;
+        let mut from = 0;
+        let part = |part: usize| {
+            // Each part that follows has a group of its own; of the ends that are left the nearest to the even share.
+            let ends = from + 1..=self.breaks.len() - (parts - part);
+            let off = |end: &usize| ((self.column_of(*end) - first) * parts).abs_diff(columns * part);
+            let end = ends.min_by_key(off)?;
+            let taken = self.column_of(from)..self.column_of(end);
+            from = end;
+            Some(self.of_columns(&(0..first).chain(taken).collect::<Vec<_>>()))
+        };
+        (1..=parts).map(part).collect()
+    }
+
+    /// Returns the column at which a group begins, or the end of all columns.
+    fn column_of(&self, group: usize) -> usize {
+        self.breaks.get(group).copied().unwrap_or(self.columns.len())
     }
 
     fn of_columns(&self, columns: &[usize]) -> Self {
@@ -235,5 +241,41 @@ impl From<Decimal> for Cell {
 impl<T: Into<Self>> From<Option<T>> for Cell {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Empty, Into::into)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The last columns of the parts of a table with such breaks, whose columns are numbered.
+    fn parts(columns: u64, breaks: &[usize], parts: usize) -> Option<Vec<Vec<u64>>> {
+        let headings = (0..columns).map(|number| Column::count(number.to_string())).collect();
+        let row: Row = (0..columns).map(Cell::Count).collect();
+        let table = Table::new("t", headings, vec![row]).with_breaks(breaks.to_vec());
+        let numbers = |table: Table| -> Vec<u64> {
+            let number = |cell: &Cell| if let Cell::Count(number) = cell { *number } else { 99 };
+            table.rows[0].iter().map(number).collect()
+        };
+        Some(table.in_parts(parts)?.into_iter().map(numbers).collect())
+    }
+
+    #[test]
+    fn a_table_is_parted_at_its_breaks_as_evenly_as_may_be() {
+        // A name, two groups of one column, two of three, and one of four.
+        let breaks = [1, 2, 3, 6, 9];
+        let two = [vec![0, 1, 2, 3, 4, 5], vec![0, 6, 7, 8, 9, 10, 11, 12]];
+        assert_eq!(parts(13, &breaks, 2), Some(two.to_vec()));
+        let all = parts(13, &breaks, 5).expect("a part for each group");
+        assert_eq!(all.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2, 4, 4, 5]);
+        for count in 1..=5 {
+            let columns: Vec<u64> = parts(13, &breaks, count)
+                .expect("parts")
+                .into_iter()
+                .flat_map(|part| part[1..].to_vec())
+                .collect();
+            assert_eq!(columns, (1..13).collect::<Vec<_>>(), "each column once, in order");
+        }
+        assert_eq!((parts(13, &breaks, 6), parts(13, &[], 1)), (None, None));
     }
 }
