@@ -245,7 +245,7 @@ fn draw_change(page: &mut Page<'_>, change: &CostChange) {
     ]);
     page.say_within(2, "cli-cost-change", &fields);
     let mut table = Table::new(vec![
-        (Column::Left, page.word("cli-column-field")),
+        (Column::Left, page.word("cli-column-changed-field")),
         (Column::Text, change.from.clone()),
         (Column::Text, change.to.clone()),
     ]);
