@@ -39,3 +39,5 @@ ui-gone-replaced = Corrected { $time } by { $actor }: { $reason } · Replaced by
 ui-gone-fallen = Gone: the ledger rows that the cost rested on have been taken back.
 ui-cost-change = Corrected { $time } by { $actor }: { $reason }
 ui-field = Field
+cli-costs-gone-counted = Voided and corrected costs shown: { $shown } of { $matching }. None of them counts. Costs of the grant that count: { $all }.
+ui-gone-count-nothing = None of them counts.

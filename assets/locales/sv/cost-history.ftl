@@ -39,3 +39,5 @@ ui-gone-replaced = Rättad { $time } av { $actor }: { $reason } · Ersatt av
 ui-gone-fallen = Borta: huvudboksraderna som kostnaden vilade på har tagits tillbaka.
 ui-cost-change = Rättad { $time } av { $actor }: { $reason }
 ui-field = Fält
+cli-costs-gone-counted = Makulerade och rättade kostnader som visas: { $shown } av { $matching }. Ingen av dem räknas. Kostnader som räknas på bidraget: { $all }.
+ui-gone-count-nothing = Ingen av dem räknas.

@@ -145,6 +145,9 @@ fn a_correction_keeps_what_was_not_named() {
     assert_eq!(shown["reasons"][0].as_str(), Some("Halva fakturan"));
     desk.done(&["cost", "void", "@bok", new["cost"].as_str().unwrap_or_default(), "--reason", "Fel bidrag"]);
     assert_eq!(used(&desk), "0.00");
+    let gone = desk.done(&["cost", "list", "@bok", "--grant", "74502", "--gone"]);
+    assert!(gone.contains("2 av 2") && gone.contains("Ingen av dem räknas"), "{gone}");
+    assert!(!gone.contains("Summa"), "nothing of it counts: {gone}");
 }
 
 #[test]

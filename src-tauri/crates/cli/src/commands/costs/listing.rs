@@ -54,7 +54,10 @@ fn list(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
 /// Lists the costs of what is open.
 pub(in crate::commands) fn list_opened(console: &mut Console<'_>, matches: &ArgMatches) -> Outcome {
     let page_of_costs = all_windows(console, matches)?;
-    console.show(&page_of_costs, |page| draw_list(page, &page_of_costs))?;
+    let gone = matches.get_flag("gone");
+    console.show(&page_of_costs, |page| {
+        if gone { draw_gone_list(page, &page_of_costs) } else { draw_list(page, &page_of_costs) }
+    })?;
     Ok(Exit::Done)
 }
 
@@ -86,6 +89,20 @@ fn all_windows(console: &mut Console<'_>, matches: &ArgMatches) -> Result<CostPa
         have = u32::try_from(all.rows.len()).unwrap_or(u32::MAX);
     }
     Ok(all)
+}
+
+/// Draws costs that no longer count, without a sum that somebody could take for one that does.
+fn draw_gone_list(page: &mut Page<'_>, costs: &CostPage) {
+    if !costs.rows.is_empty() {
+        draw_costs(page, &costs.rows, None);
+        page.gap();
+    }
+    let fields = Fields::from([
+        ("shown", u64::try_from(costs.rows.len()).unwrap_or(u64::MAX).into()),
+        ("matching", u64::from(costs.matching.count).into()),
+        ("all", u64::from(costs.all.count).into()),
+    ]);
+    page.say("cli-costs-gone-counted", &fields);
 }
 
 fn draw_list(page: &mut Page<'_>, costs: &CostPage) {
