@@ -2,11 +2,11 @@
 
 use audit_package::level::{Holdings, Personal};
 use domain::checks::packaged;
-use domain::ids::GrantId;
 use domain::problem::Fields;
 use words::Words;
 
 use crate::api::packages::{PackageLevel, PackageLevels};
+use crate::commands::packages::grants_by_code;
 use crate::error::AppError;
 use crate::session::App;
 
@@ -15,11 +15,7 @@ pub(super) const DEFAULT: Personal = Personal::LeftOut;
 
 pub(crate) fn package_levels(app: &mut App, request: PackageLevels) -> Result<Vec<PackageLevel>, AppError> {
     let book = app.book()?;
-    let grants: Vec<GrantId> = request
-        .grants
-        .iter()
-        .map(|code| book.grant_by_code(code).map(|grant| grant.id()))
-        .collect::<Result<_, _>>()?;
+    let grants = grants_by_code(book, &request.grants)?;
     let holdings = Holdings::of(book, &grants);
     Ok(Personal::ALL.map(|level| told(&app.words, level, &holdings)).into())
 }

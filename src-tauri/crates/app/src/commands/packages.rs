@@ -16,6 +16,7 @@ use audit_package::sign::{Fingerprint, Signer};
 use audit_package::sign_zip;
 use audit_package::verify::{Beside, Known, KnownHead, Outcome, Verification as Verified, verify_zip_beside};
 use audit_package::zip::{Limits, ZipSource};
+use domain::book::Book;
 use domain::committed::Hash;
 use domain::fact::{Fact, PackageIssued};
 use domain::ids::GrantId;
@@ -142,15 +143,16 @@ fn remember_own(app: &mut App, request: &IssuePackage, package: &Package, signer
     }
 }
 
+/// Finds grants by their codes. Fails with `grant-unknown`.
+pub(super) fn grants_by_code(book: &Book, codes: &[String]) -> Result<Vec<GrantId>, AppError> {
+    codes.iter().map(|code| Ok(book.grant_by_code(code)?.id())).collect()
+}
+
 /// Takes the grants asked for out of the book.
 fn content(app: &mut App, request: &IssuePackage) -> Result<Package, AppError> {
     let as_of = app.day(request.as_of.as_deref())?;
     let book = app.book()?;
-    let grants: Vec<GrantId> = request
-        .grants
-        .iter()
-        .map(|code| book.grant_by_code(code).map(|grant| grant.id()))
-        .collect::<Result<_, _>>()?;
+    let grants = grants_by_code(book, &request.grants)?;
     if grants.is_empty() {
         return Err(AppError::bare("package-no-grant"));
     }
