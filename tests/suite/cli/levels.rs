@@ -117,7 +117,17 @@ fn printed(pdf: &[u8]) -> String {
     let file = folder.path().join("d.pdf");
     std::fs::write(&file, pdf).expect("a file");
     let said = Command::new("pdftotext").arg("-raw").arg(&file).arg("-").output();
-    said.map(|said| unmarked(&String::from_utf8_lossy(&said.stdout)).replace('\n', " ")).unwrap_or_default()
+    // A document that cannot be looked into must not be taken for one that holds nothing.
+    match said {
+        Ok(said) => {
+            assert!(said.status.success(), "pdftotext: {}", String::from_utf8_lossy(&said.stderr));
+            unmarked(&String::from_utf8_lossy(&said.stdout)).replace('\n', " ")
+        }
+        Err(_) => {
+            println!("skipped: the text of documents, as pdftotext is not installed");
+            String::new()
+        }
+    }
 }
 
 /// The texts that stand somewhere, with the files; what is too short to be told from other words is not looked for.

@@ -368,19 +368,22 @@ fn draw_evaluation(page: &mut Page<'_>, said: &EvaluationRow) {
     page.say("memo-evaluation-side", &Fields::new());
 }
 
+/// The columns of marks, those in force and earlier ones alike.
+const MARK_COLUMNS: [(Column, &str); 6] = [
+    (Column::Left, "cost"),
+    (Column::Left, "mark"),
+    (Column::Right, "questioned"),
+    (Column::Text, "note"),
+    (Column::Left, "by"),
+    (Column::Left, "time"),
+];
+
 fn draw_marks(page: &mut Page<'_>, marks: &[MarkRow]) {
     if marks.is_empty() {
         return;
     }
     page.heading(&page.word("cli-heading-marks"));
-    let mut table = page.columns(&[
-        (Column::Left, "cost"),
-        (Column::Left, "mark"),
-        (Column::Right, "questioned"),
-        (Column::Text, "note"),
-        (Column::Left, "by"),
-        (Column::Left, "time"),
-    ]);
+    let mut table = page.columns(&MARK_COLUMNS);
     for mark in marks {
         table.row(vec![
             mark.cost.clone(),
@@ -397,14 +400,7 @@ fn draw_marks(page: &mut Page<'_>, marks: &[MarkRow]) {
 /// Every mark that another has taken the place of, or that was taken back, the latest of each cost first.
 fn draw_earlier(page: &mut Page<'_>, view: &ReviewView) {
     page.heading(&page.word("cli-heading-earlier-marks"));
-    let mut table = page.columns(&[
-        (Column::Left, "cost"),
-        (Column::Left, "mark"),
-        (Column::Right, "questioned"),
-        (Column::Text, "note"),
-        (Column::Left, "by"),
-        (Column::Left, "time"),
-    ]);
+    let mut table = page.columns(&MARK_COLUMNS);
     for row in view.marks.iter().chain(&view.withdrawn) {
         for mark in &row.earlier {
             let is_questioned = mark.mark == "questioned";
