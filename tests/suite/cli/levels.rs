@@ -112,6 +112,7 @@ fn unmarked(text: &str) -> String {
     marks.iter().fold(text.replace('\u{a0}', " "), |text, (mark, letter)| text.replace(mark, letter))
 }
 
+#[expect(clippy::print_stdout, reason = "a skipped test says so")]
 fn printed(pdf: &[u8]) -> String {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("d.pdf");
